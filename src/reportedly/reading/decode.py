@@ -1,0 +1,133 @@
+"""The network's numbers -> attributions: role tags to spans, links to groups.
+
+PolNeAR's shape rules here: an attribution has one cue, at most one source and one content that may
+lie in several pieces. So the cue is the centre: contents choose a cue, a cue chooses a source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.reading.links import (
+    CONTENT_ASKS,
+    CUE_ANSWERS,
+    CUE_ASKS,
+    SOURCE_ANSWERS,
+    Floats,
+    LinkWeights,
+    link_scores,
+)
+from reportedly.reading.pieces import Ints, Pieces
+
+ROLES = ("source", "cue", "content")
+LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RawAttribution:
+    """What the model alone says; spans are half-open code-point ranges, confidence in [0, 1]."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    spans: Ints  # (n, 2) piece ranges, ends inclusive
+    sure: Floats  # (n,) mean probability of the role inside the span
+
+
+def decode(roles: Floats, vectors: Floats, pieces: Pieces, weights: LinkWeights) -> list[RawAttribution]:
+    """``roles`` (n, 7) logits and ``vectors`` (n, SLOTS * LINK_DIM) of n pieces -> attributions in
+    order of their cues."""
+    if not len(pieces):
+        return []
+    probabilities = _softmax(roles)
+    tags = best_path(np.log(probabilities + 1e-9))
+    sources, cues, contents = (_spans(tags, probabilities, k) for k in range(3))
+    if not len(contents.spans) or not len(cues.spans):
+        return []
+    to_cue = _choose(vectors, contents.spans, cues.spans, pieces, (CONTENT_ASKS, CUE_ANSWERS), weights.content_relation, weights.content_none)
+    to_source = _choose(vectors, cues.spans, sources.spans, pieces, (CUE_ASKS, SOURCE_ANSWERS), weights.cue_relation, weights.cue_none)
+    return _group(pieces, sources, cues, contents, to_cue, to_source)
+
+
+def best_path(scores: Floats) -> Ints:
+    """Viterbi over BIO tags: an inside tag only follows the same role. (n, 7) -> (n,)."""
+    allowed = np.zeros((7, 7), dtype=np.float32)
+    for k in (2, 4, 6):
+        allowed[:, k] = -np.inf
+        allowed[k - 1, k] = allowed[k, k] = 0.0
+    back = np.empty(scores.shape, dtype=np.int64)
+    state = scores[0] + np.where(np.isin(np.arange(7), (2, 4, 6)), -np.inf, 0.0)
+    for i in range(1, len(scores)):
+        step = state[:, None] + allowed
+        back[i] = step.argmax(0)
+        state = step.max(0) + scores[i]
+    path = np.empty(len(scores), dtype=np.int64)
+    path[-1] = state.argmax()
+    for i in range(len(scores) - 1, 0, -1):
+        path[i - 1] = back[i, path[i]]
+    return path
+
+
+def _spans(tags: Ints, probabilities: Floats, role: int) -> _Tagged:
+    begin, inside = 2 * role + 1, 2 * role + 2
+    starts = np.flatnonzero(tags == begin)
+    ends = np.empty_like(starts)
+    sure = np.empty(len(starts), dtype=np.float32)
+    mass = probabilities[:, begin] + probabilities[:, inside]
+    for n, start in enumerate(starts):
+        end = start
+        while end + 1 < len(tags) and tags[end + 1] == inside:
+            end += 1
+        ends[n], sure[n] = end, mass[start : end + 1].mean()
+    return _Tagged(np.stack([starts, ends], axis=1), sure)
+
+
+def _choose(
+    vectors: Floats, asking: Ints, answering: Ints, pieces: Pieces, slots: tuple[int, int], relation: Floats, none: Floats
+) -> tuple[Ints, Floats]:
+    """Per asking span the chosen answering span (or -1) and the choice's probability."""
+    table = _softmax(link_scores(vectors, asking, answering, pieces.paragraph, slots, relation, none))
+    chosen = table.argmax(axis=1)
+    sure = table[np.arange(len(table)), chosen]
+    return np.where(chosen == len(answering), -1, chosen), sure
+
+
+def _group(
+    pieces: Pieces, sources: _Tagged, cues: _Tagged, contents: _Tagged, to_cue: tuple[Ints, Floats], to_source: tuple[Ints, Floats]
+) -> list[RawAttribution]:
+    def place(span: Ints) -> Span:
+        return int(pieces.starts[span[0]]), int(pieces.ends[span[1]])
+
+    found = []
+    for cue in range(len(cues.spans)):
+        mine = np.flatnonzero(to_cue[0] == cue)
+        if not len(mine):
+            continue
+        source = int(to_source[0][cue])
+        sure = [float(cues.sure[cue]), float((contents.sure[mine] * to_cue[1][mine]).mean()), float(to_source[1][cue])]
+        if source >= 0:
+            sure.append(float(sources.sure[source]))
+        found.append(
+            RawAttribution(
+                source=(place(sources.spans[source]),) if source >= 0 else (),
+                cue=(place(cues.spans[cue]),),
+                content=tuple(place(contents.spans[i]) for i in mine),
+                confidence=float(np.prod(sure)),
+            )
+        )
+    return found
+
+
+def _softmax(scores: Floats) -> Floats:
+    shifted = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    total: Floats = shifted / shifted.sum(axis=-1, keepdims=True)
+    return total

@@ -1,0 +1,130 @@
+"""PolNeAR -> windows with role labels and link targets.
+
+Reads ``polnear/{train,dev}.jsonl.gz`` (one JSON object a line: ``text`` and ``attributions`` with
+source, cue and content as lists of code-point ranges). Nothing of it is written anywhere.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from reportedly.reading.decode import ROLES
+from reportedly.reading.pieces import Ints, Pieces, split_pieces
+from reportedly.reading.windows import windows
+
+IGNORE = -100  # a target that lies outside the window: nothing to learn from here
+NONE = -1  # the gold says that there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One window. Spans are (n, 2) piece ranges inside the window, ends inclusive; ``content_cue``
+    and ``cue_source`` hold for each span the index of its answer, NONE or IGNORE."""
+
+    ids: Ints
+    features: Ints
+    paragraph: Ints
+    roles: Ints
+    contents: Ints
+    cues: Ints
+    sources: Ints
+    content_cue: Ints
+    cue_source: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One article cut into pieces; ``links`` holds (source, cue, contents) as piece ranges."""
+
+    pieces: Pieces
+    links: list[tuple[Any, Any, list[Any]]]
+
+
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
+    """All records of a gzipped JSON Lines file."""
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def label(records: Iterable[dict[str, Any]], tokenizer: Tokenizer) -> list[Labelled]:
+    """Cut each article once; labels become ranges of pieces."""
+    done = []
+    for record in records:
+        pieces = split_pieces(record["text"], tokenizer)
+        links = []
+        for a in record["attributions"]:
+            ranges = {role: [r for r in (_range(pieces, s) for s in a[role]) if r] for role in ROLES}
+            source = ranges["source"][0] if ranges["source"] else None
+            cue = ranges["cue"][0] if ranges["cue"] else None
+            links.append((source, cue, ranges["content"]))
+        done.append(Labelled(pieces, links))
+    return done
+
+
+def examples(article: Labelled, enders: frozenset[int], first: int | None = None) -> list[Example]:
+    """Windows of one article; ``first`` is the first window's size, which moves all later cuts."""
+    return [_window(article, a, b) for a, b in windows(article.pieces, enders, first=first)]
+
+
+def _range(pieces: Pieces, span: list[int]) -> tuple[int, int] | None:
+    first = int(np.searchsorted(pieces.ends, span[0], side="right"))
+    last = int(np.searchsorted(pieces.starts, span[1], side="left")) - 1
+    return (first, last) if last >= first else None
+
+
+def _window(article: Labelled, start: int, stop: int) -> Example:
+    roles = np.zeros(stop - start, dtype=np.int64)
+    spans: tuple[dict[Any, int], ...] = ({}, {}, {})
+    content_cue: dict[int, int] = {}
+    cue_source: dict[int, int] = {}
+    for source, cue, contents in article.links:
+        for piece in contents:
+            _paint(roles, piece, start, 2)
+        inside = [_index(spans[k], span, start, stop) for k, span in ((0, source), (1, cue))]
+        if inside[1] is not None and inside[1] != IGNORE:
+            cue_source[inside[1]] = NONE if inside[0] is None else inside[0]
+        for piece in contents:
+            i = _index(spans[2], piece, start, stop)
+            if i is not None and i != IGNORE:
+                content_cue[i] = NONE if inside[1] is None else inside[1]
+    for k, which in ((0, 0), (1, 1)):
+        for link in article.links:
+            if link[which] is not None:
+                _paint(roles, link[which], start, k)
+    p = article.pieces
+    return Example(
+        p.ids[start:stop], p.features[start:stop], p.paragraph[start:stop], roles,
+        _table(spans[2]), _table(spans[1]), _table(spans[0]),
+        np.array([content_cue[i] for i in range(len(spans[2]))], dtype=np.int64),
+        np.array([cue_source.get(i, IGNORE) for i in range(len(spans[1]))], dtype=np.int64),
+    )  # fmt: skip
+
+
+def _paint(roles: Ints, span: tuple[int, int], start: int, role: int) -> None:
+    first, last = span[0] - start, span[1] - start
+    if last < 0 or first >= len(roles):
+        return
+    roles[max(0, first) : last + 1] = 2 * role + 2
+    if first >= 0:
+        roles[first] = 2 * role + 1
+
+
+def _index(known: dict[Any, int], span: Any, start: int, stop: int) -> int | None:
+    """The span's number in this window; None where there is no span, IGNORE where it is cut off."""
+    if span is None:
+        return None
+    if span[0] < start or span[1] >= stop:
+        return IGNORE
+    return known.setdefault((span[0] - start, span[1] - start), len(known))
+
+
+def _table(spans: dict[Any, int]) -> Ints:
+    return np.array(list(spans), dtype=np.int64).reshape(-1, 2)
