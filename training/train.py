@@ -141,7 +141,7 @@ def _optimiser(model: ReaderModel, recipe: Recipe, steps: int):  # type: ignore[
     known = {id(p) for p in body}
     head = [p for p in model.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW(
-        [{"params": body, "lr": recipe.encoder_rate}, {"params": head, "lr": recipe.head_rate}], weight_decay=recipe.decay
+        [{"params": body, "lr": recipe.encoder_rate}, {"params": head, "lr": recipe.head_rate}], weight_decay=recipe.decay, fused=True
     )
     warm = max(1, int(steps * recipe.warmup))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm))))
