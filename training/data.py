@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from reportedly.reading.decode import ROLES
 from reportedly.reading.pieces import Ints, Pieces, split_pieces
+from reportedly.reading.sentences import sentences
 from reportedly.reading.windows import windows
+
+Halves = NDArray[np.float16]
+Teacher = Callable[[list[str]], Halves]
 
 IGNORE = -100  # a target that lies outside the window: nothing to learn from here
 NONE = -1  # the gold says that there is none
@@ -27,7 +32,8 @@ NONE = -1  # the gold says that there is none
 @dataclass(frozen=True, slots=True)
 class Example:
     """One window. Spans are (n, 2) piece ranges inside the window, ends inclusive; ``content_cue``
-    and ``cue_source`` hold for each span the index of its answer, NONE or IGNORE."""
+    and ``cue_source`` hold for each span the index of its answer, NONE or IGNORE; ``meanings`` holds
+    the teacher's vector of each of ``sentences``. Unlabelled text has IGNORE for every role."""
 
     ids: Ints
     features: Ints
@@ -38,6 +44,8 @@ class Example:
     sources: Ints
     content_cue: Ints
     cue_source: Ints
+    sentences: Ints
+    meanings: Halves
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,9 @@ class Labelled:
     """One article cut into pieces; ``links`` holds (source, cue, contents) as piece ranges."""
 
     pieces: Pieces
-    links: list[tuple[Any, Any, list[Any]]]
+    links: list[tuple[Any, Any, list[Any]]] | None  # None: no labels, only meanings
+    sentences: Ints
+    meanings: Halves
 
 
 def read_jsonl(path: Path) -> list[dict[str, Any]]:
@@ -54,19 +64,30 @@ def read_jsonl(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-def label(records: Iterable[dict[str, Any]], tokenizer: Tokenizer) -> list[Labelled]:
-    """Cut each article once; labels become ranges of pieces."""
-    done = []
+def label(records: Iterable[dict[str, Any]], tokenizer: Tokenizer, teacher: Teacher | None = None) -> list[Labelled]:
+    """Cut each article once; labels become ranges of pieces. Without ``teacher`` no meanings."""
+    done, texts, counts = [], [], []
     for record in records:
-        pieces = split_pieces(record["text"], tokenizer)
-        links = []
-        for a in record["attributions"]:
-            ranges = {role: [r for r in (_range(pieces, s) for s in a[role]) if r] for role in ROLES}
-            source = ranges["source"][0] if ranges["source"] else None
-            cue = ranges["cue"][0] if ranges["cue"] else None
-            links.append((source, cue, ranges["content"]))
-        done.append(Labelled(pieces, links))
-    return done
+        text = record["text"]
+        pieces = split_pieces(text, tokenizer)
+        attributions = record.get("attributions")
+        links = None if attributions is None else [_link(pieces, a) for a in attributions]
+        spans = [s for s in sentences(text) if s[1] - s[0] > 20] if teacher else []
+        spans += [tuple(c) for a in attributions or () for c in a["content"] if teacher and c[1] - c[0] > 20]
+        known = [(r, s) for r, s in ((_range(pieces, s), s) for s in spans) if r]
+        done.append((pieces, links, np.array([r for r, _ in known], dtype=np.int64).reshape(-1, 2)))
+        texts += [text[a:b] for _, (a, b) in known]
+        counts.append(len(known))
+    vectors = teacher(texts) if teacher else np.zeros((0, 1), dtype=np.float16)
+    cuts = np.cumsum(counts)[:-1]
+    return [Labelled(p, links, s, v) for (p, links, s), v in zip(done, np.split(vectors, cuts), strict=True)]
+
+
+def _link(pieces: Pieces, attribution: dict[str, Any]) -> tuple[Any, Any, list[Any]]:
+    ranges = {role: [r for r in (_range(pieces, s) for s in attribution[role]) if r] for role in ROLES}
+    source = ranges["source"][0] if ranges["source"] else None
+    cue = ranges["cue"][0] if ranges["cue"] else None
+    return source, cue, ranges["content"]
 
 
 def examples(article: Labelled, enders: frozenset[int], first: int | None = None) -> list[Example]:
@@ -81,30 +102,33 @@ def _range(pieces: Pieces, span: list[int]) -> tuple[int, int] | None:
 
 
 def _window(article: Labelled, start: int, stop: int) -> Example:
-    roles = np.zeros(stop - start, dtype=np.int64)
+    roles = np.full(stop - start, 0 if article.links is not None else IGNORE, dtype=np.int64)
+    labels = article.links or []
     spans: tuple[dict[Any, int], ...] = ({}, {}, {})
     content_cue: dict[int, int] = {}
     cue_source: dict[int, int] = {}
-    for source, cue, contents in article.links:
+    for source, cue, contents in labels:
         for piece in contents:
             _paint(roles, piece, start, 2)
-        inside = [_index(spans[k], span, start, stop) for k, span in ((0, source), (1, cue))]
-        if inside[1] is not None and inside[1] != IGNORE:
-            cue_source[inside[1]] = NONE if inside[0] is None else inside[0]
+        cut = [_index(spans[k], span, start, stop) for k, span in ((0, source), (1, cue))]
+        if cut[1] is not None and cut[1] != IGNORE:
+            cue_source[cut[1]] = NONE if cut[0] is None else cut[0]
         for piece in contents:
             i = _index(spans[2], piece, start, stop)
             if i is not None and i != IGNORE:
-                content_cue[i] = NONE if inside[1] is None else inside[1]
+                content_cue[i] = NONE if cut[1] is None else cut[1]
     for k, which in ((0, 0), (1, 1)):
-        for link in article.links:
+        for link in labels:
             if link[which] is not None:
                 _paint(roles, link[which], start, k)
     p = article.pieces
+    inside = (article.sentences[:, 0] >= start) & (article.sentences[:, 1] < stop)
     return Example(
         p.ids[start:stop], p.features[start:stop], p.paragraph[start:stop], roles,
         _table(spans[2]), _table(spans[1]), _table(spans[0]),
         np.array([content_cue[i] for i in range(len(spans[2]))], dtype=np.int64),
         np.array([cue_source.get(i, IGNORE) for i in range(len(spans[1]))], dtype=np.int64),
+        article.sentences[inside] - start, article.meanings[inside],
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from reportedly.reading.pieces import FEATURES
 
 
 class ReaderModel(nn.Module):
-    """ids and features (batch, length), mask (batch, length) -> role logits and link vectors."""
+    """ids and features (batch, length), mask (batch, length) -> role logits, link vectors, meanings."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
@@ -23,16 +23,24 @@ class ReaderModel(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.roles = nn.Linear(width, len(LABELS))
         self.links = nn.Linear(width, SLOTS * LINK_DIM)
+        self.meaning = nn.Linear(width, width)
+        nn.init.eye_(self.meaning.weight)
         self.content_relation = nn.Parameter(torch.zeros(RELATIONS))
         self.cue_relation = nn.Parameter(torch.zeros(RELATIONS))
         self.content_none = nn.Parameter(torch.randn(LINK_DIM) * 0.02)
         self.cue_none = nn.Parameter(torch.randn(LINK_DIM) * 0.02)
 
-    def forward(self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.features(features)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        hidden = self.dropout(hidden)
-        return self.roles(hidden), self.links(hidden)
+        dropped = self.dropout(hidden)
+        return self.roles(dropped), self.links(dropped), self.meaning(hidden)
+
+    def meaning_loss(self, vectors: torch.Tensor, sentences: torch.Tensor, goal: torch.Tensor) -> torch.Tensor:
+        """Summed cosine distance of the mean vector of each sentence (n, 2) to the teacher's (n, width)."""
+        sums = torch.cat([vectors.new_zeros(1, vectors.shape[1]), vectors.cumsum(0)])
+        means = sums[sentences[:, 1] + 1] - sums[sentences[:, 0]]
+        return (1 - nn.functional.cosine_similarity(means, goal)).sum()
 
     def link_loss(self, vectors: torch.Tensor, example: "LinkTargets") -> tuple[torch.Tensor, int]:
         """Summed cross entropy of both kinds of link in one window, and how many were asked."""

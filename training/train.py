@@ -20,6 +20,7 @@ from reportedly.reading.model import sentence_enders
 from reportedly.reading.pieces import FEATURES
 from reportedly.reading.windows import WINDOW, owned, windows
 from training.data import Example, Labelled, examples, label, read_jsonl
+from training.meanings import SentenceTeacher, other_news
 from training.model import LinkTargets, ReaderModel
 
 
@@ -27,13 +28,15 @@ from training.model import LinkTargets, ReaderModel
 class Recipe:
     """Every number of the training; tuned on PolNeAR dev only."""
 
-    epochs: int = 5
+    epochs: int = 3
     batch: int = 12  # windows; about 3,800 pieces
     encoder_rate: float = 1.5e-4
     head_rate: float = 8e-4
     warmup: float = 0.08  # share of the steps
     decay: float = 0.01
     link_weight: float = 0.5
+    meaning_weight: float = 1.0
+    unlabelled: int = 600  # windows of other news an epoch, for the meanings alone
     average: float = 0.998  # of the weights, a step
     seed: int = 13
     half: bool = True  # bfloat16 where autocast allows: twice as fast on processors that have it
@@ -43,20 +46,23 @@ def train(encoder: Path, data: Path, out: Path, recipe: Recipe, tokenizer: Token
     """Train and write ``out`` (a checkpoint) after every epoch; prints loss and seconds."""
     torch.manual_seed(recipe.seed)
     rng = random.Random(recipe.seed)
-    articles = label(read_jsonl(data / "polnear/train.jsonl.gz"), tokenizer)
+    teacher = SentenceTeacher(encoder)
+    articles = label(read_jsonl(data / "polnear/train.jsonl.gz"), tokenizer, teacher)
+    others = label(other_news(data, rng, 1200), tokenizer, teacher)
+    print(f"{len(articles)} articles labelled, {len(others)} without labels", flush=True)
     enders = sentence_enders(tokenizer)
     model = ReaderModel(BertModel.from_pretrained(encoder, add_pooling_layer=False, attn_implementation="sdpa"))
     averaged = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average))
-    steps = recipe.epochs * -(-sum(len(examples(a, enders)) for a in articles) // recipe.batch)
+    steps = recipe.epochs * -(-(sum(len(examples(a, enders)) for a in articles) + recipe.unlabelled) // recipe.batch)
     optimiser, schedule = _optimiser(model, recipe, steps)
     began, step = time.time(), 0
     for epoch in range(recipe.epochs):
         model.train()
-        shown = {"roles": 0.0, "links": 0.0, "n": 0}
-        for batch in _batches(articles, enders, recipe.batch, rng):
+        shown = np.zeros(4)
+        for batch in _batches(articles, others, enders, recipe, rng):
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.half):
-                roles, links = _loss(model, batch, tokenizer)
-            (roles + recipe.link_weight * links).backward()
+                roles, links, meanings = _loss(model, batch, tokenizer)
+            (roles + recipe.link_weight * links + recipe.meaning_weight * meanings).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
@@ -64,12 +70,11 @@ def train(encoder: Path, data: Path, out: Path, recipe: Recipe, tokenizer: Token
             if step > steps * recipe.warmup:
                 averaged.update_parameters(model)
             step += 1
-            shown["roles"] += float(roles.detach())
-            shown["links"] += float(links.detach())
-            shown["n"] += 1
+            shown += [float(roles.detach()), float(links.detach()), float(meanings.detach()), 1]
             if step % 25 == 0:
-                print(f"epoch {epoch} step {step}/{steps} roles {shown['roles'] / shown['n']:.4f} links {shown['links'] / shown['n']:.4f} {time.time() - began:.0f} s", flush=True)
-                shown = {"roles": 0.0, "links": 0.0, "n": 0}
+                means = shown[:3] / shown[3]
+                print(f"epoch {epoch} step {step}/{steps} roles {means[0]:.4f} links {means[1]:.4f} meaning {means[2]:.4f} {time.time() - began:.0f} s", flush=True)
+                shown[:] = 0
             if step >= steps:
                 break
         torch.save(averaged.module.state_dict(), out)
@@ -89,7 +94,7 @@ def predict(model: ReaderModel, articles: list[Labelled], tokenizer: Tokenizer) 
             ranges = windows(pieces, enders)
             for (a, b), (keep_a, keep_b) in zip(ranges, owned(ranges), strict=True):
                 ids, features, mask = pad([(pieces.ids[a:b], pieces.features[a:b])], tokenizer)
-                r, v = model(ids, features, mask)
+                r, v, _ = model(ids, features, mask)
                 roles.append(r[0, 1 + keep_a - a : 1 + keep_b - a].numpy())
                 vectors.append(v[0, 1 + keep_a - a : 1 + keep_b - a].numpy())
             answers.append(decode(np.concatenate(roles), np.concatenate(vectors), pieces, weights) if ranges else [])
@@ -116,24 +121,35 @@ def pad(rows: list[tuple[np.ndarray, np.ndarray]], tokenizer: Tokenizer) -> tupl
     return ids, features, mask
 
 
-def _batches(articles: list[Labelled], enders: frozenset[int], size: int, rng: random.Random) -> Iterator[list[Example]]:
+def _batches(
+    articles: list[Labelled], others: list[Labelled], enders: frozenset[int], recipe: Recipe, rng: random.Random
+) -> Iterator[list[Example]]:
     """One epoch: windows cut at new places, bucketed by length, in random order."""
     every = [e for a in articles for e in examples(a, enders, WINDOW - rng.randrange(0, 120)) if len(e.ids) > 8]
+    unlabelled = [e for a in others for e in examples(a, enders) if len(e.sentences)]
+    every += rng.sample(unlabelled, min(recipe.unlabelled, len(unlabelled)))
     every.sort(key=lambda e: len(e.ids) + rng.random() * 20)
-    packs = [every[i : i + size] for i in range(0, len(every), size)]
+    packs = [every[i : i + recipe.batch] for i in range(0, len(every), recipe.batch)]
     rng.shuffle(packs)
     yield from packs
 
 
-def _loss(model: ReaderModel, batch: list[Example], tokenizer: Tokenizer) -> tuple[torch.Tensor, torch.Tensor]:
-    roles, vectors = (t.float() for t in model(*pad([(e.ids, e.features) for e in batch], tokenizer)))
+def _loss(model: ReaderModel, batch: list[Example], tokenizer: Tokenizer) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    roles, vectors, hidden = (t.float() for t in model(*pad([(e.ids, e.features) for e in batch], tokenizer)))
     goal = torch.full(roles.shape[:2], -100, dtype=torch.long)
     for i, e in enumerate(batch):
         goal[i, 1 : len(e.ids) + 1] = torch.from_numpy(e.roles)
-    loss = nn.functional.cross_entropy(roles.reshape(-1, roles.shape[-1]), goal.reshape(-1))
+    labelled = max(1, int((goal != -100).sum()))
+    loss = nn.functional.cross_entropy(roles.reshape(-1, roles.shape[-1]), goal.reshape(-1), reduction="sum") / labelled
     parts = [model.link_loss(vectors[i, 1:], LinkTargets(e, relations)) for i, e in enumerate(batch)]
     asked = max(1, sum(n for _, n in parts))
-    return loss, sum((p for p, _ in parts), torch.zeros(())) / asked
+    links = sum((p for p, _ in parts), torch.zeros(())) / asked
+    meant = [
+        model.meaning_loss(hidden[i, 1:], torch.from_numpy(e.sentences), torch.from_numpy(e.meanings).float())
+        for i, e in enumerate(batch)
+        if len(e.sentences)
+    ]
+    return loss, links, sum(meant, torch.zeros(())) / max(1, sum(len(e.sentences) for e in batch))
 
 
 def _optimiser(model: ReaderModel, recipe: Recipe, steps: int):  # type: ignore[no-untyped-def]

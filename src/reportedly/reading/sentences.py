@@ -1,0 +1,35 @@
+"""Sentences of a text, by Wikimedia's sentencex (rules, with abbreviations of many languages)."""
+
+from __future__ import annotations
+
+import sentencex
+
+from reportedly.types import Span
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Code-point ranges of the sentences in ``text[start:end]``, white space trimmed, in order.
+
+    Line breaks end a sentence: headlines and list items carry no full stop. Never raises.
+    """
+    found: list[Span] = []
+    stop = len(text) if end is None else end
+    at = start
+    for line in text[start:stop].split("\n"):
+        if line.strip():
+            found += _in_line(line, at)
+        at += len(line) + 1
+    return found
+
+
+def _in_line(line: str, offset: int) -> list[Span]:
+    spans = []
+    for boundary in sentencex.get_sentence_boundaries("en", line):
+        first, last = boundary["start_index"], boundary["end_index"]
+        while first < last and line[first].isspace():
+            first += 1
+        while last > first and line[last - 1].isspace():
+            last -= 1
+        if last > first:
+            spans.append((offset + first, offset + last))
+    return spans

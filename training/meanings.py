@@ -1,0 +1,57 @@
+"""What sentences mean: the pretrained encoder's own sentence vectors, kept alive in the reader.
+
+Fine-tuning for roles forgets what the encoder knew about meaning. The weighing needs it (the same
+claim in other words), and a second encoder in the wheel would double size and time. So the reader
+learns, beside its roles, to give each sentence, read in its article, the vector that the untouched
+encoder (Reimers & Gurevych 2019, sentence embeddings by mean pooling) gives the sentence alone.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from transformers import BertModel, BertTokenizerFast
+
+from training.data import Halves, read_jsonl
+
+BATCH = 64  # sentences of like length
+
+
+class SentenceTeacher:
+    """Texts -> (n, 384) unit vectors in half precision."""
+
+    def __init__(self, encoder: Path) -> None:
+        self.model = BertModel.from_pretrained(encoder, add_pooling_layer=False).eval()
+        self.tokenizer = BertTokenizerFast.from_pretrained(encoder)
+
+    def __call__(self, texts: list[str]) -> Halves:
+        vectors = np.zeros((len(texts), self.model.config.hidden_size), dtype=np.float16)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+            for i in range(0, len(order), BATCH):
+                rows = order[i : i + BATCH]
+                batch = self.tokenizer([texts[r] for r in rows], padding=True, truncation=True, max_length=128, return_tensors="pt")
+                hidden = self.model(**batch).last_hidden_state.float()
+                mask = batch["attention_mask"][:, :, None]
+                means = (hidden * mask).sum(1) / mask.sum(1)
+                vectors[rows] = torch.nn.functional.normalize(means, dim=1).numpy()
+        return vectors
+
+
+def other_news(data: Path, rng: random.Random, many: int) -> list[dict[str, Any]]:
+    """Articles without labels from another time and beat; none that the gold labels are on."""
+    gold = {line.split('"')[3] for line in (data.parent / "gold/chains.jsonl").open(encoding="utf8")}
+    for record in map(_json, (data.parent / "gold/claims.jsonl").open(encoding="utf8")):
+        gold.update(record["documents"])
+    articles = [r for r in read_jsonl(data / "fnc/train_bodies.jsonl.gz") if r["id"] not in gold]
+    return rng.sample(articles, min(many, len(articles)))
+
+
+def _json(line: str) -> dict[str, Any]:
+    record: dict[str, Any] = json.loads(line)
+    return record
