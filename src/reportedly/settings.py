@@ -9,3 +9,31 @@ from __future__ import annotations
 MAX_FILE_BYTES = 64 * 1024 * 1024  # a text file above this is a dump, not an article
 MAX_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024  # of one .gz; a line is read at a time, so memory stays flat
 MIN_TEXT_CHARS = 1  # an article of white space alone is set aside as empty
+MAX_HTML_BYTES = 8 * 1024 * 1024  # a page's tree takes ten times its bytes; the longest news pages have 2 MiB
+MAX_LINE_BYTES = MAX_FILE_BYTES  # one line of records is one article
+MAX_CSV_FIELD_CHARS = 16 * 1024 * 1024  # a cell; an unclosed quotation mark must not swallow a table whole
+MAX_UNPACK_RATIO = 200  # unpacked to packed bytes; news as JSON packs about 3 to 5 times, a bomb a thousand times
+UNPACK_RATIO_FROM_BYTES = 16 * 1024 * 1024  # unpacked; below this a bomb does no harm
+MAX_CONTROL_SHARE = 0.01  # of characters; text has next to none, random and packed bytes have a tenth
+ENCODING_SAMPLE_BYTES = 256 * 1024  # enough to tell an encoding, and a bounded time
+ENCODING_MAX_CHAOS = 0.1  # charset-normalizer's mess ratio in [0, 1]; tried texts in their own encoding had 0
+ENCODING_MIN_COHERENCE = 0.1  # its language fit in [0, 1]; wrong guesses on short texts had 0, right ones .1 to .9
+MAX_DATE_CHARS = 64  # the longest spelled-out moments have 45
+LANGUAGE_MIN_CHARS = 200  # below this, names alone mislead language identification
+LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would only cost time
+
+# --- briefing -----------------------------------------------------------------------------------
+BRIEF_FULL_CLAIMS = 40  # claims shown in full; about what a reader gets through in a morning, and 2 MB of page
+BRIEF_EXCERPT_CHARS = 400  # of one piece of evidence: two long sentences, enough to judge who says what
+BRIEF_ANSWER_CLAIMS = 4  # claims named under each heading of the answer; the rest are counted
+BRIEF_LINES_OPEN = 2  # articles of one voice shown unfolded; the others repeat it and fold
+BRIEF_GRAPH_ARTICLES = 28  # articles drawn in one chain graph: one screen high; the rest are counted in it
+BRIEF_GRAPH_VOICES = 20  # voices drawn in one chain graph
+BRIEF_PRINT_ROWS = 300  # one-line rows that are still worth printing: about eight sheets
+
+# --- engines ------------------------------------------------------------------------------------
+ENGINE_THREADS = 0  # of DuckDB; 0 = one a processor core
+ENGINE_MEMORY = "4GB"  # DuckDB spills to disk above it; 33,000 sentences need under 1 GB
+
+# --- ledger -------------------------------------------------------------------------------------
+LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, storing a weighing, takes a few

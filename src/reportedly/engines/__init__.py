@@ -1,0 +1,3 @@
+"""The only rooms that know which engine runs the global steps."""
+
+from __future__ import annotations
