@@ -1,0 +1,72 @@
+"""Dates of publication as ISO 8601 text, without inventing any part of them.
+
+ISO dates and times stay as they are written. Other ways of writing a moment are understood where
+they name one day for every reader: "03/04/2014" is two days, and "yesterday" depends on when it is
+read, so both are refused. No zone is made up: a time without a zone stays without.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from reportedly import settings
+
+_EXTENDED_ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?")
+_EPOCH = re.compile(r"\d{10}|\d{13}")
+_CLOCK = re.compile(r"\d:\d\d|\d\s*[ap]\.?m\b", re.IGNORECASE)
+_ORDERS = ("DMY", "MDY", "YMD")
+
+
+def iso_date(value: str) -> str | None:
+    """``value`` as an ISO 8601 date or date with time; None where it names no single day."""
+    value = value.strip()
+    if not value or len(value) > settings.MAX_DATE_CHARS:
+        return None
+    return _from_iso(value) or _from_epoch(value) or _from_words(value)
+
+
+def now() -> str:
+    """This moment in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _from_iso(value: str) -> str | None:
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    if _EXTENDED_ISO.fullmatch(value):
+        return value
+    dated = moment.time().isoformat() == "00:00:00" and not re.search(r"[T ]", value)
+    return moment.date().isoformat() if dated else moment.isoformat()
+
+
+def _from_epoch(value: str) -> str | None:
+    """Seconds or milliseconds since 1970, as many archives store them."""
+    if not _EPOCH.fullmatch(value) or not value.isascii():
+        return None
+    moment = datetime.fromtimestamp(int(value[:10]), UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _from_words(value: str) -> str | None:
+    readings = {_parsed(value, order) for order in _ORDERS}
+    moment = readings.pop()
+    if readings or moment is None:
+        return None
+    return moment.isoformat() if _CLOCK.search(value) else moment.date().isoformat()
+
+
+def _parsed(value: str, order: str) -> datetime | None:
+    import dateparser  # noqa: PLC0415 - a tenth of a second that most runs never need
+
+    try:
+        parsed: datetime | None = dateparser.parse(
+            value,
+            languages=["en"],
+            settings={"DATE_ORDER": order, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]},
+        )
+    except Exception:  # a date that trips the parser is an unreadable date
+        return None
+    return parsed

@@ -1,0 +1,36 @@
+"""Which reader understands which file, by the ending of its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.intake.arrival import Reader
+from reportedly.intake.html import read_html
+from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
+from reportedly.intake.table import read_csv
+from reportedly.intake.text import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file. ``many`` is true where one file holds any number of documents."""
+
+    read: Reader
+    many: bool = False
+
+
+KINDS: dict[str, Kind] = {
+    ".txt": Kind(read_text),
+    ".md": Kind(read_text),
+    ".html": Kind(read_html),
+    ".htm": Kind(read_html),
+    ".jsonl": Kind(read_jsonl, many=True),
+    ".jsonl.gz": Kind(read_jsonl_gz, many=True),
+    ".csv": Kind(read_csv, many=True),
+}
+
+
+def kind_of_file(name: str) -> Kind | None:
+    """The kind of a file, whatever the case of its ending; None where none is known."""
+    lowered = name.lower()
+    return next((kind for ending, kind in KINDS.items() if lowered.endswith(ending)), None)

@@ -1,0 +1,28 @@
+"""``.txt`` and ``.md``: the text is the file decoded as UTF-8 and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly import settings
+from reportedly.intake import problems
+from reportedly.intake.arrival import Arrival, make_document
+from reportedly.intake.characters import decode, is_blank
+from reportedly.intake.files import read_whole
+from reportedly.intake.place import Origin
+from reportedly.types import Problem
+
+
+def read_text(origin: Origin) -> Iterator[Arrival]:
+    """One document, after a warning where its encoding had to be assumed; or one problem."""
+    data = read_whole(origin, settings.MAX_FILE_BYTES)
+    decoded = data if isinstance(data, Problem) else decode(data, origin.place)
+    if isinstance(decoded, Problem):
+        yield decoded
+        return
+    if is_blank(decoded.text):
+        yield problems.empty(origin.place)
+        return
+    if decoded.warning:
+        yield decoded.warning
+    yield make_document(decoded.text, name=origin.place.name, source_id=origin.place.label)
