@@ -43,7 +43,7 @@ def decode(data: bytes, place: Place, declared: str | None = None) -> Decoded | 
 
 
 def _decode_foreign(data: bytes, place: Place, declared: str | None) -> Decoded | Problem:
-    if _is_binary_data(data):
+    if is_binary_data(data):
         return problems.not_text(place)
     fitting = _fitting(data, declared) if declared else None
     encoding = fitting or guess_encoding(data)
@@ -56,7 +56,7 @@ def _decode_foreign(data: bytes, place: Place, declared: str | None) -> Decoded 
 
 def guess_encoding(data: bytes) -> str | None:
     """The encoding that fits surely enough, by its Python name, or None. Looks at a sample."""
-    if _is_binary_data(data):
+    if is_binary_data(data):
         return None
     try:
         matches = from_bytes(data[: settings.ENCODING_SAMPLE_BYTES])
@@ -77,6 +77,13 @@ def is_binary(text: str) -> bool:
     return "\x00" in text or len(_CONTROL.findall(text)) > settings.MAX_CONTROL_SHARE * len(text)
 
 
+def is_binary_data(data: bytes) -> bool:
+    """``is_binary`` for bytes in a foreign encoding; UTF-16 and UTF-32 show themselves by their mark."""
+    if data.startswith(_WIDE_BOMS):
+        return False
+    return b"\x00" in data or len(_CONTROL_BYTE.findall(data)) > settings.MAX_CONTROL_SHARE * len(data)
+
+
 def is_blank(text: str) -> bool:
     """Whether nothing is left without white space and a byte order mark."""
     return len(text.lstrip(BOM).strip()) < settings.MIN_TEXT_CHARS
@@ -94,12 +101,6 @@ def is_storable(text: str) -> bool:
 def shown(encoding: str) -> str:
     """An encoding's name as people write it: ``windows-1252`` for Python's ``cp1252``."""
     return f"windows-{encoding[2:]}" if re.fullmatch(r"cp125\d", encoding) else encoding.replace("_", "-")
-
-
-def _is_binary_data(data: bytes) -> bool:
-    if data.startswith(_WIDE_BOMS):
-        return False
-    return b"\x00" in data or len(_CONTROL_BYTE.findall(data)) > settings.MAX_CONTROL_SHARE * len(data)
 
 
 def _fitting(data: bytes, declared: str) -> str | None:

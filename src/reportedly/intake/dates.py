@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from reportedly import settings
 
 _EXTENDED_ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _EPOCH = re.compile(r"\d{10}|\d{13}")
 _CLOCK = re.compile(r"\d:\d\d|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ORDERS = ("DMY", "MDY", "YMD")
@@ -55,6 +56,9 @@ def _from_words(value: str) -> str | None:
     moment = readings.pop()
     if readings or moment is None:
         return None
+    iso = _ISO_DAY.match(value)
+    if iso and iso.group() != moment.date().isoformat():
+        return None  # dateparser reads the impossible 2014-13-01 as 13 January
     return moment.isoformat() if _CLOCK.search(value) else moment.date().isoformat()
 
 

@@ -44,7 +44,8 @@ def read_stream(stream: Lines, place: Place) -> Iterator[Arrival]:
             yield line
         else:
             number, data = line
-            yield from _record(data.removeprefix(codecs.BOM_UTF8) if number == 1 else data, place.at(number))
+            data = data.removeprefix(codecs.BOM_UTF8) if number == 1 else data
+            yield from _record(data.rstrip(b"\r\n"), place.at(number))
     if empty:
         yield problems.empty(place)
 
@@ -65,7 +66,7 @@ def _parsed(data: bytes, place: Place) -> object | Problem:
     except UnicodeDecodeError:
         return problems.not_utf8(place)
     except json.JSONDecodeError as error:
-        return problems.invalid_json(place, f"{_lower(error.msg)} at character {error.pos + 1}")
+        return problems.invalid_json(place, f"{_plain(error.msg)} at character {error.pos + 1}")
     except ValueError:  # an integer of thousands of digits
         return problems.invalid_json(place, "it holds a number of thousands of digits")
     except RecursionError:
@@ -73,8 +74,9 @@ def _parsed(data: bytes, place: Place) -> object | Problem:
     return record
 
 
-def _lower(message: str) -> str:
-    return message[:1].lower() + message[1:]
+def _plain(message: str) -> str:
+    """The json module's message inside a sentence; some end in "at", where a position follows."""
+    return (message[:1].lower() + message[1:]).removesuffix(" at")
 
 
 class _TooMuch(Exception):

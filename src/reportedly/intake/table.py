@@ -10,13 +10,12 @@ import codecs
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TextIO
 
 from reportedly import settings
 from reportedly.intake import problems
 from reportedly.intake.arrival import Arrival
-from reportedly.intake.characters import guess_encoding, shown
+from reportedly.intake.characters import guess_encoding, is_binary_data, shown
 from reportedly.intake.place import Origin, Place
 from reportedly.intake.records import document_from_record
 from reportedly.types import Problem
@@ -27,9 +26,9 @@ _CHUNK = 1024 * 1024
 
 def read_csv(origin: Origin) -> Iterator[Arrival]:
     """Each row's document or problem. Raises OSError where the file cannot be read."""
-    encoding = _utf8_or_guess(origin.path)
-    if encoding is None:
-        yield problems.unknown_encoding(origin.place)
+    encoding = _encoding(origin)
+    if isinstance(encoding, Problem):
+        yield encoding
         return
     if encoding != "utf-8-sig":
         yield problems.assumed_encoding(origin.place, shown(encoding))
@@ -129,10 +128,10 @@ class _Feed:
         return line
 
 
-def _utf8_or_guess(path: Path) -> str | None:
+def _encoding(origin: Origin) -> str | Problem:
     """``utf-8-sig`` where all of the file is UTF-8; else an encoding guessed from its beginning."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    with path.open("rb") as file:
+    with origin.path.open("rb") as file:
         sample = chunk = file.read(_CHUNK)
         try:
             while chunk:
@@ -140,7 +139,9 @@ def _utf8_or_guess(path: Path) -> str | None:
                 chunk = file.read(_CHUNK)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return guess_encoding(sample)
+            if is_binary_data(sample):
+                return problems.not_text(origin.place)
+            return guess_encoding(sample) or problems.unknown_encoding(origin.place)
     return "utf-8-sig"
 
 
