@@ -37,3 +37,28 @@ ENGINE_MEMORY = "4GB"  # DuckDB spills to disk above it; 33,000 sentences need u
 
 # --- ledger -------------------------------------------------------------------------------------
 LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, storing a weighing, takes a few
+
+# --- weighing: copies ---------------------------------------------------------------------------
+SHINGLE_WORDS = 5  # words a run; with six, one changed word in a short item hides a copy
+SHINGLE_SAMPLE = 4  # one run in four finds candidates; a copy shares dozens, containment is counted on all
+COPY_CONTAINMENT = 0.12  # of the shorter text's runs outside quotation marks; reprints start at about an eighth
+COPY_MIN_RUNS = 4  # shared runs; two items of a line each share three by talking about one thing
+
+# --- weighing: claims ---------------------------------------------------------------------------
+STORY_SHARE = 0.3  # how far a statement's vector leans to its article's; tells like wordings of two events apart
+MEANING_PART = 0.8  # of a pair's score: the cosine
+WORDS_PART = 0.2  # of a pair's score: the weight of shared terms among the shorter one's
+WORDS_PRIOR = 0.5  # term weight added below the line, so that one shared word is no full overlap
+NEAR_MEANING = 0.5  # cosine below which a pair is not scored further
+SAME_CLAIM = 0.6  # score from which two statements may share a claim
+SAME_WORDS = 0.85  # score from which a copy's sentence is the original's, in the original's voice
+STATEMENT_MIN_WEIGHT = 0.8  # term weight below which a statement says too little to be compared
+NEGATED_FITNESS = 0.75  # a claim is better worded as what is than as what is not
+NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
+RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
+
+# --- weighing: candidate pairs ------------------------------------------------------------------
+BLOCK_OWN_TERMS = 7  # rarest terms of a statement that make keys of two
+BLOCK_PAIR_WEIGHT = 0.9  # weight both together must have; two everyday words are no key
+BLOCK_STORY_TERMS = 2  # terms that stand for an article's story
+BLOCK_STORY_OWN_TERMS = 5  # terms of a statement that make a key with each of them

@@ -1,0 +1,107 @@
+"""The brief as plain values for JSON: the shapes that ``docs`` promise to the outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from reportedly.types import Assertion, Brief, Claim, Conflict, ConflictValue, Document, Evidence, Hop
+
+
+def brief_json(brief: Brief) -> dict[str, Any]:
+    """The whole brief. Documents go by their ``source_id`` everywhere."""
+    names = _source_ids(brief.documents)
+    by_id = {document.id: document for document in brief.documents}
+    return {
+        "documents": len(brief.documents),
+        "as_of": brief.as_of,
+        "problems": [
+            {"input": p.input, "reason": p.reason, "sentence": p.sentence, "arrived": p.arrived} for p in brief.problems
+        ],
+        "copies": [
+            {"left": names.get(c.left, c.left), "right": names.get(c.right, c.right), "score": c.score, "evidence": c.evidence}
+            for c in brief.copies
+        ],
+        "claims": [_claim(claim, by_id) for claim in brief.claims],
+    }
+
+
+def claim_json(claim: Claim, documents: Iterable[Document]) -> dict[str, Any]:
+    """One claim; ``documents`` need only hold those it names."""
+    return _claim(claim, {document.id: document for document in documents})
+
+
+def _claim(claim: Claim, by_id: dict[str, Document]) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "wording": claim.wording,
+        "standing": claim.standing,
+        "reasons": [{"name": r.name, "detail": r.detail, "amount": r.amount} for r in claim.reasons],
+        "roots": [
+            {"id": r.id, "name": r.name, "kind": r.kind, "stance": r.stance, "known": r.known, "names": list(r.names), "rung": r.rung}
+            for r in claim.roots
+        ],
+        "independent": {
+            "supporting": claim.independent.supporting,
+            "denying": claim.independent.denying,
+            "unknown": claim.independent.unknown,
+        },
+        "support": claim.support,
+        "assertions": [_assertion(a, by_id) for a in claim.assertions],
+        "conflicts": [_conflict(c, by_id) for c in claim.conflicts],
+        "first_asserted": claim.first_asserted,
+        "last_asserted": claim.last_asserted,
+    }
+
+
+def _assertion(assertion: Assertion, by_id: dict[str, Document]) -> dict[str, Any]:
+    document = by_id.get(assertion.document)
+    return {
+        "document": _source_id(assertion.document, by_id),
+        "title": document.title if document else None,
+        "outlet": document.outlet if document else None,
+        "attribution": assertion.attribution,
+        "stance": assertion.stance,
+        "root": assertion.root,
+        "asserted_at": assertion.asserted_at,
+        "evidence": _evidence(assertion.evidence),
+        "chain": [_hop(hop) for hop in assertion.chain],
+        "similarity": assertion.similarity,
+        "copy_of": _source_id(assertion.copy_of, by_id) if assertion.copy_of else None,
+    }
+
+
+def _hop(hop: Hop) -> dict[str, Any]:
+    return {
+        "source": hop.source,
+        "name": hop.name,
+        "kind": hop.kind,
+        "attribution": hop.attribution,
+        "cue": hop.cue,
+        "hedges": [{"kind": kind, "text": text} for kind, text in hop.hedges],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {"exact": evidence.exact, "start": evidence.start, "end": evidence.end}
+
+
+def _conflict(conflict: Conflict, by_id: dict[str, Document]) -> dict[str, Any]:
+    return {"about": conflict.about, "values": [_value(value, by_id) for value in conflict.values]}
+
+
+def _value(value: ConflictValue, by_id: dict[str, Document]) -> dict[str, Any]:
+    return {
+        "value": value.value,
+        "documents": [_source_id(document, by_id) for document in value.documents],
+        "evidence": [{"document": _source_id(e.document, by_id), **_evidence(e)} for e in value.evidence],
+    }
+
+
+def _source_id(document: str, by_id: dict[str, Document]) -> str:
+    found = by_id.get(document)
+    return found.source_id if found else document
+
+
+def _source_ids(documents: Iterable[Document]) -> dict[str, str]:
+    return {document.id: document.source_id for document in documents}

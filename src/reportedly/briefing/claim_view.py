@@ -1,0 +1,185 @@
+"""One claim made ready for the page: sentences, figures, drawing, timeline, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.briefing.answer import short_wording
+from reportedly.briefing.excerpt import Piece, excerpt
+from reportedly.briefing.graph import ChainGraph, chain_graph
+from reportedly.briefing.graph_places import Drawing, place_graph
+from reportedly.briefing.timeline import Timeline, timeline_of
+from reportedly.briefing.voices import Article, Line, Voice, carriers, voices_of
+from reportedly.briefing.wording import Quoted, Sentence, counted, insight, sentence_case, standing_sentences
+from reportedly.settings import BRIEF_LINES_OPEN
+from reportedly.types import Attribution, Claim, Conflict, Side
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One article's words for one voice. ``path``: the chain in words, from the article inward."""
+
+    line: Line
+    pieces: tuple[Piece, ...]
+    path: Sentence
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """A voice with its evidence: what is open, and what folds because it repeats the voice."""
+
+    voice: Voice
+    shown: tuple[LineView, ...]
+    folded: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A conflict with its values and the articles that carry each."""
+
+    about: str
+    values: tuple[tuple[str, tuple[Article, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """Everything the template needs for one claim."""
+
+    claim: Claim
+    number: int
+    articles: int
+    copies: int
+    insight: str
+    sentences: tuple[Sentence, ...]
+    voices: tuple[VoiceView, ...]
+    sides: tuple[tuple[Side | None, tuple[Voice, ...]], ...]
+    drawing: Drawing
+    drawing_about: str
+    left_out: int
+    timeline: Timeline
+    timeline_about: str
+    conflicts: tuple[ConflictView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in one line."""
+
+    claim: Claim
+    number: int
+    wording: Quoted
+    voice: str
+    side: Side
+    articles: tuple[Article, ...]
+    more: int
+
+
+def claim_view(
+    claim: Claim, number: int, articles: Mapping[str, Article], attributions: Mapping[str, Attribution]
+) -> ClaimView:
+    """The whole claim."""
+    voices = voices_of(claim, articles)
+    graph, timeline = chain_graph(claim, voices), timeline_of(voices)
+    carried = len(carriers(claim))
+    return ClaimView(
+        claim=claim,
+        number=number,
+        articles=carried,
+        copies=sum(len(line.copies) for voice in voices for line in voice.lines),
+        insight=insight(claim, carried),
+        sentences=tuple(standing_sentences(claim, voices, carried)),
+        voices=tuple(_voice_view(voice, attributions) for voice in voices),
+        sides=_sides(voices),
+        drawing=place_graph(graph),
+        drawing_about=graph_in_words(graph),
+        left_out=graph.left_out,
+        timeline=timeline,
+        timeline_about=timeline_in_words(timeline),
+        conflicts=tuple(_conflict_view(conflict, articles) for conflict in claim.conflicts),
+    )
+
+
+ROW_ARTICLES = 6  # article numbers given in a one-line row
+
+
+def claim_row(claim: Claim, number: int, articles: Mapping[str, Article]) -> ClaimRow:
+    """The claim in one line."""
+    found = sorted((articles[d] for d in carriers(claim) if d in articles), key=lambda article: article.number)
+    root = claim.roots[0] if claim.roots else None
+    return ClaimRow(
+        claim,
+        number,
+        short_wording(claim, 240),
+        root.name if root else "",
+        root.stance if root else "supports",
+        tuple(found[:ROW_ARTICLES]),
+        max(0, len(found) - ROW_ARTICLES),
+    )
+
+
+def _sides(voices: Sequence[Voice]) -> tuple[tuple[Side | None, tuple[Voice, ...]], ...]:
+    """Known voices by side, then the unknown ones under None."""
+    known: list[tuple[Side | None, tuple[Voice, ...]]] = []
+    for side in ("supports", "denies", "uncertain"):
+        known.append((side, tuple(v for v in voices if v.root.known and v.root.stance == side)))
+    known.append((None, tuple(v for v in voices if not v.root.known)))
+    return tuple(known)
+
+
+def _voice_view(voice: Voice, attributions: Mapping[str, Attribution]) -> VoiceView:
+    lines = [
+        LineView(
+            line,
+            tuple(excerpt(line.article.document, line.assertion, attributions)),
+            path_in_words(line),
+            any(hop.hedges for hop in line.assertion.chain),
+        )
+        for line in voice.lines
+    ]
+    return VoiceView(voice, tuple(lines[:BRIEF_LINES_OPEN]), tuple(lines[BRIEF_LINES_OPEN:]))
+
+
+def path_in_words(line: Line) -> Sentence:
+    """The chain from the article inward: "Reuters (told) ← Ann Lee (said; reportedly)"; the
+    article's own outlet is left out, it stands above."""
+    parts: list[str] = []
+    for hop in line.assertion.chain[1:]:
+        parts += [" ← ", Quoted(hop.name)]
+        words = [hop.cue] if hop.cue else []
+        hedges = [words for _, words in hop.hedges]
+        if words or hedges:
+            parts += [" (", Quoted("; ".join([*words, *hedges])), ")"]
+    if not parts:
+        return (" ← in its own voice",)
+    return tuple(parts)
+
+
+def _conflict_view(conflict: Conflict, articles: Mapping[str, Article]) -> ConflictView:
+    values = []
+    for value in conflict.values:
+        found = sorted((articles[d] for d in value.documents if d in articles), key=lambda article: article.number)
+        values.append((value.value, tuple(found)))
+    values.sort(key=lambda pair: -len(pair[1]))
+    return ConflictView(conflict.about, tuple(values))
+
+
+def graph_in_words(graph: ChainGraph) -> str:
+    """What a screen reader says instead of the drawing: every line from voice to article."""
+    said = []
+    for edge in graph.edges.values():
+        tail, head = graph.nodes[edge.tail], graph.nodes[edge.head]
+        if tail.role == "claim":
+            said.append(f"{head.label} {edge.cue} the claim.")
+        else:
+            cue = f" ({', '.join(part for part in (edge.cue, edge.hedge) if part)})" if edge.cue or edge.hedge else ""
+            said.append(f"{tail.label}{cue} to {head.label}.")
+    return " ".join(said)
+
+
+def timeline_in_words(timeline: Timeline) -> str:
+    """What a screen reader says instead of the timeline."""
+    if not timeline.ticks:
+        return ""
+    return f"{sentence_case(counted(timeline.dated, 'dated assertion'))}, from {timeline.ticks[0].text} to {timeline.ticks[-1].text}."

@@ -1,0 +1,182 @@
+"""The chain graph of one claim: claim, voices it starts from, those who passed it on, articles.
+
+``chain_graph`` says what is drawn; ``place_graph`` where. Nothing here knows SVG.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from reportedly.briefing.dates import short_date
+from reportedly.briefing.voices import Line, Voice
+from reportedly.briefing.wording import KIND_WORDS, SIDE_WORDS, figures
+from reportedly.settings import BRIEF_GRAPH_ARTICLES, BRIEF_GRAPH_VOICES
+from reportedly.types import Claim, Hop, Side
+
+Role = Literal["claim", "root", "relay", "article", "more"]
+CLAIM = "claim"
+MOST_RELAYS = 10  # passed on more often than that, the middle is left out of the drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """``lines``: how many lines of support meet here."""
+
+    key: str
+    role: Role
+    label: str
+    note: str = ""
+    letter: str = ""
+    known: bool = True
+    side: Side = "supports"
+    lines: int = 1
+    article: int = 0
+
+
+@dataclass(slots=True)
+class Edge:
+    """Who told whom. Cues and hedges gather from every line that runs along the edge."""
+
+    tail: str
+    head: str
+    sides: Counter[Side] = field(default_factory=Counter)
+    cues: Counter[str] = field(default_factory=Counter)
+    hedges: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def side(self) -> Side:
+        """The side of its lines where they agree; where they do not, the edge is drawn plain."""
+        return next(iter(self.sides)) if len(self.sides) == 1 else "supports"
+
+    @property
+    def cue(self) -> str:
+        """The cue most lines use."""
+        return self.cues.most_common(1)[0][0] if self.cues else ""
+
+    @property
+    def hedge(self) -> str:
+        """The hedges as printed, most frequent first."""
+        return ", ".join(word for word, _ in self.hedges.most_common())
+
+
+@dataclass(slots=True)
+class ChainGraph:
+    """``left_out``: lines that are not drawn because there are too many."""
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    edges: dict[tuple[str, str], Edge] = field(default_factory=dict)
+    left_out: int = 0
+
+
+def chain_graph(claim: Claim, voices: Sequence[Voice]) -> ChainGraph:
+    """Nodes and edges for the voices that carry the claim, within the limits of one drawing."""
+    carried = [voice for voice in voices if voice.lines]
+    drawn = carried[:BRIEF_GRAPH_VOICES]
+    graph = ChainGraph(left_out=sum(len(voice.lines) for voice in carried[BRIEF_GRAPH_VOICES:]))
+    graph.nodes[CLAIM] = Node(CLAIM, "claim", claim.wording)
+    shares = _shares([len(voice.lines) for voice in drawn], BRIEF_GRAPH_ARTICLES)
+    for voice, share in zip(drawn, shares, strict=True):
+        root = _add_root(graph, voice)
+        for line in voice.lines[:share]:
+            _add_line(graph, root, line)
+        if len(voice.lines) > share:
+            _add_more(graph, root, voice, len(voice.lines) - share)
+    return graph
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """How many articles each voice may show: one each first, then one more in turn while there is room."""
+    shares = [0] * len(wanted)
+    while room > 0 and shares != list(wanted):
+        for n, want in enumerate(wanted):
+            if shares[n] < want and room > 0:
+                shares[n] += 1
+                room -= 1
+    return shares
+
+
+def _add_root(graph: ChainGraph, voice: Voice) -> str:
+    root, key = voice.root, f"root:{voice.root.id}"
+    lines = sum(1 + len(line.copies) for line in voice.lines)
+    note = KIND_WORDS[root.kind] if root.known else "unknown" if root.kind != "unnamed" else "unknown, unnamed"
+    graph.nodes[key] = Node(key, "root", root.name, note, voice.letter, root.known, root.stance, lines)
+    edge = _edge(graph, CLAIM, key)
+    edge.cues[SIDE_WORDS[root.stance]] += 1
+    edge.sides[root.stance] += 1
+    return key
+
+
+def _add_line(graph: ChainGraph, root: str, line: Line) -> None:
+    article = f"article:{line.article.document.id}"
+    graph.nodes.setdefault(article, _article_node(article, line))
+    chain = _without_repeats(line.assertion.chain)
+    relays = list(reversed(chain[1:-1]))[:MOST_RELAYS]
+    keys = [f"relay:{hop.source}" for hop in relays]
+    if _makes_circle(graph, [root, *keys, article]):  # two who cite each other: drawn once per step instead
+        keys = [f"relay:{hop.source}@{step}" for step, hop in enumerate(relays)]
+    for key, hop in zip(keys, relays, strict=True):
+        graph.nodes.setdefault(key, Node(key, "relay", hop.name, KIND_WORDS[hop.kind]))
+    path = [root, *keys, article]
+    tellers = [chain[-1] if chain else None, *relays]
+    for tail, head, hop in zip(path, path[1:], tellers, strict=False):
+        edge = _edge(graph, tail, head)
+        edge.sides[line.assertion.stance] += 1
+        _tell(edge, hop)
+
+
+def _article_node(key: str, line: Line) -> Node:
+    copies = f"+{figures(len(line.copies), 'copy', 'copies')}" if line.copies else ""
+    date = short_date(line.assertion.asserted_at or line.article.document.published)
+    note = " · ".join(part for part in (date, copies) if part)
+    return Node(key, "article", line.article.name, note, article=line.article.number)
+
+
+def _add_more(graph: ChainGraph, root: str, voice: Voice, rest: int) -> None:
+    key = f"more:{voice.root.id}"
+    graph.nodes[key] = Node(key, "more", f"+ {figures(rest, 'more article')}", "listed below")
+    _edge(graph, root, key).sides[voice.root.stance] += rest
+
+
+def _edge(graph: ChainGraph, tail: str, head: str) -> Edge:
+    return graph.edges.setdefault((tail, head), Edge(tail, head))
+
+
+def _tell(edge: Edge, hop: Hop | None) -> None:
+    if hop is None:
+        return
+    if hop.cue:
+        edge.cues[" ".join(hop.cue.split())] += 1
+    for _, words in hop.hedges:
+        edge.hedges[" ".join(words.split())] += 1
+
+
+def _without_repeats(chain: Sequence[Hop]) -> list[Hop]:
+    """A voice that follows itself is one step."""
+    kept: list[Hop] = []
+    for hop in chain:
+        if len(kept) > 1 and kept[-1].source == hop.source:
+            kept.pop()
+        kept.append(hop)
+    return kept
+
+
+def _makes_circle(graph: ChainGraph, path: Sequence[str]) -> bool:
+    """Whether the path, laid over the edges there are, would run into itself."""
+    if len(set(path)) < len(path):
+        return True
+    after: dict[str, set[str]] = {}
+    for tail, head in [*graph.edges, *zip(path, path[1:], strict=False)]:
+        after.setdefault(tail, set()).add(head)
+    for start in path:
+        seen, waiting = set(), list(after.get(start, ()))
+        while waiting:
+            key = waiting.pop()
+            if key == start:
+                return True
+            if key not in seen:
+                seen.add(key)
+                waiting.extend(after.get(key, ()))
+    return False

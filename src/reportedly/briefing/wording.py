@@ -1,0 +1,166 @@
+"""Sentences. Every text a reader meets about a claim is worded here, for page and terminal alike.
+
+A sentence is a tuple of parts; a part that comes from an article is ``Quoted``, so that the page
+can isolate its direction and nothing of an article is ever taken for our own words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reportedly.briefing.voices import Voice
+from reportedly.types import Brief, Claim, Side, SpeakerKind, Standing
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NAMES_LISTED = 3
+
+
+class Quoted(str):
+    """Words of an article or of a record's own fields."""
+
+    __slots__ = ()
+
+
+Sentence = tuple[str, ...]
+
+STANDING_WORDS: dict[Standing, str] = {
+    "independently supported": "Independently supported",
+    "single root": "Single root",
+    "disputed": "Disputed",
+    "denied": "Denied",
+    "withdrawn": "Withdrawn",
+    "unreported": "Unreported",
+}
+STANDING_SIGNS: dict[Standing, str] = {
+    "independently supported": "●●",
+    "single root": "●",
+    "disputed": "●✕",
+    "denied": "✕",
+    "withdrawn": "↶",
+    "unreported": "○",
+}
+SIDE_WORDS: dict[Side, str] = {"supports": "supports", "denies": "denies", "uncertain": "unsure"}
+KIND_WORDS: dict[SpeakerKind, str] = {
+    "person": "person",
+    "organisation": "organisation",
+    "outlet": "outlet",
+    "document": "document",
+    "group": "group",
+    "unnamed": "unnamed voice",
+}
+
+
+def number(count: int) -> str:
+    """In words up to ten, in figures with thousands set apart above."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """ "one voice", "nine articles", "1,683 articles"."""
+    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def figures(count: int, noun: str, plural: str | None = None) -> str:
+    """The same in figures: "9 articles"."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def sentence_case(text: str) -> str:
+    """First letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def plain(sentence: Iterable[str]) -> str:
+    """A sentence as plain text."""
+    return "".join(sentence)
+
+
+def listed(names: Sequence[str], most: int = NAMES_LISTED) -> Sentence:
+    """ "A, B and C"; "A, B, C and two more"."""
+    parts: list[str] = [Quoted(name) for name in names[:most]]
+    rest = len(names) - len(parts)
+    if rest > 0:
+        parts.append(f"{number(rest)} more")
+    woven: list[str] = []
+    for n, part in enumerate(parts):
+        if n:
+            woven.append(" and " if n == len(parts) - 1 else ", ")
+        woven.append(part)
+    return tuple(woven)
+
+
+def names_of(voices: Iterable[Voice], side: Side, known: bool = True) -> list[str]:
+    """Names of the voices on one side."""
+    return [v.root.name for v in voices if v.root.stance == side and v.root.known == known]
+
+
+def standing_sentences(claim: Claim, voices: Sequence[Voice], articles: int) -> list[Sentence]:
+    """What stands behind a claim, in one to three sentences."""
+    said: list[Sentence] = [_support_sentence(claim, voices, articles)]
+    if claim.independent.denying:
+        denying = names_of(voices, "denies")
+        verb = "denies it" if claim.independent.denying == 1 else "deny it"
+        said.append((sentence_case(counted(claim.independent.denying, "independent voice")), f" {verb}", *_colon(denying), "."))
+    if claim.independent.unknown:
+        said.append((_unknown_sentence(claim),))
+    if claim.standing == "withdrawn":
+        said.append(("It was withdrawn by a voice that had stood behind it.",))
+    return said
+
+
+def _support_sentence(claim: Claim, voices: Sequence[Voice], articles: int) -> Sentence:
+    supporting, names = claim.independent.supporting, names_of(voices, "supports")
+    if supporting > 1:
+        return (sentence_case(counted(supporting, "independent voice")), " support it in ", counted(articles, "article"), *_colon(names), ".")
+    if supporting == 1 and articles > 1:
+        return (sentence_case(counted(articles, "article")), ", one voice that supports it", *_colon(names), ".")
+    if supporting == 1:
+        return ("One voice supports it, in one article", *_colon(names), ".")
+    if claim.independent.denying:
+        return ("No voice that can be placed supports it.",)
+    return (sentence_case(counted(articles, "article")), ", but no voice that can be placed stands behind it.")
+
+
+def _colon(names: Sequence[str]) -> Sentence:
+    return (": ", *listed(names)) if names else ()
+
+
+def _unknown_sentence(claim: Claim) -> str:
+    unknown = claim.independent.unknown
+    more = "more " if claim.independent.supporting + claim.independent.denying else ""
+    if unknown == 1:
+        return f"One {more}voice is unnamed or cannot be placed; it does not count as independent."
+    return f"{sentence_case(number(unknown))} {more}voices are unnamed or cannot be placed; they do not count as independent."
+
+
+def insight(claim: Claim, articles: int) -> str:
+    """The shortest true thing: "9 articles, 1 voice"."""
+    independent = claim.independent
+    voices = independent.supporting + independent.denying
+    if voices:
+        return f"{figures(articles, 'article')}, {figures(voices, 'independent voice') if voices > 1 else '1 voice'}"
+    if independent.unknown:
+        return f"{figures(articles, 'article')}, no voice that can be placed"
+    return figures(articles, "article")
+
+
+def tally(claim: Claim) -> str:
+    """The three counts in one row: "2 support, 1 denies, 3 unknown"."""
+    independent = claim.independent
+    parts = [f"{independent.supporting} support{'s' if independent.supporting == 1 else ''}"]
+    if independent.denying:
+        parts.append(f"{independent.denying} den{'ies' if independent.denying == 1 else 'y'}")
+    if independent.unknown:
+        parts.append(f"{independent.unknown} unknown")
+    return ", ".join(parts)
+
+
+def outlets(brief: Brief) -> int:
+    """How many outlets are named; articles without one are not counted."""
+    return len({document.outlet.strip().casefold() for document in brief.documents if document.outlet})
+
+
+def problem_counts(brief: Brief) -> list[tuple[str, int]]:
+    """Reasons of the inputs that were set aside, most frequent first."""
+    return Counter(problem.reason for problem in brief.problems if not problem.arrived).most_common()
