@@ -1,0 +1,13 @@
+"""What is kept: one SQLite file of documents, attributions, judgements, problems and their audit.
+
+Derived tables (claims, copies) lie beside them and can be made again at any time.
+"""
+
+from __future__ import annotations
+
+from reportedly.ledger.judgements import Decision
+from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.read import Known
+from reportedly.ledger.write import Entered
+
+__all__ = ["Decision", "Entered", "Known", "Ledger"]

@@ -1,0 +1,126 @@
+"""The ledger as its users see it: one file, what goes in, what comes out, as of any moment."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from reportedly.errors import UsageError
+from reportedly.ledger import audit, check, derived, judgements, moments, write
+from reportedly.ledger.file import connect, telling, transaction
+from reportedly.ledger.judgements import Decision
+from reportedly.ledger.program import PROGRAM
+from reportedly.ledger.read import Known
+from reportedly.ledger.write import Entered
+from reportedly.types import Claim, Copy, Document, Judgement, Problem, Reading
+
+
+class Ledger:
+    """A context manager; every error of the file is a LedgerError of one sentence."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        """Raises LedgerError where the file is missing (without ``create``) or not a ledger of ours."""
+        self.path = path
+        self._con = connect(path, create=create)
+
+    # --- what goes in ---------------------------------------------------------------------------
+
+    def meet(self, document: Document) -> Entered | None:
+        """None for a document that is not here yet; else what adding it again comes to."""
+        with telling(self.path):
+            return write.meet(self._con, document, PROGRAM)
+
+    def add(self, reading: Reading) -> Entered:
+        """One document and all that was read in it, in one transaction; twice is the same as once."""
+        with telling(self.path):
+            return write.add_reading(self._con, reading, PROGRAM)
+
+    def add_problem(self, problem: Problem) -> Problem:
+        """An input that was set aside, or a warning; the problem as kept."""
+        with telling(self.path):
+            return write.add_problem(self._con, problem, PROGRAM)
+
+    def decide(self, decision: Decision, by: str) -> Judgement:
+        """A person's decision. Raises UsageError for an id the ledger does not hold."""
+        with telling(self.path):
+            return judgements.decide(self._con, decision, by)
+
+    def retract(self, judgement: str, by: str) -> Judgement:
+        """Takes a judgement back. Raises UsageError where there is none by this id or its beginning."""
+        with telling(self.path):
+            return judgements.retract(self._con, judgement, by)
+
+    # --- what comes out -------------------------------------------------------------------------
+
+    @contextmanager
+    def known(self, as_of: str | None = None) -> Iterator[Known]:
+        """All that was known at a moment, as one unchanging view, whatever others write meanwhile.
+
+        Raises UsageError where ``as_of`` is no ISO 8601 date or time.
+        """
+        moment = math.inf if as_of is None else moments.seconds(as_of)
+        if moment is None:
+            raise UsageError(f"{as_of!r} is not a date or time; write it as 2014-12-02 or 2014-12-02T09:30:00Z.")
+        with telling(self.path), closing(connect(self.path, create=False)) as con:
+            con.execute("BEGIN")
+            yield Known(con, moment)
+
+    def readings(self, as_of: str | None = None) -> Iterator[Reading]:
+        """Every known document as it was read, equal to what was put in, in an order of their own."""
+        with self.known(as_of) as known:
+            yield from known.readings()
+
+    def judgements(self, as_of: str | None = None) -> tuple[Judgement, ...]:
+        """Judgements that stood at that moment, by people and by rules."""
+        with self.known(as_of) as known:
+            return tuple(known.judgements())
+
+    def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
+        """Inputs that were set aside, and warnings about documents known at that moment."""
+        with self.known(as_of) as known:
+            return tuple(known.problems())
+
+    def faults(self) -> tuple[str, ...]:
+        """One sentence for each thing in the file that is not as it was written."""
+        with self.known() as known:
+            return tuple(check.faults(known.con))
+
+    # --- what is derived ------------------------------------------------------------------------
+
+    def store(self, claims: Sequence[Claim], copies: Sequence[Copy], proposals: Iterable[Judgement], seen: int) -> None:
+        """Replace what the last weighing found; ``seen`` is the state of the record it was made from."""
+        at = moments.now()
+        with telling(self.path), transaction(self._con):
+            derived.store(self._con, claims, copies, (at, seen, PROGRAM))
+            proposed = judgements.propose(self._con, proposals, PROGRAM)
+            counts = {"claims": len(claims), "copies": len(copies), "proposals": proposed}
+            audit.append(self._con, at, PROGRAM, "weighing", seen=seen, **counts)
+
+    def weighed(self) -> tuple[tuple[Claim, ...], tuple[Copy, ...]] | None:
+        """Claims and copies of the last weighing; None where the record has grown since."""
+        with self.known() as known:
+            if not derived.is_fresh(known.con, known.seen(), PROGRAM):
+                return None
+            return derived.claims(known.con), derived.copies(known.con)
+
+    def heir(self, prefix: str) -> str | None:
+        """The claim of the last weighing that a former claim went into; None for an unknown id."""
+        with self.known() as known:
+            return derived.heir(known.con, prefix)
+
+    # --- the file -------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        with telling(self.path):
+            self._con.close()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

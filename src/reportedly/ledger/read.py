@@ -1,0 +1,157 @@
+"""What is known in the ledger as of one moment, read in one piece.
+
+A document is known from the moment it was published, or captured where that was earlier or no date
+is given. A judgement is known from the moment it was made until it is retracted. Nothing that came
+later can show through.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.ledger import audit, moments
+from reportedly.ledger.rows import (
+    DOCUMENT,
+    JUDGEMENT,
+    PROBLEM,
+    SPEAKER,
+    Row,
+    attribution_of,
+    document_of,
+    judgement_of,
+    problem_of,
+    speaker_of,
+    statement_of,
+)
+from reportedly.types import Attribution, Document, Hedge, Judgement, Problem, Quantity, Reading, Speaker, Statement
+
+_KNOWN = "d.known_at <= ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A view of the ledger at ``as_of`` (epoch seconds; infinite for all of it). Everything comes in
+    an order of its own content, never in the order of adding."""
+
+    con: sqlite3.Connection
+    as_of: float = math.inf
+
+    def seen(self) -> int:
+        """The state of the record, as a number that grows with every document and judgement."""
+        return audit.seen(self.con)
+
+    def count(self) -> int:
+        """How many documents are known."""
+        (n,) = self.con.execute(f"SELECT count(*) FROM documents d WHERE {_KNOWN}", (self.as_of,)).fetchone()
+        return int(n)
+
+    def documents(self) -> Iterator[Document]:
+        columns = ", ".join(f"d.{name}" for name in DOCUMENT.split(", "))
+        rows = self.con.execute(
+            f"SELECT {columns} FROM documents d WHERE {_KNOWN} ORDER BY d.source_id, d.id", (self.as_of,)
+        )
+        return map(document_of, rows)
+
+    def readings(self) -> Iterator[Reading]:
+        """Every known document as it was read: equal to what was put in."""
+        for document in self.documents():
+            attributions = tuple(_attributions(self.con, document.id))
+            statements = tuple(_statements(self.con, document.id))
+            yield Reading(document, attributions, statements)
+
+    def speakers(self) -> Iterator[Speaker]:
+        """Every voice as each known document names it, each form once."""
+        columns = ", ".join(f"s.{name}" for name in SPEAKER.split(", ")[:-1])
+        rows = self.con.execute(
+            f"SELECT DISTINCT {columns}, NULL FROM speakers s JOIN attributions a ON a.id = s.attribution"
+            f" JOIN documents d ON d.id = a.document WHERE {_KNOWN}"
+            " ORDER BY s.id, s.name, s.kind, s.role, s.organisation",
+            (self.as_of,),
+        )
+        return map(speaker_of, rows)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Decisions made and not yet retracted at that moment; a later retraction does not show."""
+        for row in self.con.execute(f"SELECT {JUDGEMENT} FROM judgements ORDER BY id"):
+            judgement = judgement_of(row)
+            if not self._passed(judgement.at):
+                continue
+            if judgement.retracted is None:
+                yield judgement
+            elif not self._passed(judgement.retracted):
+                yield replace(judgement, retracted=None)
+
+    def retracted(self) -> frozenset[str]:
+        """Ids of judgements taken back by that moment."""
+        rows = self.con.execute("SELECT id, retracted FROM judgements WHERE retracted IS NOT NULL")
+        return frozenset(name for name, at in rows if self._passed(at))
+
+    def problems(self) -> Iterator[Problem]:
+        """Inputs set aside, and warnings about known documents. An input that could not be read has
+        no date; leaving it out of a replay would skip it in silence, so it is always told."""
+        rows = self.con.execute(
+            f"SELECT {PROBLEM} FROM problems p LEFT JOIN documents d ON d.id = p.document"
+            f" WHERE p.document IS NULL OR {_KNOWN} ORDER BY input, reason, sentence",
+            (self.as_of,),
+        )
+        return map(problem_of, rows)
+
+    def _passed(self, at: str) -> bool:
+        known = moments.seconds(at)
+        return known is None or known <= self.as_of
+
+
+def _attributions(con: sqlite3.Connection, document: str) -> Iterator[Attribution]:
+    hedges: dict[str, list[Hedge]] = defaultdict(list)
+    for name, kind, begins, ends in _of(con, "hedges", "t.attribution, t.kind, t.begins, t.ends", document):
+        hedges[name].append(Hedge(kind, (begins, ends)))
+    columns = ", ".join(f"t.{name}" for name in SPEAKER.split(", "))
+    speakers = {
+        name: speaker_of(row)
+        for name, *row in con.execute(
+            f"SELECT t.attribution, {columns} FROM speakers t JOIN attributions a ON a.id = t.attribution"
+            " WHERE a.document = ?",
+            (document,),
+        )
+    }
+    rows = con.execute(
+        "SELECT id, document, source, cue, content, within, hop, manner, stance, confidence"
+        " FROM attributions WHERE document = ? ORDER BY position",
+        (document,),
+    )
+    for row in rows:
+        yield attribution_of(row, tuple(hedges[row[0]]), speakers.get(row[0]))
+
+
+def _statements(con: sqlite3.Connection, document: str) -> Iterator[Statement]:
+    quantities: dict[str, list[Quantity]] = defaultdict(list)
+    columns = "t.statement, t.begins, t.ends, t.about, t.low, t.high, t.exact"
+    for name, begins, ends, *rest in _of(con, "quantities", columns, document, "statement", "statements"):
+        quantities[name].append(Quantity((begins, ends), *rest))
+    rows = con.execute(
+        "SELECT id, document, attribution, place, spans, text, meaning"
+        " FROM statements WHERE document = ? ORDER BY position",
+        (document,),
+    )
+    for row in rows:
+        yield statement_of(row, tuple(quantities[row[0]]))
+
+
+def _of(
+    con: sqlite3.Connection,
+    table: str,
+    columns: str,
+    document: str,
+    part: str = "attribution",
+    owner: str = "attributions",
+) -> Iterator[Row]:
+    """Rows of ``table`` that hang on the attributions (or statements) of one document, in order."""
+    return con.execute(
+        f"SELECT {columns} FROM {table} t JOIN {owner} o ON o.id = t.{part} WHERE o.document = ?"
+        f" ORDER BY o.position, t.position",
+        (document,),
+    )

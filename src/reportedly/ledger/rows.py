@@ -1,0 +1,139 @@
+"""Records <-> the ledger's rows. Spans travel as JSON with the words they stand on."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+from reportedly.types import (
+    Attribution,
+    Document,
+    Hedge,
+    Judgement,
+    Problem,
+    Quantity,
+    Span,
+    Spans,
+    Speaker,
+    Statement,
+)
+
+Row = tuple[Any, ...]
+
+DOCUMENT = "id, source_id, text, sha256, title, outlet, published, url, language, captured"
+SPEAKER = "id, name, kind, role, organisation, mention"
+JUDGEMENT = 'id, kind, "left", "right", verdict, by, at, detail, score, retracted'
+PROBLEM = "input, reason, sentence, arrived"
+
+
+def spans_json(spans: Spans, text: str) -> str:
+    """``[{"begins": 0, "ends": 8, "exact": "A source"}]``"""
+    return json.dumps(
+        [{"begins": begins, "ends": ends, "exact": text[begins:ends]} for begins, ends in spans], ensure_ascii=False
+    )
+
+
+def spans_of(column: str) -> Spans:
+    return tuple((part["begins"], part["ends"]) for part in json.loads(column))
+
+
+def document_row(document: Document) -> Row:
+    return (
+        document.id,
+        document.source_id,
+        document.text,
+        document.sha256,
+        document.title,
+        document.outlet,
+        document.published,
+        document.url,
+        document.language,
+        document.captured,
+    )
+
+
+def document_of(row: Row) -> Document:
+    return Document(*row)
+
+
+def attribution_row(attribution: Attribution, position: int, text: str) -> Row:
+    a = attribution
+    spans = (spans_json(part, text) for part in (a.source, a.cue, a.content))
+    return (a.id, a.document, position, *spans, a.within, a.hop, a.manner, a.stance, a.confidence)
+
+
+def attribution_of(row: Row, expressed: tuple[Hedge, ...], speaker: Speaker | None) -> Attribution:
+    """``row`` is (id, document, source, cue, content, within, hop, manner, stance, confidence)."""
+    name, document, source, cue, content, within, hop, manner, stance, confidence = row
+    return Attribution(
+        id=name,
+        document=document,
+        source=spans_of(source),
+        cue=spans_of(cue),
+        content=spans_of(content),
+        within=within,
+        hop=hop,
+        manner=manner,
+        stance=stance,
+        expressed=expressed,
+        confidence=confidence,
+        speaker=speaker,
+    )
+
+
+def hedge_rows(attribution: Attribution, text: str) -> list[Row]:
+    return [
+        (attribution.id, n, hedge.kind, *hedge.span, text[slice(*hedge.span)])
+        for n, hedge in enumerate(attribution.expressed)
+    ]
+
+
+def speaker_row(attribution: str, speaker: Speaker, text: str) -> Row:
+    mention = None if speaker.mention is None else spans_json((speaker.mention,), text)
+    return (attribution, speaker.id, speaker.name, speaker.kind, speaker.role, speaker.organisation, mention)
+
+
+def speaker_of(row: Row) -> Speaker:
+    name, called, kind, role, organisation, mention = row
+    return Speaker(name, called, kind, role, organisation, _only(spans_of(mention)) if mention else None)
+
+
+def statement_row(statement: Statement, position: int, text: str) -> Row:
+    s = statement
+    return (s.id, s.document, position, s.attribution, s.place, spans_json(s.spans, text), s.text, s.meaning)
+
+
+def statement_of(row: Row, quantities: tuple[Quantity, ...]) -> Statement:
+    """``row`` is (id, document, attribution, place, spans, text, meaning)."""
+    name, document, attribution, place, spans, text, meaning = row
+    return Statement(name, document, attribution, place, spans_of(spans), text, quantities, meaning)
+
+
+def quantity_rows(statement: Statement) -> list[Row]:
+    return [(statement.id, n, *q.span, q.about, q.low, q.high, q.text) for n, q in enumerate(statement.quantities)]
+
+
+def judgement_row(judgement: Judgement) -> Row:
+    j = judgement
+    return (j.id, j.kind, j.left, j.right, j.verdict, j.by, j.at, j.detail, j.score, j.retracted)
+
+
+def judgement_of(row: Row) -> Judgement:
+    return Judgement(*row)
+
+
+def problem_of(row: Row) -> Problem:
+    given, reason, sentence, arrived = row
+    return Problem(given, reason, sentence, bool(arrived))
+
+
+def insert(con: sqlite3.Connection, table: str, rows: list[Row]) -> None:
+    """All ``rows`` into ``table`` (a name of this package's own, never a user's), columns in order."""
+    if rows:
+        con.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+
+
+def _only(spans: Spans) -> Span:
+    (span,) = spans
+    return span

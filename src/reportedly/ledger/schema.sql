@@ -1,0 +1,200 @@
+-- The ledger file, version 1. A row is one thing that was read, judged or written down; the tables
+-- of the first part are the record, those of the second part are derived from it and can be made
+-- again at any time. It reads nothing.
+-- Times are ISO 8601 text, but for documents.known_at (epoch seconds). Offsets are half-open and
+-- count Unicode code points of documents.text.
+-- Spans are JSON lists of {"begins", "ends", "exact"}: the quote is kept beside its place, so the
+-- file can be read without any code, and checked.
+
+-- ===== the record ==================================================================================
+
+-- One article as captured; never altered.
+CREATE TABLE IF NOT EXISTS documents (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  title TEXT,
+  outlet TEXT,
+  published TEXT,
+  url TEXT,
+  language TEXT,
+  captured TEXT,
+  known_at REAL NOT NULL -- the moment from which a replay may use it
+) STRICT;
+CREATE INDEX IF NOT EXISTS documents_in_order ON documents (source_id, id);
+
+-- One place where a text says that somebody says something.
+CREATE TABLE IF NOT EXISTS attributions (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES documents (id),
+  position INTEGER NOT NULL, -- its place in the reading, from 0
+  source TEXT NOT NULL,
+  cue TEXT NOT NULL,
+  content TEXT NOT NULL,
+  within TEXT REFERENCES attributions (id) DEFERRABLE INITIALLY DEFERRED, -- the one that carries this one on
+  hop INTEGER NOT NULL CHECK (hop >= 0),
+  manner TEXT NOT NULL,
+  stance TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  UNIQUE (document, position)
+) STRICT;
+
+-- The voice of one attribution, as its document names it. The same id in several rows is one voice.
+CREATE TABLE IF NOT EXISTS speakers (
+  attribution TEXT PRIMARY KEY REFERENCES attributions (id),
+  id TEXT NOT NULL,
+  name TEXT,
+  kind TEXT NOT NULL,
+  role TEXT,
+  organisation TEXT,
+  mention TEXT -- where the fullest name stands
+) STRICT;
+CREATE INDEX IF NOT EXISTS speakers_by_id ON speakers (id);
+
+-- Words that weaken or withhold at one attribution.
+CREATE TABLE IF NOT EXISTS hedges (
+  attribution TEXT NOT NULL REFERENCES attributions (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  begins INTEGER NOT NULL,
+  ends INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  PRIMARY KEY (attribution, position)
+) STRICT;
+
+-- One sentence's worth of what one voice says: an attribution's, or the document's own.
+CREATE TABLE IF NOT EXISTS statements (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES documents (id),
+  position INTEGER NOT NULL,
+  attribution TEXT REFERENCES attributions (id),
+  place TEXT NOT NULL CHECK (place IN ('content', 'body', 'title')),
+  spans TEXT NOT NULL,
+  text TEXT NOT NULL,
+  meaning BLOB, -- a unit vector, one signed byte a dimension (value / 127)
+  UNIQUE (document, position)
+) STRICT;
+
+-- A number inside a statement, what it counts, and the range its wording allows.
+CREATE TABLE IF NOT EXISTS quantities (
+  statement TEXT NOT NULL REFERENCES statements (id),
+  position INTEGER NOT NULL,
+  begins INTEGER NOT NULL,
+  ends INTEGER NOT NULL,
+  about TEXT NOT NULL,
+  low REAL,
+  high REAL,
+  exact TEXT NOT NULL,
+  PRIMARY KEY (statement, position)
+) STRICT;
+
+-- A decision about a pair or an item, by a person or a rule. Append-only: a row may be retracted,
+-- once, and is never changed or removed otherwise.
+CREATE TABLE IF NOT EXISTS judgements (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  "left" TEXT NOT NULL,
+  "right" TEXT,
+  verdict TEXT NOT NULL CHECK (verdict IN ('positive', 'negative', 'unsure')),
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  score REAL,
+  retracted TEXT
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS judgements_stay BEFORE UPDATE ON judgements
+WHEN OLD.retracted IS NOT NULL OR NEW.retracted IS NULL
+  OR OLD.id IS NOT NEW.id OR OLD.kind IS NOT NEW.kind OR OLD."left" IS NOT NEW."left"
+  OR OLD."right" IS NOT NEW."right" OR OLD.verdict IS NOT NEW.verdict OR OLD.by IS NOT NEW.by
+  OR OLD.at IS NOT NEW.at OR OLD.detail IS NOT NEW.detail OR OLD.score IS NOT NEW.score
+BEGIN SELECT RAISE(ABORT, 'a judgement is never changed, only retracted'); END;
+CREATE TRIGGER IF NOT EXISTS judgements_remain BEFORE DELETE ON judgements
+BEGIN SELECT RAISE(ABORT, 'a judgement is never removed, only retracted'); END;
+
+-- An input that was set aside (arrived = 0) or that arrived with a warning (arrived = 1).
+CREATE TABLE IF NOT EXISTS problems (
+  id TEXT PRIMARY KEY,
+  input TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  arrived INTEGER NOT NULL CHECK (arrived IN (0, 1)),
+  document TEXT REFERENCES documents (id), -- where it concerns a part of a document that is here
+  at TEXT NOT NULL
+) STRICT;
+
+-- What was done to this file, by whom and when. Each row holds the SHA-256 of itself and the row
+-- before, so a changed or missing row shows.
+CREATE TABLE IF NOT EXISTS audit (
+  n INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
+CREATE TRIGGER IF NOT EXISTS audit_remains BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit trail is never removed'); END;
+
+-- ===== derived from the record by weighing ===========================================================
+
+-- One weighing: which state of the record it saw, and with which version of the package.
+CREATE TABLE IF NOT EXISTS weighings (
+  n INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  seen INTEGER NOT NULL, -- the last audit row that bears on claims
+  version TEXT NOT NULL,
+  claims INTEGER NOT NULL
+) STRICT;
+
+-- One claim of the latest weighing; "whole" is all of it as JSON, the columns are for looking around.
+CREATE TABLE IF NOT EXISTS claims (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL UNIQUE, -- the order weighing gave them
+  wording TEXT NOT NULL,
+  standing TEXT NOT NULL,
+  support REAL NOT NULL,
+  supporting INTEGER NOT NULL,
+  denying INTEGER NOT NULL,
+  unknown INTEGER NOT NULL,
+  first_asserted TEXT,
+  last_asserted TEXT,
+  whole TEXT NOT NULL
+) STRICT;
+
+-- One voice in one document taking a position on one claim.
+CREATE TABLE IF NOT EXISTS assertions (
+  claim TEXT NOT NULL REFERENCES claims (id),
+  position INTEGER NOT NULL,
+  document TEXT NOT NULL REFERENCES documents (id),
+  attribution TEXT REFERENCES attributions (id),
+  statement TEXT NOT NULL REFERENCES statements (id),
+  stance TEXT NOT NULL,
+  root TEXT NOT NULL,
+  exact TEXT NOT NULL,
+  PRIMARY KEY (claim, position)
+) STRICT;
+
+-- Two documents of which one repeats the other's wording; "left" is the earlier.
+CREATE TABLE IF NOT EXISTS copies (
+  "left" TEXT NOT NULL REFERENCES documents (id),
+  "right" TEXT NOT NULL REFERENCES documents (id),
+  position INTEGER NOT NULL,
+  score REAL NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY ("left", "right")
+) STRICT;
+
+-- What became of a claim of an earlier weighing: kept (under another id), split, merge or gone.
+-- Unlike its neighbours this is history and is only added to.
+CREATE TABLE IF NOT EXISTS succession (
+  weighing INTEGER NOT NULL REFERENCES weighings (n),
+  old TEXT NOT NULL,
+  new TEXT, -- none where the claim is gone
+  how TEXT NOT NULL CHECK (how IN ('kept', 'split', 'merge', 'gone')),
+  shared INTEGER NOT NULL, -- statements that went from the old to the new
+  UNIQUE (weighing, old, new)
+) STRICT;

@@ -1,0 +1,131 @@
+"""Documents and problems into the ledger: one transaction each, twice the same as once."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from reportedly.errors import GroundingError
+from reportedly.ids import content_id
+from reportedly.ledger import audit, moments
+from reportedly.ledger.file import transaction
+from reportedly.ledger.grounding import UNGROUNDED, Sifted, sift
+from reportedly.ledger.rows import (
+    DOCUMENT,
+    attribution_row,
+    document_of,
+    document_row,
+    hedge_rows,
+    insert,
+    quantity_rows,
+    speaker_row,
+    statement_row,
+)
+from reportedly.types import Document, Problem, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What became of one reading: ``new`` is false where the document was there already."""
+
+    new: bool
+    attributions: int = 0
+    statements: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def add_reading(con: sqlite3.Connection, reading: Reading, who: str) -> Entered:
+    """The whole reading, but for parts without words to stand on: these become problems.
+
+    A document whose text is not its own, or cannot be kept as Unicode, is set aside as a problem.
+    """
+    document = reading.document
+    try:
+        sifted = sift(reading)
+        with transaction(con):
+            met = _meet(con, document, who)
+            return _enter(con, sifted, who) if met is None else met
+    except UnicodeEncodeError:
+        problem = Problem(
+            document.source_id, "not unicode", f"{document.source_id} holds half of a character and cannot be kept."
+        )
+    except GroundingError as error:
+        problem = Problem(document.source_id, UNGROUNDED, str(error))
+    except sqlite3.IntegrityError as error:
+        problem = Problem(document.source_id, "inconsistent", f"{document.source_id} cannot be kept: {error}.")
+    return Entered(False, problems=(add_problem(con, problem, who),))
+
+
+def meet(con: sqlite3.Connection, document: Document, who: str) -> Entered | None:
+    """None for a document that is not in the ledger; else what adding it again comes to."""
+    if not con.execute("SELECT 1 FROM documents WHERE id = ?", (document.id,)).fetchone():
+        return None
+    with transaction(con):
+        return _meet(con, document, who)
+
+
+def add_problem(con: sqlite3.Connection, problem: Problem, who: str) -> Problem:
+    """The problem as kept: characters that cannot be written are shown as escapes."""
+    clean = Problem(_whole(problem.input), problem.reason, _whole(problem.sentence), problem.arrived)
+    with transaction(con):
+        _note(con, clean, who, None)
+    return clean
+
+
+def _meet(con: sqlite3.Connection, document: Document, who: str) -> Entered | None:
+    row = con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document.id,)).fetchone()
+    return None if row is None else Entered(False, problems=_differences(con, document_of(row), document, who))
+
+
+def _enter(con: sqlite3.Connection, sifted: Sifted, who: str) -> Entered:
+    reading, name = sifted.reading, sifted.reading.document.id
+    entered = Entered(True, len(reading.attributions), len(reading.statements), sifted.problems)
+    _insert_reading(con, reading)
+    for problem in sifted.problems:
+        _note(con, problem, who, name)
+    counts = {"attributions": entered.attributions, "statements": entered.statements}
+    audit.append(con, moments.now(), who, "document", document=name, sha256=reading.document.sha256, **counts)
+    return entered
+
+
+def _insert_reading(con: sqlite3.Connection, reading: Reading) -> None:
+    document, text = reading.document, reading.document.text
+    insert(con, "documents", [(*document_row(document), _known_at(document))])
+    insert(con, "attributions", [attribution_row(a, n, text) for n, a in enumerate(reading.attributions)])
+    insert(con, "hedges", [row for a in reading.attributions for row in hedge_rows(a, text)])
+    speakers = [speaker_row(a.id, a.speaker, text) for a in reading.attributions if a.speaker is not None]
+    insert(con, "speakers", speakers)
+    insert(con, "statements", [statement_row(s, n, text) for n, s in enumerate(reading.statements)])
+    insert(con, "quantities", [row for s in reading.statements for row in quantity_rows(s)])
+
+
+def _known_at(document: Document) -> float:
+    """Epoch seconds from which a replay may use the document: when it was published, and never later
+    than when it was captured (a paper dated tomorrow that lies before us is known)."""
+    times = [moments.seconds(document.published), moments.seconds(document.captured)]
+    known = [at for at in times if at is not None]
+    return min(known) if known else moments.seconds(moments.now()) or 0.0
+
+
+def _differences(con: sqlite3.Connection, kept: Document, met: Document, who: str) -> tuple[Problem, ...]:
+    """A warning where the same document comes again under another title, outlet, date or address."""
+    fields = ("title", "outlet", "published", "url")
+    differing = [name for name in fields if getattr(kept, name) != getattr(met, name)]
+    if not differing:
+        return ()
+    sentence = f"{met.source_id} is here already with another {' and '.join(differing)}; the first is kept."
+    problem = Problem(met.source_id, "differs", sentence, arrived=True)
+    _note(con, problem, who, kept.id)
+    return (problem,)
+
+
+def _note(con: sqlite3.Connection, problem: Problem, who: str, document: str | None) -> None:
+    name = content_id("problem", problem.input, problem.reason, problem.sentence, document)
+    at = moments.now()
+    row = (name, problem.input, problem.reason, problem.sentence, int(problem.arrived), document, at)
+    if con.execute("INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row).rowcount:
+        audit.append(con, at, who, "problem", problem=name, input=problem.input, reason=problem.reason)
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,121 @@
+"""Small readings made by hand: every span is found by its words, so no test counts characters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.ids import attribution_id, content_id, document_id, text_sha256
+from reportedly.types import (
+    Assertion,
+    Attribution,
+    Claim,
+    Document,
+    Evidence,
+    Hedge,
+    Hop,
+    Independent,
+    Quantity,
+    Reading,
+    Reason,
+    Root,
+    Span,
+    Speaker,
+    Statement,
+)
+
+CAPTURED = "2024-06-01T08:00:00Z"
+FERRY = "The harbour master told Radio Lind that at least 12 crates were reportedly lost. Rain is expected."
+
+
+def place(text: str, words: str) -> Span:
+    begins = text.index(words)
+    return begins, begins + len(words)
+
+
+def document(
+    text: str = FERRY, name: str = "ferry", published: str | None = None, captured: str | None = CAPTURED
+) -> Document:
+    return Document(
+        document_id(name, text), name, text, text_sha256(text), "A title", "Lind Courier", published,
+        "https://example.org/ferry", "en", captured,
+    )  # fmt: skip
+
+
+def attribution(of: Document, source: str, cue: str, content: str, within: Attribution | None = None) -> Attribution:
+    spans = [(place(of.text, words),) for words in (source, cue, content)]
+    mention = place(of.text, source)
+    return Attribution(
+        id=attribution_id(of.id, *spans, role=source),
+        document=of.id,
+        source=spans[0],
+        cue=spans[1],
+        content=spans[2],
+        within=within.id if within else None,
+        hop=within.hop + 1 if within else 0,
+        manner="indirect",
+        stance="asserts",
+        expressed=(),
+        confidence=0.8125,
+        speaker=Speaker(content_id("speaker", source), source, "organisation", None, None, mention),
+    )
+
+
+def ferry(name: str = "ferry", published: str | None = None, captured: str | None = CAPTURED) -> Reading:
+    """A chain of two hops, a hedge, a statement with a number and one of the document's own."""
+    of = document(FERRY, name, published, captured)
+    carrier = attribution(of, "Radio Lind", "told", "at least 12 crates were reportedly lost")
+    master = attribution(of, "The harbour master", "told", "at least 12 crates were reportedly lost", within=carrier)
+    hedges = (Hedge("hearsay", place(FERRY, "reportedly")), Hedge("approximate", place(FERRY, "at least")))
+    master = replace(master, expressed=hedges)
+    number = Quantity(place(FERRY, "at least 12 crates"), "crate", 12.0, None, "at least 12 crates")
+    said = statement(of, "at least 12 crates were reportedly lost", master.id, (number,))
+    own = statement(of, "Rain is expected.", None)
+    return Reading(of, (carrier, master), (said, own))
+
+
+def plain(name: str, text: str, published: str | None = None, captured: str | None = CAPTURED) -> Reading:
+    """A document that says one thing in its own voice."""
+    of = document(text, name, published, captured)
+    return Reading(of, (), (statement(of, text, None),))
+
+
+def statement(of: Document, words: str, attribution: str | None, quantities: tuple[Quantity, ...] = ()) -> Statement:
+    spans = (place(of.text, words),)
+    name = content_id("statement", of.id, attribution, words)
+    meaning = bytes(range(256)) + bytes(128)
+    return Statement(name, of.id, attribution, "content" if attribution else "body", spans, words, quantities, meaning)
+
+
+def claim(name: str, *readings: Reading, wording: str = "Crates were lost.") -> Claim:
+    """A claim that every first statement of ``readings`` asserts."""
+    assertions = tuple(_assertion(reading) for reading in readings)
+    root = Root("root-1", "The harbour master", "person", "supports", True, ("The harbour master",), "told")
+    return Claim(
+        id=name,
+        wording=wording,
+        standing="single root",
+        reasons=(Reason("one voice", "all lines end at the harbour master", 1.0),),
+        roots=(root,),
+        independent=Independent(1, 0, 0),
+        support=1 / 3,
+        assertions=assertions,
+        first_asserted="2024-05-30",
+    )
+
+
+def _assertion(reading: Reading) -> Assertion:
+    said = reading.statements[0]
+    begins, ends = said.spans[0]
+    return Assertion(
+        document=reading.document.id,
+        attribution=said.attribution,
+        statement=said.id,
+        stance="supports",
+        root="root-1",
+        asserted_at=reading.document.published,
+        evidence=Evidence(reading.document.id, said.text, begins, ends),
+        chain=(
+            Hop("speaker-1", "The harbour master", "person", said.attribution, "told", (("hearsay", "reportedly"),)),
+        ),
+        similarity=0.7,
+    )

@@ -1,0 +1,73 @@
+"""Replay: what was known at a moment, whatever came later."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.errors import UsageError
+from reportedly.ledger import Ledger
+from reportedly.types import Speaker
+from tests.ledger.making import ferry, plain
+
+
+def _names(ledger: Ledger, as_of: str | None) -> list[str]:
+    return [reading.document.source_id for reading in ledger.readings(as_of)]
+
+
+def test_a_document_is_known_from_its_publication(ledger: Ledger) -> None:
+    ledger.add(plain("day", "One.", published="2024-05-30"))
+    ledger.add(plain("hour", "Two.", published="2024-05-30T12:00:00Z"))
+    ledger.add(plain("undated", "Three.", captured="2024-05-30T18:00:00Z"))
+    assert _names(ledger, "2024-05-29") == []
+    assert _names(ledger, "2024-05-30T11:59:59Z") == []
+    assert _names(ledger, "2024-05-30T12:00:00Z") == ["hour"]
+    assert _names(ledger, "2024-05-30T18:00:00Z") == ["hour", "undated"]
+    assert _names(ledger, "2024-05-30") == ["day", "hour", "undated"]
+    assert _names(ledger, None) == ["day", "hour", "undated"]
+
+
+def test_a_paper_dated_tomorrow_is_known_once_it_lies_before_us(ledger: Ledger) -> None:
+    ledger.add(plain("tomorrow", "One.", published="2024-06-02", captured="2024-06-01T08:00:00Z"))
+    assert _names(ledger, "2024-06-01T07:59:59Z") == []
+    assert _names(ledger, "2024-06-01T08:00:00Z") == ["tomorrow"]
+
+
+def test_a_document_without_any_time_is_known_from_now(ledger: Ledger) -> None:
+    ledger.add(plain("timeless", "One.", captured=None))
+    assert _names(ledger, "2020-01-01") == []
+    assert _names(ledger, "2999-01-01") == ["timeless"]
+
+
+def test_a_replay_never_shows_what_came_after(ledger: Ledger) -> None:
+    ledger.add(ferry("old", published="2024-05-30"))
+    before = list(ledger.readings("2024-05-31"))
+    ledger.add(ferry("new", published="2024-06-02"))
+    assert list(ledger.readings("2024-05-31")) == before
+
+
+def test_one_view_stays_as_it_is_while_others_write(ledger: Ledger) -> None:
+    ledger.add(ferry("old"))
+    with ledger.known() as known:
+        seen = known.seen()
+        ledger.add(ferry("new"))
+        assert known.count() == 1
+        assert known.seen() == seen
+    with ledger.known() as known:
+        assert known.count() == 2
+        assert known.seen() > seen
+
+
+def test_speakers_are_those_of_known_documents_each_form_once(ledger: Ledger) -> None:
+    ledger.add(ferry("a", published="2024-05-30"))
+    ledger.add(ferry("b", published="2024-05-31"))
+    with ledger.known() as known:
+        speakers = list(known.speakers())
+    assert sorted(speaker.name or "" for speaker in speakers) == ["Radio Lind", "The harbour master"]
+    assert all(isinstance(speaker, Speaker) and speaker.mention is None for speaker in speakers)
+    with ledger.known("2024-05-29") as known:
+        assert list(known.speakers()) == []
+
+
+def test_an_unreadable_moment_is_one_sentence(ledger: Ledger) -> None:
+    with pytest.raises(UsageError, match="'last week' is not a date or time"):
+        list(ledger.readings("last week"))
