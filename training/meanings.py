@@ -35,7 +35,9 @@ class SentenceTeacher:
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
             for i in range(0, len(order), BATCH):
                 rows = order[i : i + BATCH]
-                batch = self.tokenizer([texts[r] for r in rows], padding=True, truncation=True, max_length=128, return_tensors="pt")
+                batch = self.tokenizer(
+                    [texts[r] for r in rows], padding=True, truncation=True, max_length=128, return_tensors="pt"
+                )
                 hidden = self.model(**batch).last_hidden_state.float()
                 mask = batch["attention_mask"][:, :, None]
                 means = (hidden * mask).sum(1) / mask.sum(1)

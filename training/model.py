@@ -42,12 +42,28 @@ class ReaderModel(nn.Module):
         means = sums[sentences[:, 1] + 1] - sums[sentences[:, 0]]
         return (1 - nn.functional.cosine_similarity(means, goal)).sum()
 
-    def link_loss(self, vectors: torch.Tensor, example: "LinkTargets") -> tuple[torch.Tensor, int]:
+    def link_loss(self, vectors: torch.Tensor, example: LinkTargets) -> tuple[torch.Tensor, int]:
         """Summed cross entropy of both kinds of link in one window, and how many were asked."""
         total, asked = vectors.new_zeros(()), 0
         for asking, answering, target, relation, slots, bias, none in (
-            (example.contents, example.cues, example.content_cue, example.content_relations, (CONTENT_ASKS, CUE_ANSWERS), self.content_relation, self.content_none),
-            (example.cues, example.sources, example.cue_source, example.cue_relations, (CUE_ASKS, SOURCE_ANSWERS), self.cue_relation, self.cue_none),
+            (
+                example.contents,
+                example.cues,
+                example.content_cue,
+                example.content_relations,
+                (CONTENT_ASKS, CUE_ANSWERS),
+                self.content_relation,
+                self.content_none,
+            ),
+            (
+                example.cues,
+                example.sources,
+                example.cue_source,
+                example.cue_relations,
+                (CUE_ASKS, SOURCE_ANSWERS),
+                self.cue_relation,
+                self.cue_none,
+            ),
         ):
             keep = target != -100
             if not bool(keep.any()):

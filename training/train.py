@@ -52,7 +52,9 @@ def train(encoder: Path, data: Path, out: Path, recipe: Recipe, tokenizer: Token
     print(f"{len(articles)} articles labelled, {len(others)} without labels", flush=True)
     enders = sentence_enders(tokenizer)
     model = ReaderModel(BertModel.from_pretrained(encoder, add_pooling_layer=False, attn_implementation="sdpa"))
-    averaged = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average))
+    averaged = torch.optim.swa_utils.AveragedModel(
+        model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average)
+    )
     steps = recipe.epochs * -(-(sum(len(examples(a, enders)) for a in articles) + recipe.unlabelled) // recipe.batch)
     optimiser, schedule = _optimiser(model, recipe, steps)
     began, step = time.time(), 0
@@ -73,7 +75,11 @@ def train(encoder: Path, data: Path, out: Path, recipe: Recipe, tokenizer: Token
             shown += [float(roles.detach()), float(links.detach()), float(meanings.detach()), 1]
             if step % 25 == 0:
                 means = shown[:3] / shown[3]
-                print(f"epoch {epoch} step {step}/{steps} roles {means[0]:.4f} links {means[1]:.4f} meaning {means[2]:.4f} {time.time() - began:.0f} s", flush=True)
+                print(
+                    f"epoch {epoch} step {step}/{steps} roles {means[0]:.4f} links {means[1]:.4f} "
+                    f"meaning {means[2]:.4f} {time.time() - began:.0f} s",
+                    flush=True,
+                )
                 shown[:] = 0
             if step >= steps:
                 break
@@ -134,7 +140,9 @@ def _batches(
     yield from packs
 
 
-def _loss(model: ReaderModel, batch: list[Example], tokenizer: Tokenizer) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def _loss(
+    model: ReaderModel, batch: list[Example], tokenizer: Tokenizer
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     roles, vectors, hidden = (t.float() for t in model(*pad([(e.ids, e.features) for e in batch], tokenizer)))
     goal = torch.full(roles.shape[:2], -100, dtype=torch.long)
     for i, e in enumerate(batch):
@@ -157,8 +165,12 @@ def _optimiser(model: ReaderModel, recipe: Recipe, steps: int):  # type: ignore[
     known = {id(p) for p in body}
     head = [p for p in model.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW(
-        [{"params": body, "lr": recipe.encoder_rate}, {"params": head, "lr": recipe.head_rate}], weight_decay=recipe.decay, fused=True
+        [{"params": body, "lr": recipe.encoder_rate}, {"params": head, "lr": recipe.head_rate}],
+        weight_decay=recipe.decay,
+        fused=True,
     )
     warm = max(1, int(steps * recipe.warmup))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / (steps - warm)))
+    )
     return optimiser, schedule

@@ -53,8 +53,18 @@ def decode(roles: Floats, vectors: Floats, pieces: Pieces, weights: LinkWeights)
     sources, cues, contents = (_spans(tags, probabilities, k) for k in range(3))
     if not len(contents.spans) or not len(cues.spans):
         return []
-    to_cue = _choose(vectors, contents.spans, cues.spans, pieces, (CONTENT_ASKS, CUE_ANSWERS), weights.content_relation, weights.content_none)
-    to_source = _choose(vectors, cues.spans, sources.spans, pieces, (CUE_ASKS, SOURCE_ANSWERS), weights.cue_relation, weights.cue_none)
+    to_cue = _choose(
+        vectors,
+        contents.spans,
+        cues.spans,
+        pieces,
+        (CONTENT_ASKS, CUE_ANSWERS),
+        weights.content_relation,
+        weights.content_none,
+    )
+    to_source = _choose(
+        vectors, cues.spans, sources.spans, pieces, (CUE_ASKS, SOURCE_ANSWERS), weights.cue_relation, weights.cue_none
+    )
     return _group(pieces, sources, cues, contents, to_cue, to_source)
 
 
@@ -92,7 +102,13 @@ def _spans(tags: Ints, probabilities: Floats, role: int) -> _Tagged:
 
 
 def _choose(
-    vectors: Floats, asking: Ints, answering: Ints, pieces: Pieces, slots: tuple[int, int], relation: Floats, none: Floats
+    vectors: Floats,
+    asking: Ints,
+    answering: Ints,
+    pieces: Pieces,
+    slots: tuple[int, int],
+    relation: Floats,
+    none: Floats,
 ) -> tuple[Ints, Floats]:
     """Per asking span the chosen answering span (or -1) and the choice's probability."""
     table = _softmax(link_scores(vectors, asking, answering, pieces.paragraph, slots, relation, none))
@@ -102,7 +118,12 @@ def _choose(
 
 
 def _group(
-    pieces: Pieces, sources: _Tagged, cues: _Tagged, contents: _Tagged, to_cue: tuple[Ints, Floats], to_source: tuple[Ints, Floats]
+    pieces: Pieces,
+    sources: _Tagged,
+    cues: _Tagged,
+    contents: _Tagged,
+    to_cue: tuple[Ints, Floats],
+    to_source: tuple[Ints, Floats],
 ) -> list[RawAttribution]:
     def place(span: Ints) -> Span:
         return int(pieces.starts[span[0]]), int(pieces.ends[span[1]])

@@ -44,7 +44,8 @@ def relations(asking: Ints, answering: Ints, paragraph: Ints) -> Ints:
     gap = np.maximum(0, np.maximum(b[..., 0] - a[..., 1], a[..., 0] - b[..., 1]) - 1)
     bucket = np.minimum(GAPS - 1, np.log2(gap + 1).astype(np.int64))
     apart = np.minimum(PARAGRAPHS - 1, np.abs(paragraph[b[..., 0]] - paragraph[a[..., 0]]))
-    return (after * GAPS + bucket) * PARAGRAPHS + apart
+    number: Ints = (after * GAPS + bucket) * PARAGRAPHS + apart
+    return number
 
 
 def ends_vector(vectors: Floats, spans: Ints, slot: int) -> Floats:
@@ -55,7 +56,13 @@ def ends_vector(vectors: Floats, spans: Ints, slot: int) -> Floats:
 
 
 def link_scores(
-    vectors: Floats, asking: Ints, answering: Ints, paragraph: Ints, slots: tuple[int, int], relation: Floats, none: Floats
+    vectors: Floats,
+    asking: Ints,
+    answering: Ints,
+    paragraph: Ints,
+    slots: tuple[int, int],
+    relation: Floats,
+    none: Floats,
 ) -> Floats:
     """(n, m + 1) scores; the last column is "none of these"; candidates out of reach get -inf."""
     scale = np.float32(LINK_DIM**-0.5)

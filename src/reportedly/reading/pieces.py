@@ -36,6 +36,11 @@ class Pieces:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def cut(self, start: int, stop: int) -> Pieces:
+        """Some of the pieces; offsets still count from the head of the whole text."""
+        parts = (self.ids, self.starts, self.ends, self.features, self.paragraph)
+        return Pieces(*(p[start:stop] for p in parts))
+
 
 def load_tokenizer(path: Path) -> Tokenizer:
     """The encoder's own WordPiece tokenizer, without truncation or padding."""
@@ -81,4 +86,5 @@ def _quote_states(marks: list[tuple[int, int]], starts: Ints, ends: Ints) -> Int
     which = np.searchsorted(opens, starts, side="right") - 1
     inside = (which >= 0) & (starts < closes[which])
     on_mark = inside & ((starts == opens[which]) | (ends == closes[which]))
-    return inside.astype(np.int64) + on_mark
+    state: Ints = inside.astype(np.int64) + on_mark
+    return state

@@ -33,10 +33,9 @@ def quotations(text: str) -> list[tuple[int, int]]:
         elif opened is None:
             if mark not in _CLOSERS:
                 opened, closer = start, _PAIRS.get(mark, mark)
-        elif mark == closer or (mark in _CLOSERS and closer in ('"', "”")):
-            if not (mark == '"' and _reopens(text, start)):
-                ranges.append((opened, end))
-                opened = None
+        elif _closes(mark, closer) and not (mark == '"' and _reopens(text, start)):
+            ranges.append((opened, end))
+            opened = None
     if opened is not None:
         ranges.append((opened, len(text)))
     return [r for r in ranges if r[1] > r[0]]
@@ -45,6 +44,10 @@ def quotations(text: str) -> list[tuple[int, int]]:
 def _marks(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _MARK.finditer(text):
         yield match.group(), match.start(), match.end()
+
+
+def _closes(mark: str, closer: str) -> bool:
+    return mark == closer or (mark in _CLOSERS and closer in ('"', "”"))
 
 
 def _continues(text: str, at: int) -> bool:

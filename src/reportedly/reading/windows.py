@@ -17,7 +17,9 @@ OVERLAP = 64  # pieces that two neighbouring windows share: about two sentences 
 SNAP = 48  # how far back a window's start may move to meet the head of a sentence
 
 
-def windows(pieces: Pieces, enders: frozenset[int], size: int = WINDOW, first: int | None = None) -> list[tuple[int, int]]:
+def windows(
+    pieces: Pieces, enders: frozenset[int], size: int = WINDOW, first: int | None = None
+) -> list[tuple[int, int]]:
     """Half-open ranges of pieces, in order, covering every piece.
 
     ``enders``: piece ids that end a sentence (full stop, question and exclamation mark).

@@ -1,0 +1,35 @@
+"""Expressed certainty: the words that weaken or withhold at one hop. Categories, never percentages.
+
+A hedge counts for an attribution where it stands inside its source, cue or content, or in the same
+sentence between them ("had apparently been"). A hedge inside a nested hop belongs to that hop only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.reading.lexicon import DENY, HEDGES
+from reportedly.types import Hedge, HedgeKind, Span
+
+
+def hedges(text: str, regions: Iterable[Span], cue: Sequence[Span], inner: Sequence[Span] = ()) -> tuple[Hedge, ...]:
+    """Hedges of one hop, in reading order.
+
+    ``regions``: where to look (source, cue, content and what lies between). ``inner``: spans of the
+    hops inside this one, which keep their own hedges. A denial is read off the cue alone.
+    """
+    found: dict[Span, HedgeKind] = {}
+    for start, end in regions:
+        for kind, pattern in HEDGES.items():
+            for match in pattern.finditer(text, start, end):
+                span = match.start(), match.end()
+                if not any(a <= span[0] and span[1] <= b for a, b in inner):
+                    found.setdefault(span, kind)
+    for start, end in cue:
+        for match in DENY.finditer(text, start, end):
+            found.setdefault((match.start(), match.end()), "denial")
+    return tuple(Hedge(kind, span) for span, kind in sorted(found.items()) if not _covered(span, found))
+
+
+def _covered(span: Span, found: dict[Span, HedgeKind]) -> bool:
+    return any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in found)

@@ -1,0 +1,154 @@
+"""Document -> Reading: the room's one door.
+
+Pieces, one pass of the network, decoding, carriers, hops inside hops, then per hop its manner,
+stance and hedges, and the statements. Row by row and lazily: memory does not grow with the number of
+documents. No reader raises on text, whatever the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.ids import attribution_id
+from reportedly.reading.carriers import add_carriers
+from reportedly.reading.certainty import hedges
+from reportedly.reading.decode import RawAttribution, decode
+from reportedly.reading.inside import add_inner
+from reportedly.reading.manner import manner
+from reportedly.reading.model import MEANING_DIM, Model
+from reportedly.reading.pieces import Ints, split_pieces
+from reportedly.reading.quotes import quotations
+from reportedly.reading.sentences import sentences
+from reportedly.reading.stance import stance
+from reportedly.reading.statements import statements
+from reportedly.reading.tidy import tidy
+from reportedly.reading.voices import Voice, text_of
+from reportedly.types import Attribution, Document, Hedge, Reading, Span, Spans
+
+BETWEEN = 60  # characters between two spans of one hop that are still searched for hedges
+
+
+class Reader:
+    """Reads documents with the package's own weights. Make it once with :meth:`load`."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+
+    @classmethod
+    def load(cls, threads: int = 0) -> Reader:
+        """``threads``: of the network; 0 takes every core. Raises ModelError without weights."""
+        return cls(Model.load(threads))
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One Reading a document, in order, lazily."""
+        for document in documents:
+            yield self.read_one(document)
+
+    def read_one(self, document: Document) -> Reading:
+        """All attributions and statements of one document."""
+        text = document.text
+        raw, meanings = self._network(text)
+        lines = sentences(text)
+        voices = [Voice.of(r) for r in tidy(text, raw)]
+        voices = add_inner(text, voices, self._read_alone)
+        voices = add_carriers(text, voices, lines)
+        attributions = _attributions(document, voices)
+        return Reading(document, attributions, tuple(statements(document, attributions, lines, meanings.of)))
+
+    def _network(self, text: str) -> tuple[list[RawAttribution], Meanings]:
+        pieces = split_pieces(text, self.model.tokenizer)
+        raw: list[RawAttribution] = []
+        vectors: list[NDArray[np.float16]] = []
+        for stretch in self.model.stretches(pieces):
+            numbers = self.model.run([stretch])[0]
+            raw += decode(numbers.roles, numbers.links, stretch, self.model.links)
+            vectors.append(numbers.meaning.astype(np.float16))
+        empty = np.zeros((0, MEANING_DIM), dtype=np.float16)
+        return raw, Meanings(pieces.starts, pieces.ends, np.concatenate(vectors) if vectors else empty)
+
+    def _read_alone(self, texts: list[str]) -> list[list[RawAttribution]]:
+        cut = [split_pieces(text, self.model.tokenizer) for text in texts]
+        answers = self.model.run(cut)
+        return [
+            tidy(text, decode(n.roles, n.links, pieces, self.model.links))
+            for text, pieces, n in zip(texts, cut, answers, strict=True)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """One vector a piece; the meaning of a span is the mean of its pieces (mean pooling)."""
+
+    starts: Ints
+    ends: Ints
+    vectors: NDArray[np.float16]
+
+    def of(self, spans: Spans) -> bytes | None:
+        """A unit vector as MEANING_DIM signed bytes; None where no piece lies in the spans."""
+        total = np.zeros(MEANING_DIM, dtype=np.float32)
+        for start, end in spans:
+            first = int(np.searchsorted(self.ends, start, side="right"))
+            last = int(np.searchsorted(self.starts, end, side="left"))
+            total += self.vectors[first:last].astype(np.float32).sum(axis=0)
+        size = float(np.abs(total).max())
+        if size == 0 or not np.isfinite(size):
+            return None
+        unit = total / np.linalg.norm(total)
+        stored: bytes = np.round(unit * 127 / np.abs(unit).max()).astype(np.int8).tobytes()
+        return stored
+
+
+def _attributions(document: Document, voices: Sequence[Voice]) -> tuple[Attribution, ...]:
+    text = document.text
+    quoted = quotations(text)
+    ids: dict[int, str] = {}
+    kept: list[Voice] = []
+    for voice in voices:
+        identity = attribution_id(document.id, voice.source, voice.cue, voice.content)
+        if identity not in ids.values():
+            kept.append(voice)
+        ids[id(voice)] = identity
+    inner: dict[str, list[Span]] = {}
+    for voice in voices:
+        if voice.carrier is not None:
+            inner.setdefault(ids[id(voice.carrier)], []).extend((*voice.source, *voice.cue, *voice.content))
+    made = [_attribution(document, v, ids, inner.get(ids[id(v)], []), quoted) for v in kept]
+    return tuple(sorted(made, key=lambda a: (min(a.source + a.cue + a.content), a.hop, a.id)))
+
+
+def _attribution(
+    document: Document, voice: Voice, ids: dict[int, str], inner: list[Span], quoted: list[Span]
+) -> Attribution:
+    text, carrier = document.text, voice.carrier
+    own = ids[id(voice)]
+    within = ids[id(carrier)] if carrier is not None and ids[id(carrier)] != own else None
+    same_content = carrier is not None and carrier.content == voice.content
+    found = _hedges(text, voice, [] if same_content else inner)
+    return Attribution(
+        id=own,
+        document=document.id,
+        source=voice.source,
+        cue=voice.cue,
+        content=voice.content,
+        within=within,
+        hop=voice.hop() if within else 0,
+        manner=manner(voice.content, quoted),
+        stance=stance(text_of(text, voice.cue), text_of(text, voice.content)),
+        expressed=found,
+        confidence=round(min(1.0, max(0.0, voice.confidence)), 4),
+    )
+
+
+def _hedges(text: str, voice: Voice, inner: list[Span]) -> tuple[Hedge, ...]:
+    spans = sorted(voice.source + voice.cue + voice.content)
+    regions: list[Span] = []
+    for start, end in spans:
+        if regions and start - regions[-1][1] <= BETWEEN and "\n" not in text[regions[-1][1] : start]:
+            regions[-1] = regions[-1][0], max(end, regions[-1][1])
+        else:
+            regions.append((start, end))
+    return hedges(text, regions, voice.cue, inner)

@@ -1,0 +1,39 @@
+"""The model's spans, tidied: no white space at the ends, nothing empty, no page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reportedly.reading.decode import RawAttribution
+from reportedly.types import Span, Spans
+
+_FURNITURE = re.compile(
+    r"^\W*(?:also read|read more|read also|related|share this|click here|sign up|follow us|advertisement|photo"
+    r"|watch|more:)\b",
+    re.I,
+)
+
+
+def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
+    """Attributions whose content says something; spans trimmed and in reading order."""
+    done = []
+    for attribution in raw:
+        source, cue, content = (_trimmed(text, s) for s in (attribution.source, attribution.cue, attribution.content))
+        if content and not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
+            done.append(RawAttribution(source, cue, content, attribution.confidence))
+    return done
+
+
+def _trimmed(text: str, spans: Spans) -> Spans:
+    trimmed = (_trim(text, span) for span in sorted(spans))
+    return tuple(s for s in trimmed if s[1] > s[0])
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

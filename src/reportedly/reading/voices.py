@@ -1,0 +1,49 @@
+"""One voice in one place, while the chains are being built: the model's raw attribution with its
+place in the graph. Turned into ``types.Attribution`` at the very end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.reading.decode import RawAttribution
+from reportedly.types import Span, Spans
+
+
+@dataclass(slots=True, eq=False)
+class Voice:
+    """``carrier``: the voice that passes this one on. ``made_by``: "model", or the rule's name."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    confidence: float
+    carrier: Voice | None = None
+    made_by: str = "model"
+
+    @classmethod
+    def of(cls, raw: RawAttribution) -> Voice:
+        return cls(raw.source, raw.cue, raw.content, raw.confidence)
+
+    def hull(self) -> Span:
+        """From the first to the last character of source, cue and content."""
+        spans = self.source + self.cue + self.content
+        return min(a for a, _ in spans), max(b for _, b in spans)
+
+    def carry(self, inner: Voice) -> None:
+        """Make this voice the carrier of ``inner`` (and take over what carried it so far)."""
+        if self.carrier is None and inner.carrier is not None and inner.carrier is not self:
+            self.carrier = inner.carrier
+        inner.carrier = self
+
+    def hop(self) -> int:
+        """How many voices carry this one on."""
+        depth, at, seen = 0, self.carrier, {id(self)}
+        while at is not None and id(at) not in seen:
+            seen.add(id(at))
+            depth, at = depth + 1, at.carrier
+        return depth
+
+
+def text_of(text: str, spans: Spans) -> str:
+    """The words of the spans, joined by a space."""
+    return " ".join(text[a:b] for a, b in spans)

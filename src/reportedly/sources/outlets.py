@@ -1,0 +1,37 @@
+"""Outlets: one key for the many ways a paper or agency is written."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.sources.names import plain
+
+_SAME = dict(
+    pair.split("=")
+    for pair in (
+        "ap=associated press;afp=agence france-presse;agence france presse=agence france-presse;nyt=new york times;"
+        "upi=united press international;voa=voice of america;bbc news=bbc;bbc world service=bbc;"
+        "british broadcasting corporation=bbc;cnn international=cnn;cable news network=cnn;fox news channel=fox news;"
+        "mailonline=daily mail;mail online=daily mail;wsj=wall street journal;wapo=washington post;"
+        "daily telegraph=telegraph;ibtimes=international business times;reuters news agency=reuters;"
+        "thomson reuters=reuters;huffpost=huffington post;deutsche presse-agentur=dpa"
+    ).split(";")
+)
+_BEFORE = re.compile(
+    r"^(?:the |lebanese |iraqi |israeli |local )*"
+    r"(?:news ?paper |news agency |tv channel |news magazine |daily |television |media )?"
+)
+_AFTER = re.compile(
+    r" (?:news ?paper|news agency|agency|tv channel|tv|television|channel|radio|magazine|daily|website|network"
+    r"|broadcaster|station|news service)$"
+)
+
+
+def outlet_key(name: str) -> str:
+    """Lower-case plain letters without article, kind of medium, or web ending; known abbreviations
+    spelt out. Two spellings that differ otherwise are joined by a judgement, not here."""
+    key = re.sub(r"^(?:https?://)?(?:www\.)", "", plain(name.replace(".", "")) if "." not in name else name.lower())
+    key = plain(re.sub(r"\.(?:com|org|net|co\.uk|co|info|news)$", "", key))
+    bare = _AFTER.sub("", _BEFORE.sub("", key)).strip() or key
+    bare = re.sub(r"^the ", "", bare)
+    return _SAME.get(bare, bare)

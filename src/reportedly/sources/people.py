@@ -1,0 +1,109 @@
+"""The people one document names: every full name once, with the place of its fullest form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reportedly.sources.phrase import Phrase, find_person, parse
+from reportedly.sources.words import TITLES
+from reportedly.types import Span
+
+_CAPITALS = re.compile(
+    r"(?:\b[A-Z][\w.’'-]*|(?<!\w)al-[A-Z]\w+)(?:[ ](?:(?:al|el|bin|ibn|ben|von|van|de|da|del|der|den|la"
+    r"|le)[ -])*(?:[A-Z][\w.’'-]*|al-\w+|el-\w+))+"
+)
+_APPOSITIVE = re.compile(r"\s*,\s+((?:an?|the|its|his|her|who is|head|chairman|director|chief)\s[^,.;:“”\"\n]{3,90})")
+_BEFORE = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'.-]+,? )$")
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of a document. ``places``: where any form of the name starts, in order."""
+
+    name: str
+    mention: Span
+    role: str | None = None
+    organisation: str | None = None
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        return [w for w in re.split(r"[\s]+", self.name.lower()) if w]
+
+
+class People:
+    """Names met in one document, fullest form first."""
+
+    def __init__(self, text: str, phrases: Iterable[tuple[Span, str]]) -> None:
+        self.text = text
+        self.people: list[Person] = []
+        for span, phrase in phrases:
+            self._add_phrase(parse(phrase), span[0])
+        for match in _CAPITALS.finditer(text):
+            self._add_running(match)
+
+    def by_name(self, name: str) -> Person | None:
+        """The person whose full name ends with, starts with or is ``name`` ("Zinni", "Abu Bakr")."""
+        words = [w.strip(".").lower() for w in name.split()]
+        words = [w for w in words if w not in TITLES] or words
+        best: Person | None = None
+        for person in self.people:
+            if _part_of(words, person.words) and (best is None or len(person.words) > len(best.words)):
+                best = person
+        return best
+
+    def by_role(self, noun: str, before: int) -> Person | None:
+        """The person last named before ``before`` whose role holds ``noun``; else the first after."""
+        having = [p for p in self.people if p.role and re.search(rf"\b{re.escape(noun)}\b", p.role, re.I)]
+        earlier = [p for p in having if p.mention[0] < before]
+        if earlier:
+            return max(earlier, key=lambda p: max((x for x in p.places if x < before), default=p.mention[0]))
+        return min(having, key=lambda p: p.mention[0]) if having else None
+
+    def _add_phrase(self, phrase: Phrase, offset: int) -> None:
+        if phrase.person is None or phrase.span is None:
+            return
+        start = offset + phrase.span[0]
+        self._add(Person(phrase.person, (start, start + len(phrase.person)), phrase.role, phrase.organisation))
+
+    def _add_running(self, match: re.Match[str]) -> None:
+        found = find_person(match.group())
+        if found is None:
+            return
+        start, end = match.start() + found[0], match.start() + found[1]
+        line = self.text.rfind("\n", 0, start) + 1
+        before = self.text[max(line, start - 80) : start]
+        after = _APPOSITIVE.match(self.text, end)
+        ahead = _BEFORE.search(before)
+        lead = (ahead[1] if ahead else "") + self.text[start:end]
+        phrase = parse(lead + (", " + after[1] if after else ""))
+        keep = after is not None or _is_role(phrase.role)
+        role, organisation = (phrase.role, phrase.organisation) if keep else (None, None)
+        self._add(Person(self.text[start:end], (start, end), role, organisation))
+
+    def _add(self, new: Person) -> None:
+        known = next((p for p in self.people if p.words == new.words or _part_of(new.words, p.words)), None)
+        if known is None:
+            shorter = next((p for p in self.people if len(p.words) > 1 and _part_of(p.words, new.words)), None)
+            new.places.append(new.mention[0])
+            if shorter is None:
+                self.people.append(new)
+                return
+            shorter.name, shorter.mention = new.name, new.mention
+            known = shorter
+        known.places.append(new.mention[0])
+        known.role = known.role or new.role
+        known.organisation = known.organisation or new.organisation
+
+
+def _part_of(words: list[str], full: list[str]) -> bool:
+    if not words or len(words) > len(full):
+        return False
+    tail = [w.removeprefix("al-") for w in full[-len(words) :]]
+    return [w.removeprefix("al-") for w in words] == tail or (len(words) > 1 and words == full[: len(words)])
+
+
+def _is_role(role: str | None) -> bool:
+    return role is not None and any(w.strip(".,").lower().rstrip("s") in TITLES for w in role.split())

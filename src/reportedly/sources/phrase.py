@@ -1,0 +1,178 @@
+"""A source phrase taken apart: name, role, organisation.
+
+"Saʿiyd Mamo Zinni, a spokesperson for the Democratic Party of Kurdistan" has all three; "the interior
+minister" a role alone; "Lt. Gen. Qasim al-Atta" a title and a name. Rules over capitals, commas and
+small words; the phrase is what the article printed, so whatever comes out stands in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportedly.reading.outlet_names import looks_like_outlet, strip_article
+from reportedly.sources.words import KNOWN_ORGANISATIONS, ORGANISATION, PARTICLES, PLACES_AS_VOICES, TITLES
+
+_TOKEN = re.compile(r"[^\s,()“”\"]+")
+_ACRONYM = re.compile(r"^[A-Z][A-Z.&]{1,6}$")
+_FOR = re.compile(r"\b(?:for|of|at|with|from|in charge of|to)\s+((?:the |its |his )?[A-Z].*)$")
+_POSSESSIVE = re.compile(r"^(?:the )?(.{2,60}?)[’']s?\s+(.+)$", re.S)
+MAX_NAME_TOKENS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a source phrase says. ``person`` is a personal name without titles; ``span`` its place in
+    the phrase. ``bare`` is the phrase without article and closing commas."""
+
+    text: str
+    bare: str
+    person: str | None = None
+    span: tuple[int, int] | None = None
+    role: str | None = None
+    organisation: str | None = None
+
+
+def parse(text: str) -> Phrase:
+    """Take one source phrase apart; never raises."""
+    bare = strip_article(text)
+    found = find_person(text)
+    if found is None:
+        return Phrase(text, bare, role=None, organisation=_organisation(bare))
+    start, end = found
+    before, after = text[:start].strip(" ,"), text[end:].strip(" ,")
+    role = _role(after) or _role(before)
+    return Phrase(text, bare, text[start:end], found, role, _organisation(after) or _organisation_before(before))
+
+
+def find_person(text: str) -> tuple[int, int] | None:
+    """Range of the first personal name in ``text``: two to five capitalised words with their
+    particles, that are no title, organisation or place. Single words are decided elsewhere."""
+    for run in _capital_runs(text):
+        tokens = _without_titles(run)
+        if len(tokens) < 2 or len(tokens) > MAX_NAME_TOKENS:
+            continue
+        start, end = tokens[0].start(), tokens[-1].end()
+        name = re.sub(r"[’']s?$", "", text[start:end]).rstrip(".")
+        if is_person_name(name) and not re.search(r"\bthe\s*$", text[:start], re.I):
+            return start, start + len(name)
+    return None
+
+
+def is_person_name(name: str) -> bool:
+    """Whether two or more capitalised words are a person's rather than an organisation's."""
+    words = name.split()
+    lowered = strip_article(name).lower()
+    if lowered in KNOWN_ORGANISATIONS or ORGANISATION.search(name) or looks_like_outlet(name):
+        return False
+    if any(w.lower().strip(".") in PLACES_AS_VOICES for w in words) or any(
+        _ACRONYM.match(w) and len(w) > 2 for w in words[:1]
+    ):
+        return False
+    return sum(w[:1].isupper() for w in words) >= 1 and not re.search(r"\d", name)
+
+
+def _capital_runs(text: str) -> list[list[re.Match[str]]]:
+    runs: list[list[re.Match[str]]] = []
+    current: list[re.Match[str]] = []
+    last = 0
+    for token in _TOKEN.finditer(text):
+        word = token.group().strip("’'‘")
+        joined = text[last : token.start()].strip(" ") == ""
+        is_name = word[:1].isupper() or re.match(r"(?i)(?:al|el|as|an|ash|ad|ar|bin|ben)-\w", word) is not None
+        if not joined and current:
+            runs.append(current)
+            current = []
+        if is_name or (current and word.lower().rstrip("-") in PARTICLES):
+            current.append(token)
+        elif current:
+            runs.append(current)
+            current = []
+        last = token.end()
+        if current and re.search(r"[’']s$", token.group()):
+            runs.append(current)
+            current = []
+    return [r for r in [*runs, current] if r]
+
+
+def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    cut = 0
+    for i, token in enumerate(run):
+        word = token.group().lower().strip(".’'")
+        if (
+            word in TITLES
+            or word.rstrip("s") in TITLES
+            or _demonym(word)
+            or (_ACRONYM.match(token.group()) and i < len(run) - 2)
+        ):
+            cut = i + 1
+    kept = run[cut:] if len(run) - cut >= 1 else []
+    while kept and kept[-1].group().lower() in PARTICLES:
+        kept = kept[:-1]
+    return kept
+
+
+def _demonym(word: str) -> bool:
+    return word in {
+        "iraqi",
+        "kurdish",
+        "saudi",
+        "somali",
+        "israeli",
+        "pakistani",
+        "greek",
+        "dutch",
+        "french",
+        "us",
+        "uk",
+        "u.s",
+    } or bool(re.match(r"^(?:\w{3,}(?:ese|ian|can|ish)|german|mexican|indian|african|american|arab)$", word))
+
+
+def _role(text: str) -> str | None:
+    """The role in an appositive ("a spokesperson for ...") or before a name ("Interior minister")."""
+    bare = re.sub(r"\s+", " ", strip_article(text)).strip(" ,.;:–-")
+    if not bare or not re.search(r"[a-z]{3}|\w\.", bare):
+        return None
+    head = re.split(
+        r"\b(?:for|of the|at|with|from|in|who|which|on|representing|based)\b"
+        r"|,",
+        bare,
+        maxsplit=1,
+    )[0].strip(" ,")
+    role = re.sub(r"^[A-Z][\w’' ]+?[’']s? ", "", head) or head
+    return role[:80] or None
+
+
+def _organisation(text: str) -> str | None:
+    match = _FOR.search(text)
+    if match:
+        return _clip(match[1])
+    possessive = _POSSESSIVE.match(text)
+    if possessive and possessive[1][:1].isupper():
+        return _clip(possessive[1])
+    return None
+
+
+def _organisation_before(text: str) -> str | None:
+    found = _organisation(text)
+    if found:
+        return found
+    runs = re.findall(r"(?:[A-Z][\w.&’-]*)(?: (?:of|and|[A-Z][\w.&’-]*))*", text)
+    for run in runs:
+        words = [w for w in run.split() if w.lower().strip(".") not in TITLES]
+        name = " ".join(words)
+        if name and (ORGANISATION.search(name) or name.lower() in KNOWN_ORGANISATIONS):
+            return name
+    return None
+
+
+def _clip(text: str) -> str:
+    return (
+        re.split(
+            r"[,;(]|\b(?:who|which|said|and who"
+            r"|told)\b",
+            strip_article(text),
+        )[0].strip(" .’'\"”")[:80]
+        or text[:80]
+    )

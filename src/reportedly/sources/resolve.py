@@ -1,0 +1,175 @@
+"""Source spans -> speakers, inside one document.
+
+"he", "the minister", "Machnouk" become Nohad Machnouk where the document says so; "the official" is
+the last unnamed official; "it" the last organisation or outlet. Two different given names are never
+merged, and an unnamed voice stays unnamed: it gets the text's own words as its name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reportedly.ids import content_id
+from reportedly.reading.outlet_names import looks_like_outlet, strip_article
+from reportedly.sources.kinds import kind_of, singular_noun
+from reportedly.sources.names import plain
+from reportedly.sources.outlets import outlet_key
+from reportedly.sources.people import People, Person
+from reportedly.sources.phrase import parse
+from reportedly.sources.words import PRONOUN_MANY, PRONOUN_PERSON, PRONOUN_SELF, PRONOUN_THING
+from reportedly.types import Attribution, Reading, Span, Speaker, SpeakerKind
+
+_GENERIC_OUTLET = re.compile(r"^(?:the )?(?:news ?paper|paper|agency|news agency|network|channel|broadcaster"
+    r"|magazine|station|website|outlet|report)$", re.I)  # fmt: skip
+
+
+def resolve(reading: Reading) -> Reading:
+    """The same reading with a speaker on every attribution."""
+    resolver = _Resolver(reading)
+    done = {a.id: resolver.speaker(a) for a in sorted(reading.attributions, key=_place)}
+    attributions = tuple(replace(a, speaker=done[a.id]) for a in reading.attributions)
+    return replace(reading, attributions=attributions)
+
+
+def _place(attribution: Attribution) -> tuple[int, int]:
+    spans = attribution.source or attribution.cue or attribution.content
+    return min(a for a, _ in spans), attribution.hop
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    at: int
+    speaker: Speaker
+    many: bool
+
+
+class _Resolver:
+    def __init__(self, reading: Reading) -> None:
+        self.document = reading.document
+        self.text = reading.document.text
+        phrases = [(a.source[0], self._words(a)) for a in reading.attributions if a.source]
+        self.people = People(self.text, phrases)
+        self.met: list[_Met] = []
+        self.by_id = {a.id: a for a in reading.attributions}
+        self.given: dict[str, Speaker] = {}
+
+    def speaker(self, attribution: Attribution) -> Speaker:
+        made = self._speaker(attribution)
+        if attribution.source:
+            words = strip_article(self._words(attribution)).lower().split()
+            many = bool(words) and (
+                words[0] in PRONOUN_MANY or (made.kind in ("unnamed", "group") and words[-1].endswith("s"))
+            )
+            self.met.append(_Met(attribution.source[0][0], made, many))
+        self.given[attribution.id] = made
+        return made
+
+    def _words(self, attribution: Attribution) -> str:
+        return " ".join(self.text[a:b] for a, b in attribution.source)
+
+    def _speaker(self, attribution: Attribution) -> Speaker:
+        if not attribution.source:
+            return Speaker(content_id("source", "unnamed", self.document.id, attribution.id), None, "unnamed")
+        at = attribution.source[0][0]
+        words = self._words(attribution)
+        bare = strip_article(words)
+        pronoun = bare.lower().split()[0] if bare else ""
+        if len(bare.split()) <= 2 and (found := self._pronoun(pronoun, attribution, at)):
+            return found
+        phrase = parse(words)
+        if phrase.person:
+            return self._person(self.people.by_name(phrase.person), phrase.person, attribution.source[0])
+        known = self._named(bare)
+        if known is not None:
+            return self._person(known, known.name, known.mention)
+        if looks_like_outlet(words) and not _GENERIC_OUTLET.match(words.strip()):
+            return self._outlet(bare)
+        return self._described(words, bare, attribution, at)
+
+    def _pronoun(self, word: str, attribution: Attribution, at: int) -> Speaker | None:
+        if word in PRONOUN_SELF and attribution.within and attribution.within in self.given:
+            return self.given[attribution.within]
+        if word in PRONOUN_PERSON:
+            return (
+                self._last(at, {"person"}, many=False)
+                or self._last(at, {"unnamed"}, many=False)
+                or self._person_before(at)
+            )
+        if word in PRONOUN_MANY:
+            return self._last(at, {"unnamed", "group"}, many=True) or self._last(at, {"organisation"}, many=False)
+        if word in PRONOUN_THING:
+            return self._last(at, {"organisation", "outlet", "document"}, many=False)
+        return None
+
+    def _last(self, at: int, kinds: set[str], *, many: bool) -> Speaker | None:
+        for met in reversed(self.met):
+            if met.at < at and met.speaker.kind in kinds and met.many == many:
+                return met.speaker
+        return None
+
+    def _person_before(self, at: int) -> Speaker | None:
+        earlier = [(place, p) for p in self.people.people for place in p.places if place < at]
+        person = max(earlier, key=lambda x: x[0])[1] if earlier else None
+        return self._person(person, person.name, person.mention) if person else None
+
+    def _named(self, bare: str) -> Person | None:
+        """A surname or short form of somebody whom the document names in full."""
+        name = re.sub(r"[’']s?$", "", re.sub(r" (?:him|her)self$", "", bare))
+        words = name.split()
+        if not words or len(words) > 4 or not words[-1][:1].isupper():
+            return None
+        return self.people.by_name(name)
+
+    def _described(self, words: str, bare: str, attribution: Attribution, at: int) -> Speaker:
+        """A role, a collective, an institution, or a single capitalised name."""
+        definite = (
+            words.lower().startswith(("the ", "that ", "this ", "his ", "her ", "its "))
+            or "’s " in words
+            or "'s " in words
+        )
+        noun = singular_noun(bare)
+        if definite and noun:
+            person = self.people.by_role(noun, at) if not bare.lower().split()[-1].endswith("s") else None
+            if person is not None:
+                return self._person(person, person.name, person.mention)
+            earlier = self._same_noun(noun, bare, at)
+            if earlier is not None:
+                return earlier
+        if _GENERIC_OUTLET.match(words.strip()):
+            found = self._last(at, {"outlet"}, many=False)
+            return found or self._outlet(bare)
+        kind = kind_of(bare, self.text)
+        return self._make(kind, words, parse(words).organisation, attribution.source[0])
+
+    def _same_noun(self, noun: str, bare: str, at: int) -> Speaker | None:
+        """ "The official" is the last unnamed official, unless the adjectives disagree."""
+        mine = {w.lower() for w in bare.split()[:-1]}
+        for met in reversed(self.met):
+            name = met.speaker.name
+            if met.at >= at or name is None or met.speaker.kind in ("person", "outlet"):
+                continue
+            theirs = strip_article(name).lower()
+            if singular_noun(theirs) == noun and all(w in theirs for w in mine):
+                return met.speaker
+        return None
+
+    def _person(self, person: Person | None, name: str, mention: Span) -> Speaker:
+        if person is None:
+            return self._make("person", name, None, mention)
+        identity = content_id("source", "person", plain(person.name))
+        return Speaker(identity, person.name, "person", person.role, person.organisation, person.mention)
+
+    def _outlet(self, bare: str) -> Speaker:
+        name = re.split(r", (?:the|a|an) ", bare)[0]
+        return Speaker(content_id("source", "outlet", outlet_key(name)), name, "outlet")
+
+    def _make(self, kind: SpeakerKind, name: str, organisation: str | None, mention: Span) -> Speaker:
+        clean = name.strip(' ,.;:“”"')
+        if kind in ("unnamed", "group", "document"):
+            identity = content_id("source", kind, self.document.id, plain(clean))
+        else:
+            identity = content_id(
+                "source", kind, outlet_key(clean) if kind == "outlet" else plain(strip_article(clean))
+            )
+        return Speaker(identity, clean, kind, None, organisation, mention)
