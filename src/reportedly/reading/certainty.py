@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.reading.lexicon import DENY, HEDGES
+from reportedly.reading.lexicon import DENY, HEDGES, UNSOURCED
 from reportedly.types import Hedge, HedgeKind, Span
 
 
-def hedges(text: str, regions: Iterable[Span], cue: Sequence[Span], inner: Sequence[Span] = ()) -> tuple[Hedge, ...]:
+def hedges(
+    text: str, regions: Iterable[Span], cue: Sequence[Span], inner: Sequence[Span] = (), *, sourced: bool = True
+) -> tuple[Hedge, ...]:
     """Hedges of one hop, in reading order.
 
     ``regions``: where to look (source, cue, content and what lies between). ``inner``: spans of the
-    hops inside this one, which keep their own hedges. A denial is read off the cue alone.
+    hops inside this one, which keep their own hedges. A denial is read off the cue alone; a cue that
+    names nobody ("it was reported") is itself hearsay (``sourced`` false).
     """
     found: dict[Span, HedgeKind] = {}
     for start, end in regions:
@@ -25,6 +28,9 @@ def hedges(text: str, regions: Iterable[Span], cue: Sequence[Span], inner: Seque
                 span = match.start(), match.end()
                 if not any(a <= span[0] and span[1] <= b for a, b in inner):
                     found.setdefault(span, kind)
+    for start, end in () if sourced else cue:
+        for match in UNSOURCED.finditer(text, start, end):
+            found.setdefault((match.start(), match.end()), "hearsay")
     for start, end in cue:
         for match in DENY.finditer(text, start, end):
             found.setdefault((match.start(), match.end()), "denial")

@@ -66,7 +66,10 @@ ORDER = re.compile(
 REFUSE = re.compile(
     r"\b(declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|would ?n[o’']t (?:comment|say|confirm|reveal|disclose"
     r"|discuss|give)"
-    r"|would not (?:comment|say|reveal|disclose|discuss|give)|no comment|not (?:yet )?commented"
+    r"|would not (?:comment|say|reveal|disclose|discuss|give)|no comment|no (?:definitive )?word|nothing to say"
+    r"|(?:did|do|does|has|have|had) ?n[o’']t (?:\w+ )?(?:comment(?:ed)?|give|given|release|released|provide"
+    r"|provided|elaborate|made? a)|(?:did|do|does|has|have|had) not (?:\w+ )?(?:comment(?:ed)?|give|given"
+    r"|release|released|provide|provided|elaborate|made? a)|not (?:yet )?commented"
     r"|not (?:immediately )?(?:respond|comment|reply|repl)\w*)\b",
     re.I,
 )
@@ -84,7 +87,7 @@ HEDGES: dict[HedgeKind, re.Pattern[str]] = {
     "inference": re.compile(
         r"\b(apparent(?:ly)?|appear(?:s|ed|ing)?(?= to| that)|seem(?:s|ed|ingly)?|(?:most |very |un)?likely"
         r"|(?:im)?probab(?:ly|le|ility)|presum(?:ably|ed)"
-        r"|suspected|(?:is|are|was|were|been|widely|long) (?:believed|thought|feared|assumed|expected)"
+        r"|suspected(?= of| to|,)|(?:is|are|was|were|been|widely|long) (?:believed|thought|feared|assumed|expected)"
         r"|(?:believed|thought|feared|assumed|estimated) to"
         r"|might|may(?= (?:have|be|not|also|well|never|[a-z]+))|could(?= (?:have|be|also|well))|possib(?:ly|le"
         r"|ility)|perhaps|speculat\w+|suggest(?:s|ed|ing|ions?)?(?= that| the)"
@@ -107,10 +110,15 @@ HEDGES: dict[HedgeKind, re.Pattern[str]] = {
         re.I,
     ),
     "approximate": re.compile(
-        r"\b(?:about|around|roughly|approximately|nearly|almost|some|at least|at most|up to|as many as"
-        r"|more than|fewer than|less than|over|an estimated)"
-        r"(?= (?:a |an )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+        r"\b(?:about|around|roughly|approximately|nearly|almost|some|at most|up to|as many as|an estimated|estimated)"
+        r"(?= (?:a |an )?(?:\d(?![\d:]* ?[ap]\.?m\b)|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"|twelve|twenty|thirty"
         r"|forty|fifty|dozen|hundred|thousand|million|half))",
         re.I,
     ),
 }
+UNSOURCED = re.compile(
+    r"\b(?:report(?:ed|s|edly)?|rumou?r(?:ed|s)?|believed|suspected|thought|said|alleged|feared|expected"
+    r"|claimed|understood)\b",
+    re.I,
+)  # a saying that names nobody is itself hearsay

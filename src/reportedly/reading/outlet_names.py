@@ -72,6 +72,10 @@ def looks_like_outlet(name: str) -> bool:
     bare = strip_article(name)
     if not bare or len(bare) > 80 or _NOT_OUTLET.search(bare) or _PERSON_AT.search(bare):
         return False
-    if bare.lower() in KNOWN or re.sub(r"[’']s$", "", bare).lower() in KNOWN:
+    named = bare[:1].isupper() or re.match(r"(?:al|as|an|ar|e)[- ]", bare) is not None
+    if named and (bare.lower() in KNOWN or re.sub(r"[’']s$", "", bare).lower() in KNOWN):
+        return True
+    first = re.sub(r"[’']s$", "", bare.split()[0])
+    if first.isupper() and first.lower() in KNOWN:
         return True
     return bool(_MEDIA_NOUN.search(bare) or _STATION.search(bare) or (bare[:1].isupper() and _MEDIA_NAME.search(bare)))

@@ -151,4 +151,4 @@ def _hedges(text: str, voice: Voice, inner: list[Span]) -> tuple[Hedge, ...]:
             regions[-1] = regions[-1][0], max(end, regions[-1][1])
         else:
             regions.append((start, end))
-    return hedges(text, regions, voice.cue, inner)
+    return hedges(text, regions, voice.cue, inner, sourced=bool(voice.source))

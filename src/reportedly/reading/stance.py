@@ -11,6 +11,18 @@ import re
 from reportedly.reading.lexicon import ASK, CONFIRM, DENY, DOUBT, NEGATION, ORDER, REFUSE
 from reportedly.types import Stance
 
+HEAD = 110  # characters: what the content opens with is what the speaker does
+_DOUBTFUL = re.compile(
+    r"\b(?:(?:is|was|it[’']s|are|were|am|remains?)(?: still)?(?:n[’']t| not)?(?: yet)? (?:un)?(?:clear|known"
+    r"|sure|certain)(?: (?:if|whether|who|what|how|that))"
+    r"|too (?:soon|early) to (?:say|tell|know)|hard to be sure|requires? verification|(?:still |yet )?unconfirmed"
+    r"|(?:can|could)(?: ?not|n[’']t) (?:yet )?(?:confirm|verify)|not (?:yet )?(?:been )?(?:able to )?(?:confirm"
+    r"|verif|determin)\w+"
+    r"|(?:is|are) (?:still )?assessing whether)\b",
+    re.I,
+)
+_NOTHING = re.compile(r"\b(?:nothing to add|no comment|could not comment|would not comment)\b", re.I)
+_CONFIRMING = re.compile(r"[“\"'‘]?(?:we|i|it|they) (?:have |has |can )?(?:now )?confirm(?:ed|s)?\b", re.I)
 _ASSERTIVE = re.compile(r"\b(?:said|says|saying|told|added|reported|according)\b", re.I)
 
 
@@ -26,12 +38,21 @@ def stance(cue: str, content: str) -> Stance:
     if DOUBT.search(cue) or (negated and _knows(cue)):
         return "doubts"
     if _ASSERTIVE.search(cue):
-        return "asserts"
+        return _said(content)
     if ORDER.search(cue):
         return "orders"
     if ASK.search(cue) or (content.rstrip(" ”\"'").endswith("?") and "ask" in cue.lower()):
         return "asks"
     return "asserts"
+
+
+def _said(content: str) -> Stance:
+    """ "Said it was too soon to tell" doubts, "said: we have confirmed" confirms, whatever the verb."""
+    if _DOUBTFUL.search(content[:HEAD]):
+        return "doubts"
+    if _NOTHING.search(content[:HEAD]):
+        return "refuses"
+    return "confirms" if _CONFIRMING.match(content) else "asserts"
 
 
 def _knows(cue: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportedly.reading.outlet_names import looks_like_outlet, strip_article
+from reportedly.reading.outlet_names import KNOWN, looks_like_outlet, strip_article
 from reportedly.reading.quantities import singular
 from reportedly.sources.words import (
     DOCUMENT,
@@ -13,23 +13,41 @@ from reportedly.sources.words import (
     ORGANISATION,
     OUTLET_WORDS,
     PLACES_AS_VOICES,
+    PRONOUN_MANY,
+    PRONOUN_PERSON,
     UNNAMED,
 )
 from reportedly.types import SpeakerKind
 
+_ONE = re.compile(r"(?:a|an|one|another|two|three|several|some)\b", re.I)
+_OFFICE = re.compile(
+    r"\b(?:president|prime minister|minister|king|queen|pope|governor|mayor|attorney general"
+    r"|press secretary|premier|chancellor)$",
+    re.I,
+)
 _HEAD_END = re.compile(
     r"\b(?:of|in|at|on|for|from|with|who|which|that|to|by|close|familiar|inside|within"
     r"|including|under|posted|published)\b|,"
 )
 
 
-def kind_of(bare: str, text: str) -> SpeakerKind:
-    """``bare``: the phrase without its article. ``text``: the document, to see how a name is used."""
+def is_outlet(bare: str) -> bool:
+    """Whether the phrase names an outlet; "a biography posted on jihadist websites" does not."""
+    return looks_like_outlet(head_phrase(bare)) or (bare[:1].isupper() and bare.lower() in KNOWN)
+
+
+def kind_of(phrase: str, text: str) -> SpeakerKind:
+    """``phrase``: as printed. ``text``: the document, to see how a name is used there."""
+    bare = strip_article(phrase)
     head = head_phrase(bare)
+    if _OFFICE.search(head) and re.match(r"the |[A-Z]\S+[’']s ", phrase):
+        return "person"
     name = re.sub(r"[’']s?$", "", strip_article(bare)).lower()
+    if name in PRONOUN_MANY or name in PRONOUN_PERSON:
+        return "unnamed"
     if name in KNOWN_ORGANISATIONS or name in PLACES_AS_VOICES:
         return "organisation"
-    if OUTLET_WORDS.search(head) or looks_like_outlet(bare):
+    if OUTLET_WORDS.search(head) or is_outlet(bare):
         return "outlet"
     for kind, pattern in (
         ("unnamed", UNNAMED),
@@ -39,16 +57,23 @@ def kind_of(bare: str, text: str) -> SpeakerKind:
     ):
         if _last_word_is(pattern, head):
             return kind  # type: ignore[return-value]
-    if ORGANISATION.search(head):
-        return "organisation"
     words = head.split()
+    if ORGANISATION.search(head) and not _ONE.match(phrase):
+        return "organisation"
     if words and words[-1][:1].isupper():
         return _capital(words[-1] if len(words) == 1 else head, text)
     return "group" if words and words[-1].endswith("s") else "unnamed"
 
 
 def head_phrase(bare: str) -> str:
-    """The phrase up to its first preposition or comma."""
+    """The phrase up to its first preposition or comma; of "some of its members" the members."""
+    bare = re.sub(
+        r"^(?:(?:some|many|most|several|others?|one|two|three|both|all|a number) of (?:the |its |his "
+        r"|her |their )?|up to )",
+        "",
+        bare,
+        flags=re.I,
+    )
     match = _HEAD_END.search(bare)
     return bare[: match.start()].strip() if match and match.start() > 0 else bare
 

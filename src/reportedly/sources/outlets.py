@@ -27,6 +27,14 @@ _AFTER = re.compile(
 )
 
 
+def full_name(name: str) -> str | None:
+    """What an agency's letters stand for ("AP"), as a pattern; None for any other name."""
+    if not re.fullmatch(r"[A-Z]{2,4}", name.strip()):
+        return None
+    spelt = _SAME.get(name.strip().lower())
+    return spelt.title().replace("-", "[- ]") if spelt else None
+
+
 def outlet_key(name: str) -> str:
     """Lower-case plain letters without article, kind of medium, or web ending; known abbreviations
     spelt out. Two spellings that differ otherwise are joined by a judgement, not here."""

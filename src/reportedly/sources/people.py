@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reportedly.sources.phrase import Phrase, find_person, parse
-from reportedly.sources.words import TITLES
+from reportedly.sources.words import OPENERS, TITLES
 from reportedly.types import Span
 
 _CAPITALS = re.compile(
     r"(?:\b[A-Z][\w.’'-]*|(?<!\w)al-[A-Z]\w+)(?:[ ](?:(?:al|el|bin|ibn|ben|von|van|de|da|del|der|den|la"
     r"|le)[ -])*(?:[A-Z][\w.’'-]*|al-\w+|el-\w+))+"
 )
-_APPOSITIVE = re.compile(r"\s*,\s+((?:an?|the|its|his|her|who is|head|chairman|director|chief)\s[^,.;:“”\"\n]{3,90})")
+_APPOSITIVE = re.compile(
+    r"\s*,\s+((?:an?|the|its|his|her|who is|head|chairman|director|chief|[A-Z]\w+[’']s)\s[^,.;:“”\"\n]{3,90})"
+)
 _BEFORE = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'.-]+,? )$")
 
 
@@ -47,7 +49,7 @@ class People:
     def by_name(self, name: str) -> Person | None:
         """The person whose full name ends with, starts with or is ``name`` ("Zinni", "Abu Bakr")."""
         words = [w.strip(".").lower() for w in name.split()]
-        words = [w for w in words if w not in TITLES] or words
+        words = [w for w in words if w not in TITLES and w not in OPENERS] or words
         best: Person | None = None
         for person in self.people:
             if _part_of(words, person.words) and (best is None or len(person.words) > len(best.words)):
@@ -74,7 +76,7 @@ class People:
             return
         start, end = match.start() + found[0], match.start() + found[1]
         line = self.text.rfind("\n", 0, start) + 1
-        before = self.text[max(line, start - 80) : start]
+        before = re.split(r"[.;:!?“”\"]\s|[,]\s(?=[A-Z])", self.text[max(line, start - 80) : start])[-1]
         after = _APPOSITIVE.match(self.text, end)
         ahead = _BEFORE.search(before)
         lead = (ahead[1] if ahead else "") + self.text[start:end]
@@ -102,7 +104,9 @@ def _part_of(words: list[str], full: list[str]) -> bool:
     if not words or len(words) > len(full):
         return False
     tail = [w.removeprefix("al-") for w in full[-len(words) :]]
-    return [w.removeprefix("al-") for w in words] == tail or (len(words) > 1 and words == full[: len(words)])
+    if [w.removeprefix("al-") for w in words] == tail:
+        return True
+    return len(words) > 1 and (words == full[: len(words)] or (words[0], words[-1]) == (full[0], full[-1]))
 
 
 def _is_role(role: str | None) -> bool:

@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 
 from reportedly.reading.outlet_names import looks_like_outlet, strip_article
-from reportedly.sources.words import KNOWN_ORGANISATIONS, ORGANISATION, PARTICLES, PLACES_AS_VOICES, TITLES
+from reportedly.sources.words import KNOWN_ORGANISATIONS, OPENERS, ORGANISATION, PARTICLES, PLACES_AS_VOICES, TITLES
 
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&]{1,6}$")
 _FOR = re.compile(r"\b(?:for|of|at|with|from|in charge of|to)\s+((?:the |its |his )?[A-Z].*)$")
 _POSSESSIVE = re.compile(r"^(?:the )?(.{2,60}?)[’']s?\s+(.+)$", re.S)
+_VERB = re.compile(r"\b(?:said|says|told|was|were|is|are|has|had|have|been|named|by)\b", re.I)
 MAX_NAME_TOKENS = 5
 
 
@@ -53,16 +54,25 @@ def find_person(text: str) -> tuple[int, int] | None:
         if len(tokens) < 2 or len(tokens) > MAX_NAME_TOKENS:
             continue
         start, end = tokens[0].start(), tokens[-1].end()
-        name = re.sub(r"[’']s?$", "", text[start:end]).rstrip(".")
-        if is_person_name(name) and not re.search(r"\bthe\s*$", text[:start], re.I):
+        name = re.sub(r"[’']s?$", "", text[start:end]).rstrip(".,")
+        owner = len(name) < end - start and text[start + len(name)] in "’'" and text[end:].strip(" .,") != ""
+        if is_person_name(name) and not owner and not _beside(text, start):
             return start, start + len(name)
     return None
+
+
+def _beside(text: str, start: int) -> bool:
+    """Whether the name only belongs to the role: "an adviser to President Jonathan", "the Pentagon"."""
+    segment = text[:start].rsplit(",", 1)[-1]
+    return re.search(r"\bthe\s*$|\b(?:to|of|for|by|from|with|at|in|on|against)\b", segment, re.I) is not None
 
 
 def is_person_name(name: str) -> bool:
     """Whether two or more capitalised words are a person's rather than an organisation's."""
     words = name.split()
     lowered = strip_article(name).lower()
+    if words[0].lower() in OPENERS:
+        return False
     if lowered in KNOWN_ORGANISATIONS or ORGANISATION.search(name) or looks_like_outlet(name):
         return False
     if any(w.lower().strip(".") in PLACES_AS_VOICES for w in words) or any(
@@ -89,10 +99,15 @@ def _capital_runs(text: str) -> list[list[re.Match[str]]]:
             runs.append(current)
             current = []
         last = token.end()
-        if current and re.search(r"[’']s$", token.group()):
+        if current and (re.search(r"[’']s$", token.group()) or _ends_sentence(token.group())):
             runs.append(current)
             current = []
     return [r for r in [*runs, current] if r]
+
+
+def _ends_sentence(word: str) -> bool:
+    """A full stop after a word that is neither an initial nor a title."""
+    return word.endswith(".") and len(word) > 2 and word.strip(".").lower() not in TITLES
 
 
 def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -106,7 +121,9 @@ def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
             or (_ACRONYM.match(token.group()) and i < len(run) - 2)
         ):
             cut = i + 1
-    kept = run[cut:] if len(run) - cut >= 1 else []
+    while cut < len(run) and run[cut].group().lower() in OPENERS:
+        cut += 1
+    kept = run[cut:]
     while kept and kept[-1].group().lower() in PARTICLES:
         kept = kept[:-1]
     return kept
@@ -132,7 +149,7 @@ def _demonym(word: str) -> bool:
 def _role(text: str) -> str | None:
     """The role in an appositive ("a spokesperson for ...") or before a name ("Interior minister")."""
     bare = re.sub(r"\s+", " ", strip_article(text)).strip(" ,.;:–-")
-    if not bare or not re.search(r"[a-z]{3}|\w\.", bare):
+    if not bare or not re.search(r"[a-z]{3}|\w\.", bare) or _VERB.search(bare):
         return None
     head = re.split(
         r"\b(?:for|of the|at|with|from|in|who|which|on|representing|based)\b"

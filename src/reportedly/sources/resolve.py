@@ -11,15 +11,16 @@ import re
 from dataclasses import dataclass, replace
 
 from reportedly.ids import content_id
-from reportedly.reading.outlet_names import looks_like_outlet, strip_article
-from reportedly.sources.kinds import kind_of, singular_noun
+from reportedly.reading.outlet_names import strip_article
+from reportedly.sources.kinds import is_outlet, kind_of, singular_noun
 from reportedly.sources.names import plain
-from reportedly.sources.outlets import outlet_key
+from reportedly.sources.outlets import full_name, outlet_key
 from reportedly.sources.people import People, Person
 from reportedly.sources.phrase import parse
-from reportedly.sources.words import PRONOUN_MANY, PRONOUN_PERSON, PRONOUN_SELF, PRONOUN_THING
+from reportedly.sources.words import ORGANISATION, PRONOUN_MANY, PRONOUN_PERSON, PRONOUN_SELF, PRONOUN_THING
 from reportedly.types import Attribution, Reading, Span, Speaker, SpeakerKind
 
+STEM = 4  # letters: "Iraqi" agrees with "Iraq's"
 _GENERIC_OUTLET = re.compile(r"^(?:the )?(?:news ?paper|paper|agency|news agency|network|channel|broadcaster"
     r"|magazine|station|website|outlet|report)$", re.I)  # fmt: skip
 
@@ -83,7 +84,7 @@ class _Resolver:
         known = self._named(bare)
         if known is not None:
             return self._person(known, known.name, known.mention)
-        if looks_like_outlet(words) and not _GENERIC_OUTLET.match(words.strip()):
+        if is_outlet(bare) and not _GENERIC_OUTLET.match(words.strip()):
             return self._outlet(bare)
         return self._described(words, bare, attribution, at)
 
@@ -91,11 +92,7 @@ class _Resolver:
         if word in PRONOUN_SELF and attribution.within and attribution.within in self.given:
             return self.given[attribution.within]
         if word in PRONOUN_PERSON:
-            return (
-                self._last(at, {"person"}, many=False)
-                or self._last(at, {"unnamed"}, many=False)
-                or self._person_before(at)
-            )
+            return self._last(at, {"person", "unnamed"}, many=False) or self._person_before(at)
         if word in PRONOUN_MANY:
             return self._last(at, {"unnamed", "group"}, many=True) or self._last(at, {"organisation"}, many=False)
         if word in PRONOUN_THING:
@@ -117,7 +114,7 @@ class _Resolver:
         """A surname or short form of somebody whom the document names in full."""
         name = re.sub(r"[’']s?$", "", re.sub(r" (?:him|her)self$", "", bare))
         words = name.split()
-        if not words or len(words) > 4 or not words[-1][:1].isupper():
+        if not words or len(words) > 4 or not re.match(r"[A-Z]|al-[A-Z]", words[-1]):
             return None
         return self.people.by_name(name)
 
@@ -130,7 +127,8 @@ class _Resolver:
         )
         noun = singular_noun(bare)
         if definite and noun:
-            person = self.people.by_role(noun, at) if not bare.lower().split()[-1].endswith("s") else None
+            one = not bare.lower().split()[-1].endswith("s") and not ORGANISATION.search(noun)
+            person = self.people.by_role(noun, at) if one else None
             if person is not None:
                 return self._person(person, person.name, person.mention)
             earlier = self._same_noun(noun, bare, at)
@@ -139,7 +137,7 @@ class _Resolver:
         if _GENERIC_OUTLET.match(words.strip()):
             found = self._last(at, {"outlet"}, many=False)
             return found or self._outlet(bare)
-        kind = kind_of(bare, self.text)
+        kind = kind_of(words, self.text)
         return self._make(kind, words, parse(words).organisation, attribution.source[0])
 
     def _same_noun(self, noun: str, bare: str, at: int) -> Speaker | None:
@@ -150,7 +148,7 @@ class _Resolver:
             if met.at >= at or name is None or met.speaker.kind in ("person", "outlet"):
                 continue
             theirs = strip_article(name).lower()
-            if singular_noun(theirs) == noun and all(w in theirs for w in mine):
+            if singular_noun(theirs) == noun and all(w[:STEM] in theirs for w in mine):
                 return met.speaker
         return None
 
@@ -162,6 +160,9 @@ class _Resolver:
 
     def _outlet(self, bare: str) -> Speaker:
         name = re.split(r", (?:the|a|an) ", bare)[0]
+        full = full_name(name)
+        if full and re.search(rf"\b{full}\b", self.text, re.I):
+            name = full
         return Speaker(content_id("source", "outlet", outlet_key(name)), name, "outlet")
 
     def _make(self, kind: SpeakerKind, name: str, organisation: str | None, mention: Span) -> Speaker:

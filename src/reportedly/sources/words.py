@@ -17,6 +17,15 @@ TITLES = frozenset(
     researcher scientist adviser advisor aide
     """.split()
 )
+OPENERS = frozenset(
+    """
+    the a an and but or if when while after before as in on at for from with by to of so then now yet yesterday today
+    tomorrow monday tuesday wednesday thursday friday saturday sunday many some most several other others another
+    both all no one two three this that these those his her their its our my he she it they we i who what why how
+    there here also however meanwhile earlier later last next since although though because despite under according
+    breaking update photo image video watch read more also not only even just still
+    """.split()
+)
 PARTICLES = frozenset(
     "al el bin ibn ben abu umm um abd von van der den de da di du la le dos del bint ould mac mc st".split()
 )
@@ -59,7 +68,7 @@ UNNAMED = re.compile(
     r"|spokes(?:man|woman|person|men|people)|insiders?|aides?|diplomats?|officers?|investigators?|prosecutors"
     r"|locals|neighbou?rs|observers|soldiers?|troops|commanders?|fighters?|people|person|man|woman|men|women"
     r"|others|reports?|rumou?rs|someone|somebody|users?|individuals?|advisers?|advisors?|agent|agents"
-    r"|villagers|passengers?|survivors?|leaders|many|some|tipsters?|friend|friends|members?)\b",
+    r"|villagers|passengers?|survivors?|leaders|many|some|tipsters?|friend|friends|member)\b",
     re.I,
 )
 GROUP = re.compile(
