@@ -54,7 +54,9 @@ SAME_CLAIM = 0.6  # score from which two statements may share a claim
 SAME_WORDS = 0.85  # score from which a copy's sentence is the original's, in the original's voice
 STATEMENT_MIN_WEIGHT = 0.8  # term weight below which a statement says too little to be compared
 NEGATED_FITNESS = 0.75  # a claim is better worded as what is than as what is not
+OPEN_FITNESS = 0.25  # "whether it is so" words a claim only where nobody says that it is
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
+EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
 
 # --- weighing: candidate pairs ------------------------------------------------------------------
@@ -62,3 +64,11 @@ BLOCK_OWN_TERMS = 7  # rarest terms of a statement that make keys of two
 BLOCK_PAIR_WEIGHT = 0.9  # weight both together must have; two everyday words are no key
 BLOCK_STORY_TERMS = 2  # terms that stand for an article's story
 BLOCK_STORY_OWN_TERMS = 5  # terms of a statement that make a key with each of them
+
+# --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
+SUPPORT_ROOT = 0.45  # share of what is missing to 1 that each known supporting root adds
+SUPPORT_HEDGED = 0.6  # of that, where every line of the root is hedged
+SUPPORT_UNKNOWN = 0.05  # share of the room for unknown roots that each of them adds
+SUPPORT_UNKNOWN_MOST = 0.25  # all unknown roots together; below one known root, even a hedged one
+SUPPORT_DENIAL = 0.35  # share of the support that each known denying root takes away
+SUPPORT_UNKNOWN_DENIAL = 0.05  # the same of an unknown denying root

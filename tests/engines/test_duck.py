@@ -55,3 +55,9 @@ def test_dropping_twice_is_no_error(engine: Engine) -> None:
     engine.drop("gone")
     engine.drop("gone")
     assert engine.create("gone", "SELECT 2 AS x") == 1
+
+
+def test_load_follows_create(engine: Engine) -> None:
+    engine.create("first", "SELECT 1 AS x")
+    engine.load("second", {"x": Column("integer", [2])})
+    assert engine.rows("SELECT f.x, s.x FROM first f, second s") == [(1, 2)]

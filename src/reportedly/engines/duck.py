@@ -34,8 +34,7 @@ class DuckEngine:
 
     def create(self, name: str, select: str) -> int:
         self._connection.execute(f"CREATE OR REPLACE TABLE {name} AS {select}")
-        count = self._connection.execute(f"SELECT count(*) FROM {name}").fetchone()
-        return int(count[0]) if count else 0
+        return int(self.rows(f"SELECT count(*) FROM {name}")[0][0])
 
     def rows(self, select: str) -> list[Row]:
         return self._connection.execute(select).fetchall()

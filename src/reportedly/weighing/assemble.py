@@ -1,0 +1,162 @@
+"""Rows of the engine back to Claim records, with the words every assertion stands on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import cast
+
+from reportedly.engines.base import Engine, Row
+from reportedly.settings import EVIDENCE_MAX_CHARS
+from reportedly.types import (
+    Assertion,
+    Claim,
+    Conflict,
+    ConflictValue,
+    Evidence,
+    Independent,
+    Root,
+    Side,
+    Statement,
+)
+from reportedly.weighing.corpus import Corpus, asserted_at
+from reportedly.weighing.standing import standing
+from reportedly.weighing.support import Tally, support
+from reportedly.weighing.tables import claim_id
+from reportedly.weighing.voices import Line
+
+SIDES: dict[int, Side] = {1: "supports", -1: "denies", 0: "uncertain"}
+RUNGS = {3: "explicit attribution", 1: "shared wording"}
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of one claim."""
+
+    said: list[Row] = field(default_factory=list)  # statement, voice root, known, score, side, rung
+    roots: list[Row] = field(default_factory=list)  # root, known, side
+    counts: Row = ()
+    conflicts: list[Row] = field(default_factory=list)  # about, lower value, higher value
+    numbers: list[Row] = field(default_factory=list)  # about, value, document, statement
+
+
+def assemble(told: Corpus, engine: Engine) -> tuple[Claim, ...]:
+    """All claims: best supported first, then those that most documents carry, then by id."""
+    rows: dict[int, _Rows] = defaultdict(_Rows)
+    for claim, *rest in engine.rows(
+        "SELECT s.claim, s.statement, s.root, s.score, s.side, r.rung FROM sided s "
+        "JOIN assertions a ON a.claim = s.claim AND a.statement = s.statement "
+        "JOIN roots r ON r.claim = a.claim AND r.voice = a.voice "
+        "ORDER BY s.claim NULLS LAST, s.statement NULLS LAST"
+    ):
+        rows[claim].said.append(tuple(rest))
+    for claim, *rest in engine.rows("SELECT claim, root, known, side FROM root_sides ORDER BY claim, root NULLS LAST"):
+        rows[claim].roots.append(tuple(rest))
+    for claim, *rest in engine.rows(
+        "SELECT claim, supporting, denying, unknown_supporting, unknown_denying, unknown, withdrawn FROM claim_counts"
+    ):
+        rows[claim].counts = tuple(rest)
+    for claim, *rest in engine.rows("SELECT claim, about, lower_value, higher_value FROM conflicts"):
+        rows[claim].conflicts.append(tuple(rest))
+    for claim, *rest in engine.rows("SELECT claim, about, value, document, statement FROM claim_quantities"):
+        rows[claim].numbers.append(tuple(rest))
+    originals = engine.rows("SELECT later, MIN(earlier) FROM copy_pairs GROUP BY later")
+    copy_of: dict[int, int] = {int(later): int(earlier) for later, earlier in originals}
+    made = [_claim(told, number, found, copy_of) for number, found in sorted(rows.items()) if found.counts]
+    return tuple(sorted(made, key=lambda c: (-c.support, -len({a.document for a in c.assertions}), c.id)))
+
+
+def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> Claim:
+    yes, no, unknown_yes, unknown_no, unknown, withdrawn = (int(count) for count in rows.counts)
+    independent = Independent(yes, no, unknown)
+    hedged = _hedged_roots(told, rows)
+    tally = Tally(yes - hedged, hedged, no, unknown_yes, unknown_no, len(rows.said) - len(rows.roots))
+    amount, reasons = support(tally)
+    state, why = standing(independent, unknown_no, bool(withdrawn))
+    assertions = tuple(_assertion(told, row, copy_of) for row in rows.said)
+    moments = sorted((a.asserted_at for a in assertions if a.asserted_at), key=str)
+    return Claim(
+        id=claim_id(told.lines[number].statement.id),
+        wording=told.lines[number].statement.text,
+        standing=state,
+        reasons=(why, *reasons),
+        roots=tuple(_root(told, row, rows) for row in rows.roots),
+        independent=independent,
+        support=amount,
+        assertions=assertions,
+        conflicts=_conflicts(told, rows),
+        first_asserted=moments[0] if moments else None,
+        last_asserted=moments[-1] if moments else None,
+    )
+
+
+def _assertion(told: Corpus, row: Row, copy_of: dict[int, int]) -> Assertion:
+    number, root, score, side, _ = row
+    line = told.lines[number]
+    document = told.documents[told.number[line.statement.document]]
+    original = copy_of.get(told.number[document.id])
+    return Assertion(
+        document=document.id,
+        attribution=line.statement.attribution,
+        statement=line.statement.id,
+        stance=SIDES[side],
+        root=root,
+        asserted_at=document.published if asserted_at(document) is not None else None,
+        evidence=evidence(line.statement, document.text),
+        chain=line.hops,
+        similarity=score / 1000,
+        copy_of=None if original is None else told.documents[original].id,
+    )
+
+
+def evidence(statement: Statement, text: str) -> Evidence:
+    """The words of a statement as they stand in the text: from its first piece to its last where that
+    is about a sentence, otherwise its longest piece."""
+    start, end = statement.spans[0][0], statement.spans[-1][1]
+    if end - start > EVIDENCE_MAX_CHARS:
+        start, end = max(statement.spans, key=lambda span: span[1] - span[0])
+    return Evidence(statement.document, text[start:end], start, end)
+
+
+def _root(told: Corpus, row: Row, rows: _Rows) -> Root:
+    root, known, side = row
+    own = [(told.lines[said[0]], said[4]) for said in rows.said if said[1] == root]
+    named = [line for line, _ in own if line.voice.known] or [line for line, _ in own]
+    best = max(named, key=_fullness)
+    names = tuple(sorted({line.voice.name for line, _ in own}))
+    rungs = [RUNGS[rung] for _, rung in own if rung in RUNGS] + [line.voice.rung for line, _ in own if line.voice.rung]
+    return Root(root, best.voice.name, best.voice.kind, SIDES[side], bool(known), names, rungs[0] if rungs else "")
+
+
+def _fullness(line: Line) -> tuple[int, str]:
+    return (len(line.voice.name), line.voice.name)
+
+
+def _hedged_roots(told: Corpus, rows: _Rows) -> int:
+    """Known supporting roots of which every line carries a hedge."""
+    plain = {root for statement, root, _, _, _ in rows.said if not any(h.hedges for h in told.lines[statement].hops)}
+    return sum(1 for root, known, side in rows.roots if known and side == 1 and root not in plain)
+
+
+def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
+    values: dict[str, set[str]] = defaultdict(set)
+    for about, lower, higher in rows.conflicts:
+        values[about] |= {lower, higher}
+    return tuple(
+        Conflict(f"number of {about}", tuple(_value(told, rows, about, value) for value in sorted(found)))
+        for about, found in sorted(values.items())
+    )
+
+
+def _value(told: Corpus, rows: _Rows, about: str, value: str) -> ConflictValue:
+    places = sorted({cast("int", row[3]) for row in rows.numbers if row[0] == about and row[1] == value})
+    statements = [told.lines[place].statement for place in places]
+    found = []
+    for statement in statements:
+        text = told.documents[told.number[statement.document]].text
+        found += [
+            Evidence(statement.document, text[q.span[0] : q.span[1]], *q.span)
+            for q in statement.quantities
+            if q.about == about and " ".join(q.text.split()) == value
+        ]
+    return ConflictValue(value, tuple(sorted({s.document for s in statements})), tuple(found))

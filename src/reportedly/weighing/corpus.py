@@ -1,0 +1,68 @@
+"""What one run weighs, put in an order that does not depend on how it came in.
+
+Documents and statements get whole numbers for the engine. Earlier is smaller: documents are numbered
+by time, undated ones after them with credited agency copy first, and then by id; statements follow
+their documents. The numbers mean nothing outside one run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from reportedly.types import Document, Reading
+from reportedly.weighing.voices import Line, lines
+
+_CREDIT = re.compile(
+    r"\((?:AP|Reuters|AFP|UPI|DPA|ANSA|EFE|TASS|Xinhua|PTI|ANI|IANS|Kyodo|Yonhap|CP|AAP|PA|Bloomberg|Interfax)\)"
+    r"|\b(?:The )?Associated Press\b|\bAgence France-Presse\b|\bThomson Reuters\b"
+)
+CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text where agencies are credited
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """``documents`` and ``lines`` in order; a statement's number is its place in ``lines``."""
+
+    documents: tuple[Document, ...]
+    lines: tuple[Line, ...]
+    number: dict[str, int] = field(repr=False)  # of each document, by id
+
+
+def corpus(readings: Iterable[Reading]) -> Corpus:
+    """The readings in order, each document once."""
+    by_id = {reading.document.id: reading for reading in readings}
+    ordered = sorted(by_id.values(), key=lambda reading: _order(reading.document))
+    numbered = {reading.document.id: at for at, reading in enumerate(ordered)}
+    told = tuple(line for reading in ordered for line in sorted(lines(reading), key=_place))
+    return Corpus(tuple(reading.document for reading in ordered), told, numbered)
+
+
+def asserted_at(document: Document) -> float | None:
+    """When the document says it was published, in epoch seconds; None where it does not or cannot be read."""
+    if not document.published:
+        return None
+    try:
+        moment = datetime.fromisoformat(document.published)
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def agency_credit(document: Document) -> str | None:
+    """The credit line or dateline that names an agency, at the head or the foot of the text."""
+    for part in (document.text[:CREDIT_HEAD], document.text[-CREDIT_TAIL:]):
+        if found := _CREDIT.search(part):
+            return found.group()
+    return None
+
+
+def _order(document: Document) -> tuple[float, bool, str]:
+    moment = asserted_at(document)
+    return (float("inf") if moment is None else moment, agency_credit(document) is None, document.id)
+
+
+def _place(line: Line) -> tuple[int, str]:
+    return (line.statement.spans[0][0] if line.statement.spans else 0, line.statement.id)

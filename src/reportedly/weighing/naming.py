@@ -1,0 +1,65 @@
+"""Keys under which voices are one without anybody's judgement, and who counts as known.
+
+Name variants across documents are the business of ``sources`` and arrive here as "same source"
+judgements; this file only says that a spokesman is the institution and that one unnamed description
+through one carrier is one voice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.types import Speaker
+from reportedly.weighing.words import plain_words, term
+
+_SPOKESMAN = re.compile(r"\bspokes(?:man|men|woman|women|person|people)\b|\bpress (?:secretary|officer|office)\b", re.I)
+_COMMENTATOR = re.compile(
+    r"\b(?:analysts?|experts?|professors?|lecturers?|commentators?|columnists?|academics?|historians?|pundits?|"
+    r"researchers?|scholars?|bloggers?|observers?|critics?|fellow)\b",
+    re.I,
+)
+_GRAMMAR = frozenset({"the", "a", "an", "of", "and", "for", "s", "in", "its", "his", "her", "their", "one", "some"})
+_SAME = {"pentagon": "defense department", "department of defense": "defense department", "us": "", "u.s.": ""}
+
+
+def outlet_voice(name: str) -> str:
+    """One key for an outlet under the spellings that differ in nothing but articles and marks."""
+    return f"outlet:{_key(name)}"
+
+
+def institution_of(speaker: Speaker) -> str | None:
+    """The institution that speaks: an organisation itself, or the one whose spokesman this is."""
+    if speaker.kind == "organisation":
+        return speaker.name
+    if speaker.organisation and _SPOKESMAN.search(f"{speaker.role or ''} {speaker.name or ''}"):
+        return speaker.organisation
+    return None
+
+
+def institution_key(name: str) -> str:
+    """Order and grammar do not matter: "Ministry of Health" is "the Health Ministry"."""
+    return f"organisation:{_key(name)}"
+
+
+def description_key(name: str) -> str:
+    """An unnamed voice by the telling words of its description, in no order and without number."""
+    return _key(name)
+
+
+def is_commentator(speaker: Speaker) -> bool:
+    """Who explains events without having part in them counts as no support for what happened."""
+    return bool(speaker.role and _COMMENTATOR.search(speaker.role) and not _SPOKESMAN.search(speaker.role))
+
+
+def reads_as_name(name: str) -> bool:
+    """Whether a description names somebody: at least one capital that does not merely open it."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", name)
+    return any(word[0].isupper() for word in words) if words else False
+
+
+def _key(name: str) -> str:
+    lowered = " ".join(plain_words(name))
+    for written, meant in _SAME.items():
+        lowered = re.sub(rf"\b{re.escape(written)}\b", meant, lowered)
+    stems = {term(word)[0] for word in lowered.split() if word not in _GRAMMAR}
+    return " ".join(sorted(stems))

@@ -1,0 +1,73 @@
+"""The global steps: which relation, from which file, in which order.
+
+A relation is a file ``relations/NAME.sql`` with one SELECT; ``{word}`` in it is a whole number from
+``NUMBERS``. A stage is run as soon as the tables it reads are there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from reportedly.engines.base import Engine
+from reportedly.settings import (
+    COPY_CONTAINMENT,
+    COPY_MIN_RUNS,
+    MEANING_PART,
+    SAME_CLAIM,
+    SAME_WORDS,
+    WORDS_PART,
+    WORDS_PRIOR,
+)
+from reportedly.weighing.meanings import NO_MEANING
+
+NUMBERS = {
+    "copy_min_runs": COPY_MIN_RUNS,
+    "copy_containment": round(1000 * COPY_CONTAINMENT),
+    "meaning_part": round(1000 * MEANING_PART),
+    "words_part": round(1000 * WORDS_PART),
+    "words_prior": round(1000 * WORDS_PRIOR),
+    "same_claim": round(1000 * SAME_CLAIM),
+    "same_words": round(1000 * SAME_WORDS),
+    "no_meaning": NO_MEANING,
+}
+
+MATCH_COPIES = ("shingle_matches", "shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
+COMPARE = ("statement_overlaps", "statement_scores", "statement_pairs")
+ROUND = ("claim_reach", "claim_centres", "claim_joins", "claim_round")
+SUPPORT = ("assertions",)
+ROOTS = ("claim_voices", "known_links", "resting", "roots")
+STANDING = ("root_sides", "claim_counts")
+CONFLICTS = ("claim_quantities", "conflicts")
+
+
+def run(engine: Engine, relations: Iterable[str]) -> None:
+    """Make each relation a table of its own name."""
+    for name in relations:
+        engine.create(name, sql(name))
+
+
+@cache
+def sql(name: str) -> str:
+    """The SELECT of a relation, its numbers filled in."""
+    text = (files("reportedly.weighing") / "relations" / f"{name}.sql").read_text("utf-8")
+    for word, number in NUMBERS.items():
+        text = text.replace(f"{{{word}}}", str(number))
+    return text
+
+
+def components(engine: Engine, edges: str) -> None:
+    """Make the table ``component``: each node of the graph ``edges`` (one, other) with the least node
+    of its connected component. Labels travel one edge a round, so long chains take long; ours are short."""
+    engine.create("edges", f"SELECT one, other FROM {edges}")
+    run(engine, ("component_edges",))
+    engine.create("component", sql("component_start"))
+    while True:
+        engine.create("component_next", sql("component_step"))
+        moved = engine.rows(
+            "SELECT COUNT(*) FROM component_next n JOIN component c ON c.node = n.node WHERE c.label <> n.label"
+        )
+        engine.create("component", "SELECT node, label FROM component_next")
+        if not moved[0][0]:
+            return

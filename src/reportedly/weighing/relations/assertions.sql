@@ -1,0 +1,13 @@
+-- One statement of one voice towards one claim. The document's own voice counts only where nobody in the
+-- document is named for the claim.
+-- Reads: claim_members, lines(statement, document, voice, own, carrier, description), voice_groups
+SELECT m.claim, m.statement, m.score, l.document, g.person AS voice, g.known, l.own, l.carrier, l.description
+FROM claim_members m
+JOIN lines l ON l.statement = m.statement
+JOIN voice_groups g ON g.voice = l.voice
+WHERE NOT l.own OR NOT EXISTS (
+  SELECT 1
+  FROM claim_members other
+  JOIN lines named ON named.statement = other.statement
+  WHERE other.claim = m.claim AND named.document = l.document AND NOT named.own
+)

@@ -1,0 +1,18 @@
+-- Each statement with each other one that may share its claim, in both directions; family is the copy
+-- family of the neighbour. A judgement "same claim" adds a pair in full, a negative one takes it away.
+-- Reads: statement_scores, statements, copy_families, claim_judgements(one, other, positive), in both directions
+SELECT both_ways.statement, both_ways.neighbour, f.family, MAX(both_ways.score) AS score
+FROM (
+  SELECT one AS statement, other AS neighbour, score FROM statement_scores
+  UNION ALL
+  SELECT other AS statement, one AS neighbour, score FROM statement_scores
+  UNION ALL
+  SELECT one AS statement, other AS neighbour, 1000 AS score FROM claim_judgements WHERE positive
+) both_ways
+JOIN statements s ON s.statement = both_ways.neighbour
+JOIN copy_families f ON f.document = s.document
+WHERE NOT EXISTS (
+  SELECT 1 FROM claim_judgements j
+  WHERE NOT j.positive AND j.one = both_ways.statement AND j.other = both_ways.neighbour
+)
+GROUP BY both_ways.statement, both_ways.neighbour, f.family

@@ -1,0 +1,190 @@
+"""The rows that the global steps start from, as columns for the engine."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from reportedly.engines.base import Column
+from reportedly.ids import content_id
+from reportedly.settings import NEGATED_FITNESS, OPEN_FITNESS, STATEMENT_MIN_WEIGHT
+from reportedly.types import Judgement
+from reportedly.weighing.blocking import Terms, keys, story
+from reportedly.weighing.corpus import Corpus
+from reportedly.weighing.fingerprints import fingerprint, sampled
+from reportedly.weighing.naming import description_key
+from reportedly.weighing.sides import is_open, negated
+from reportedly.weighing.voices import Line
+from reportedly.weighing.words import terms
+
+Table = dict[str, Column]
+End = TypeVar("End", int, str)
+
+_BOILERPLATE = re.compile(
+    r"\b(?:click here|share this|sign up|subscribe|newsletter|cookies?|follow us|read more|all rights reserved|"
+    r"scroll down for video|privacy policy|terms of (?:use|service)|copyright|getty images|advertisement|"
+    r"our partners|related (?:articles?|stories)|follow @|like us on|download the app|editor's note)\b",
+    re.I,
+)
+
+
+def claim_id(statement: str) -> str:
+    """A claim's id: that of the statement whose words it takes."""
+    return content_id("claim", statement)
+
+
+def document_tables(corpus: Corpus) -> dict[str, Table]:
+    """``documents`` (one row a document) and ``shingles`` (one row a run of words)."""
+    prints = [fingerprint(document) for document in corpus.documents]
+    runs = [(at, run) for at, one in enumerate(prints) for run in sorted(one.shingles)]
+    return {
+        "documents": {
+            "document": Column("integer", range(len(prints))),
+            "runs": Column("integer", [max(1, len(one.shingles)) for one in prints]),
+            "wording": Column("text", [one.wording for one in prints]),
+        },
+        "shingles": {
+            "document": Column("integer", [at for at, _ in runs]),
+            "shingle": Column("integer", [run for _, run in runs]),
+            "sampled": Column("flag", [sampled(run) for _, run in runs]),
+        },
+    }
+
+
+def statement_tables(corpus: Corpus) -> dict[str, Table]:
+    """``statements``, ``statement_terms`` and ``blocks``. Statements that say too little, and page
+    furniture, are in none of them and so make no claim."""
+    told = [terms(line.statement.text) for line in corpus.lines]
+    kept = [at for at, line in enumerate(corpus.lines) if _says_something(line, told[at])]
+    rows = [(at, stem, round(1000 * worth)) for at in kept for stem, worth in sorted(told[at].items())]
+    blocks = list(_blocks(corpus, told, kept))
+    return {
+        "statements": {
+            "statement": Column("integer", kept),
+            "document": Column("integer", [corpus.number[corpus.lines[at].statement.document] for at in kept]),
+            "weight": Column("integer", [round(1000 * sum(told[at].values())) for at in kept]),
+            "fitness": Column("integer", [_fitness(corpus.lines[at]) for at in kept]),
+        },
+        "statement_terms": {
+            "statement": Column("integer", [at for at, _, _ in rows]),
+            "term": Column("text", [stem for _, stem, _ in rows]),
+            "weight": Column("integer", [worth for _, _, worth in rows]),
+        },
+        "blocks": {
+            "block": Column("integer", [block for block, _ in blocks]),
+            "statement": Column("integer", [at for _, at in blocks]),
+        },
+    }
+
+
+def line_tables(corpus: Corpus) -> dict[str, Table]:
+    """``lines`` (whose word each statement is) and ``quantities`` (the numbers in it)."""
+    told = corpus.lines
+    counted = [(at, q) for at, line in enumerate(told) for q in line.statement.quantities if q.about]
+    place = [corpus.number[line.statement.document] for line in told]
+    return {
+        "lines": {
+            "statement": Column("integer", range(len(told))),
+            "document": Column("integer", place),
+            "voice": Column("text", [line.voice.key for line in told]),
+            "known": Column("flag", [line.voice.known for line in told]),
+            "own": Column("flag", [line.voice.own for line in told]),
+            "carrier": Column("text", [line.voice.carrier for line in told]),
+            "description": Column("text", [description_key(line.voice.name) for line in told]),
+        },
+        "quantities": {
+            "statement": Column("integer", [at for at, _ in counted]),
+            "document": Column("integer", [place[at] for at, _ in counted]),
+            "about": Column("text", [q.about for _, q in counted]),
+            "low": Column("real", [q.low for _, q in counted]),
+            "high": Column("real", [q.high for _, q in counted]),
+            "value": Column("text", [" ".join(q.text.split()) for _, q in counted]),
+        },
+    }
+
+
+def judgement_tables(corpus: Corpus, judgements: Iterable[Judgement]) -> dict[str, Table]:
+    """``copy_judgements``, ``claim_judgements`` and ``voice_judgements``: the pairs that standing
+    judgements name, as the global steps number them; the last two in both directions. A judgement
+    may call a document by its id; a statement by its id, its attribution's, or that of the claim it
+    words; a voice by its key (a root's id) or its speaker's id."""
+    standing = [j for j in judgements if j.retracted is None and j.verdict != "unsure"]
+    copies = _named(standing, "copy", {document.id: [at] for at, document in enumerate(corpus.documents)})
+    claims = _named(standing, "same claim", _statement_ends(corpus))
+    voices = _named(standing, "same source", _voice_ends(corpus))
+    ordered = sorted({(min(a, b), max(a, b), yes) for a, b, yes in copies})
+    both = sorted(claims | {(b, a, yes) for a, b, yes in claims})
+    heard = sorted(voices | {(b, a, yes) for a, b, yes in voices})
+    return {
+        "copy_judgements": {
+            "earlier": Column("integer", [a for a, _, _ in ordered]),
+            "later": Column("integer", [b for _, b, _ in ordered]),
+            "positive": Column("flag", [yes for _, _, yes in ordered]),
+        },
+        "claim_judgements": {
+            "one": Column("integer", [a for a, _, _ in both]),
+            "other": Column("integer", [b for _, b, _ in both]),
+            "positive": Column("flag", [yes for _, _, yes in both]),
+        },
+        "voice_judgements": {
+            "one": Column("text", [a for a, _, _ in heard]),
+            "other": Column("text", [b for _, b, _ in heard]),
+            "positive": Column("flag", [yes for _, _, yes in heard]),
+        },
+    }
+
+
+def _named(standing: Iterable[Judgement], kind: str, ends: Mapping[str, Iterable[End]]) -> set[tuple[End, End, bool]]:
+    """The pairs that judgements of one kind name; what they call by a name nobody bears is passed over."""
+    return {
+        (one, other, judgement.verdict == "positive")
+        for judgement in standing
+        if judgement.kind == kind and judgement.right is not None
+        for one in ends.get(judgement.left, ())
+        for other in ends.get(judgement.right, ())
+        if one != other
+    }
+
+
+def _statement_ends(corpus: Corpus) -> dict[str, list[int]]:
+    ends: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(corpus.lines):
+        for name in (line.statement.id, line.statement.attribution, claim_id(line.statement.id)):
+            if name is not None:
+                ends[name].append(at)
+    return ends
+
+
+def _voice_ends(corpus: Corpus) -> dict[str, set[str]]:
+    ends: dict[str, set[str]] = defaultdict(set)
+    for line in corpus.lines:
+        ends[line.voice.key].add(line.voice.key)
+        ends[line.voice.speaker].add(line.voice.key)
+    return ends
+
+
+def _blocks(corpus: Corpus, told: list[Terms], kept: list[int]) -> Iterable[tuple[int, int]]:
+    by_document: dict[str, list[int]] = defaultdict(list)
+    for at in kept:
+        by_document[corpus.lines[at].statement.document].append(at)
+    for members in by_document.values():
+        about = story(told[at] for at in members)
+        for at in members:
+            yield from ((block, at) for block in sorted(keys(told[at], about)))
+
+
+def _says_something(line: Line, told: Terms) -> bool:
+    if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
+        return False
+    return not (line.voice.own and _BOILERPLATE.search(line.statement.text))
+
+
+def _fitness(line: Line) -> int:
+    """How fit a statement is to word a claim, in hundredths; 0 for a question, which claims nothing."""
+    if line.statement.text.rstrip("\"'”’ ").endswith("?"):
+        return 0
+    if line.uncertain or is_open(line.statement.text):
+        return round(100 * OPEN_FITNESS)
+    return round(100 * NEGATED_FITNESS) if negated(line.statement.text) else 100

@@ -1,0 +1,67 @@
+"""How telling a word is: a fixed weight by its rank in general English, never by the corpus.
+
+A weight that counted the articles at hand would let an unrelated article change a claim. The ranks
+are those of the 21,700 whole words in the vocabulary of BERT (Devlin et al. 2019, Apache-2.0),
+which is ordered by frequency; a word that is not among them is as rare as they come.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+import snowballstemmer
+from anyascii import anyascii
+
+COMMON = 150  # ranks below this are grammar ("the", "said", "which") and weigh nothing
+RARE = 25_000  # the rank given to a word that is not on the list
+NUMBER_WEIGHT = 0.4  # a number alone says little about which event is meant
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*")
+_ARTICLES = frozenset({"al", "el", "de", "bin", "ibn", "von", "van"})  # parts of names that tell nobody apart
+_stemmer = snowballstemmer.stemmer("english")
+
+
+def plain_words(text: str) -> Iterator[str]:
+    """Lower-case words and numbers of ``text`` in Latin letters, possessives cut: "Zoë's" -> "zoe"."""
+    folded = anyascii(text).lower().replace("`", "'")
+    for match in _WORD.finditer(folded):
+        word = match.group()
+        yield word[:-2] if word.endswith("'s") else word
+
+
+def weight(word: str) -> float:
+    """0 for grammar to 1 for the rarest; logarithmic in the rank, as information is."""
+    if word[0].isdigit():
+        return NUMBER_WEIGHT
+    rank = _ranks().get(word, RARE)
+    low = math.log(COMMON)
+    return max(0.0, (math.log(rank + 1) - low) / (math.log(RARE + 1) - low))
+
+
+@lru_cache(maxsize=200_000)
+def term(word: str) -> tuple[str, float]:
+    """The stem under which a word is compared, and its weight; weight 0 means leave it out."""
+    if word in _ARTICLES or (len(word) < 3 and not word[0].isdigit()):
+        return word, 0.0
+    return str(_stemmer.stemWord(word)), weight(word)
+
+
+def terms(text: str) -> dict[str, float]:
+    """Telling terms of ``text`` with their weights; the greatest weight where words share a stem."""
+    found: dict[str, float] = {}
+    for word in plain_words(text):
+        stem, worth = term(word)
+        if worth > found.get(stem, 0.0):
+            found[stem] = worth
+    return found
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> dict[str, int]:
+    packed = (files("reportedly.weighing") / "word_ranks.txt.gz").read_bytes()
+    return {word: rank for rank, word in enumerate(gzip.decompress(packed).decode("ascii").split("\n"))}
