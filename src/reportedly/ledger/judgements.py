@@ -119,6 +119,7 @@ def _holds(con: sqlite3.Connection, name: str) -> bool:
         "SELECT 1 WHERE EXISTS (SELECT 1 FROM documents WHERE id = :id)"
         " OR EXISTS (SELECT 1 FROM attributions WHERE id = :id) OR EXISTS (SELECT 1 FROM statements WHERE id = :id)"
         " OR EXISTS (SELECT 1 FROM speakers WHERE id = :id) OR EXISTS (SELECT 1 FROM claims WHERE id = :id)"
+        " OR EXISTS (SELECT 1 FROM assertions WHERE root = :id)"
     )
     return con.execute(query, {"id": name}).fetchone() is not None
 

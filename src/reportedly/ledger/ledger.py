@@ -8,7 +8,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from reportedly.errors import UsageError
 from reportedly.ledger import audit, check, derived, judgements, moments, write
 from reportedly.ledger.file import connect, telling, transaction
 from reportedly.ledger.judgements import Decision
@@ -61,9 +60,7 @@ class Ledger:
 
         Raises UsageError where ``as_of`` is no ISO 8601 date or time.
         """
-        moment = math.inf if as_of is None else moments.seconds(as_of)
-        if moment is None:
-            raise UsageError(f"{as_of!r} is not a date or time; write it as 2014-12-02 or 2014-12-02T09:30:00Z.")
+        moment = math.inf if as_of is None else moments.required(as_of)
         with telling(self.path), closing(connect(self.path, create=False)) as con:
             con.execute("BEGIN")
             yield Known(con, moment)

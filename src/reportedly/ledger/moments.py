@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from reportedly.errors import UsageError
+
 
 def now() -> str:
     """This instant, to the millisecond: ``2014-12-02T09:30:00.000Z``."""
@@ -25,6 +27,14 @@ def seconds(text: str | None) -> float | None:
         except (ValueError, OverflowError):
             continue
     return None
+
+
+def required(text: str) -> float:
+    """Epoch seconds; raises UsageError with the way to write it where ``text`` is no date or time."""
+    moment = seconds(text)
+    if moment is None:
+        raise UsageError(f"{text!r} is not a date or time; write it as 2014-12-02 or 2014-12-02T09:30:00Z.")
+    return moment
 
 
 def _span_of_days(text: str) -> float:

@@ -26,9 +26,10 @@ from reportedly.types import Document, Problem, Reading
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What became of one reading: ``new`` is false where the document was there already."""
+    """What became of one reading: new, there ``already``, or neither where it was set aside."""
 
     new: bool
+    already: bool = False
     attributions: int = 0
     statements: int = 0
     problems: tuple[Problem, ...] = ()
@@ -74,12 +75,12 @@ def add_problem(con: sqlite3.Connection, problem: Problem, who: str) -> Problem:
 
 def _meet(con: sqlite3.Connection, document: Document, who: str) -> Entered | None:
     row = con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document.id,)).fetchone()
-    return None if row is None else Entered(False, problems=_differences(con, document_of(row), document, who))
+    return None if row is None else Entered(False, True, problems=_differences(con, document_of(row), document, who))
 
 
 def _enter(con: sqlite3.Connection, sifted: Sifted, who: str) -> Entered:
     reading, name = sifted.reading, sifted.reading.document.id
-    entered = Entered(True, len(reading.attributions), len(reading.statements), sifted.problems)
+    entered = Entered(True, False, len(reading.attributions), len(reading.statements), sifted.problems)
     _insert_reading(con, reading)
     for problem in sifted.problems:
         _note(con, problem, who, name)

@@ -1,0 +1,9 @@
+"""The one service layer: command line and web put no rooms together, they ask the desk."""
+
+from __future__ import annotations
+
+from reportedly.desk.adding import Added
+from reportedly.desk.desk import Desk
+from reportedly.desk.progress import Progress
+
+__all__ = ["Added", "Desk", "Progress"]

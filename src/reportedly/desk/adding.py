@@ -1,0 +1,83 @@
+"""From inputs to readings: kept in a ledger, or only handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from reportedly.ledger import Entered, Ledger
+from reportedly.sources import resolve
+from reportedly.types import Document, Problem, Reading
+
+
+class Reads(Protocol):
+    """What the desk needs of a reader: one reading a document, in order, lazily."""
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding. ``documents`` are new; ``already`` were in the ledger before."""
+
+    documents: int = 0
+    already: int = 0
+    attributions: int = 0
+    statements: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def set_aside(self) -> int:
+        """How many inputs did not arrive."""
+        return sum(not problem.arrived for problem in self.problems)
+
+
+def read(arrivals: Iterable[Document | Problem], reader: Reads) -> Iterator[Reading | Problem]:
+    """Readings with their speakers; each problem before the reading of what came after it."""
+    problems: list[Problem] = []
+
+    def documents() -> Iterator[Document]:
+        for arrival in arrivals:
+            if isinstance(arrival, Problem):
+                problems.append(arrival)
+            else:
+                yield arrival
+
+    for reading in reader.read(documents()):
+        yield from problems
+        problems.clear()
+        yield resolve(reading)
+    yield from problems
+
+
+def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -> Added:
+    """Each document is in the ledger as soon as it is read; those that are there are not read again."""
+    outcomes: list[Entered | Problem] = []
+
+    def unread() -> Iterator[Document]:
+        for arrival in arrivals:
+            if isinstance(arrival, Problem):
+                outcomes.append(ledger.add_problem(arrival))
+            elif (met := ledger.meet(arrival)) is not None:
+                outcomes.append(met)
+            else:
+                yield arrival
+
+    for reading in reader.read(unread()):
+        outcomes.append(ledger.add(resolve(reading)))
+    return _sum(outcomes)
+
+
+def _sum(outcomes: list[Entered | Problem]) -> Added:
+    entered = [outcome for outcome in outcomes if isinstance(outcome, Entered)]
+    problems: list[Problem] = []
+    for outcome in outcomes:
+        problems += [outcome] if isinstance(outcome, Problem) else outcome.problems
+    return Added(
+        documents=sum(each.new for each in entered),
+        already=sum(each.already for each in entered),
+        attributions=sum(each.attributions for each in entered),
+        statements=sum(each.statements for each in entered),
+        problems=tuple(problems),
+    )

@@ -1,0 +1,185 @@
+"""The desk itself: one method for each thing a person asks of Reportedly."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+
+from reportedly import intake
+from reportedly.briefing.assemble import assemble, usefulness
+from reportedly.desk import adding
+from reportedly.desk.adding import Added, Reads
+from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.weighing import proposals, weigh_known
+from reportedly.errors import InputError, UsageError
+from reportedly.ledger import Decision, Ledger, moments
+from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading
+from reportedly.weighing import Weighed
+
+SILENT = Silent()
+
+
+class Desk:
+    """A context manager. A path of None is a temporary ledger that goes when the desk is closed.
+
+    Moments (``as_of``) are ISO 8601 text; None means all that is known. A moment that cannot be read
+    raises UsageError; a file that is no ledger of ours, or is missing, raises LedgerError.
+    """
+
+    def __init__(self, ledger: Path | None = None, *, create: bool = False, reader: Reads | None = None) -> None:
+        """``create``: a missing ledger is made when there is something to write to it.
+        ``reader``: one that is loaded already; else the package's own is loaded when it is needed."""
+        self._path, self._create, self._given = ledger, create, reader
+        self._folder: TemporaryDirectory[str] | None = None
+
+    # --- reading --------------------------------------------------------------------------------
+
+    def read(self, inputs: Sequence[str], progress: Progress = SILENT) -> Iterator[Reading | Problem]:
+        """Readings and problems in input order, one at a time; nothing is kept.
+
+        Raises InputError where a path does not exist, before anything is read.
+        """
+        arrivals = intake.documents(inputs)
+        return adding.read(watched(arrivals, progress, "Reading", intake.count_files(inputs)), self._reader)
+
+    def add(self, inputs: Sequence[str], progress: Progress = SILENT) -> Added:
+        """Read the inputs into the ledger; each document is kept as soon as it is read.
+
+        Raises InputError where a path does not exist, before anything is read or made.
+        """
+        arrivals = intake.documents(inputs)
+        reader = self._reader
+        return adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
+
+    # --- weighing -------------------------------------------------------------------------------
+
+    def weigh(self, progress: Progress = SILENT) -> Weighed:
+        """Work out claims and copies from the whole ledger, and keep them in it."""
+        with self._ledger.known() as known:
+            seen, proposed = known.seen(), proposals(known)
+            weighed = weigh_known(known, proposed, progress)
+        self._ledger.store(weighed.claims, weighed.copies, proposed, seen)
+        return weighed
+
+    def brief(self, as_of: str | None = None, progress: Progress = SILENT) -> Brief:
+        """What was known at ``as_of``, ready to be shown."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            attributions = (each for reading in known.readings() for each in reading.attributions)
+            return assemble(known.documents(), weighed.claims, weighed.copies, known.problems(), attributions, as_of)
+
+    def report(
+        self, inputs: Sequence[str], as_of: str | None = None, progress: Progress = SILENT
+    ) -> tuple[Added, Brief]:
+        """The main job in one call: add, weigh, brief. Raises InputError where nothing could be read."""
+        if as_of is not None:
+            moments.required(as_of)  # before minutes of reading
+        added = self.add(inputs, progress)
+        with self._ledger.known() as known:
+            if not known.count():
+                raise InputError(_nothing_read(added.problems))
+        if as_of is None and self._ledger.weighed() is None:
+            self.weigh(progress)
+        return added, self.brief(as_of, progress)
+
+    def claims(self, as_of: str | None = None, progress: Progress = SILENT) -> tuple[Claim, ...]:
+        """All claims at that moment, the most useful first."""
+        return tuple(sorted(self._weighed(as_of, progress).claims, key=usefulness))
+
+    def why(self, claim: str, as_of: str | None = None, progress: Progress = SILENT) -> Claim:
+        """The claim whose id begins with ``claim``, or what became of it since it had that id.
+
+        Raises UsageError where there is none, or several.
+        """
+        claims = self._weighed(as_of, progress).claims
+        found = [each for each in claims if claim and each.id.startswith(claim)]
+        if claim and not found:
+            heir = self._ledger.heir(claim)
+            found = [each for each in claims if each.id == heir]
+        if not found:
+            raise UsageError(f"There is no claim {claim!r}.")
+        if len(found) > 1:
+            raise UsageError(f"{len(found)} claims begin with {claim}; give more of the id.")
+        return found[0]
+
+    def _weighed(self, as_of: str | None, progress: Progress) -> Weighed:
+        """The weighing that is kept where it is of this very state; else a new one, which is not kept."""
+        kept = self._ledger.weighed() if as_of is None else None
+        if kept is not None:
+            return Weighed(*kept)
+        with self._ledger.known(as_of) as known:
+            return weigh_known(known, proposals(known), progress)
+
+    # --- looking up and judging -----------------------------------------------------------------
+
+    def documents(self, as_of: str | None = None) -> tuple[Document, ...]:
+        """Every document known at that moment."""
+        with self._ledger.known(as_of) as known:
+            return tuple(known.documents())
+
+    def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
+        """Inputs that were set aside, and warnings."""
+        return self._ledger.problems(as_of)
+
+    def judgements(self, as_of: str | None = None) -> tuple[Judgement, ...]:
+        """Decisions of people and proposals of rules that stood at that moment."""
+        return self._ledger.judgements(as_of)
+
+    def decide(self, decision: Decision, by: str | None = None) -> Judgement:
+        """A person's decision, signed ``by`` (the login name if None); weighing heeds it from now on."""
+        return self._ledger.decide(decision, by or _login())
+
+    def undo(self, judgement: str, by: str | None = None) -> Judgement:
+        """Take back a person's judgement or a rule's; all is as if it had never been made."""
+        return self._ledger.retract(judgement, by or _login())
+
+    # --- opening and closing --------------------------------------------------------------------
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        if self._path is not None:
+            return Ledger(self._path, create=self._create)
+        self._folder = TemporaryDirectory(prefix="reportedly-", ignore_cleanup_errors=True)
+        return Ledger(Path(self._folder.name) / "temporary.db", create=True)
+
+    @cached_property
+    def _reader(self) -> Reads:
+        if self._given is not None:
+            return self._given
+        from reportedly.reading.reader import Reader  # noqa: PLC0415 - the network's runtime, for reading only
+
+        return Reader.load()
+
+    def close(self) -> None:
+        if "_ledger" in self.__dict__:
+            self._ledger.close()
+            del self._ledger
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container without user names
+        return "somebody"
+
+
+def _nothing_read(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return "There was nothing to read in what was given."
+    rest = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
+    return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."
