@@ -2,7 +2,8 @@
 
 python -m training train --data ../shared/data --out reader.pt     about an hour on two CPU cores
 python -m training export --checkpoint reader.pt                   writes src/reportedly/reading/weights
-python -m training all --data ../shared/data --out reader.pt       both
+python -m training calibrate                                       fits the confidence on PolNeAR dev
+python -m training all --data ../shared/data --out reader.pt       all of it
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import torch
 from transformers import BertConfig, BertModel
 
 from reportedly.reading.pieces import load_tokenizer
+from training.calibrate import calibrate
 from training.encoder import encoder_folder
 from training.export import export
 from training.model import ReaderModel
@@ -27,7 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m training", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("step", choices=["train", "export", "all"])
+    parser.add_argument("step", choices=["train", "export", "calibrate", "all"])
     parser.add_argument(
         "--data", type=Path, default=Path("../shared/data"), help="the folder that holds polnear/ and fnc/"
     )
@@ -37,12 +39,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     asked = parser.parse_args()
     folder = encoder_folder()
-    if asked.step != "export":
+    if asked.step in ("train", "all"):
         recipe = Recipe(epochs=asked.epochs, seed=asked.seed)
         train(folder, asked.data, asked.checkpoint, recipe, load_tokenizer(folder / "tokenizer.json"))
-    if asked.step != "train":
+    if asked.step in ("export", "all"):
         export(load_checkpoint(asked.checkpoint, folder), folder / "tokenizer.json", asked.weights)
         print(f"weights written to {asked.weights}")
+    if asked.step in ("calibrate", "all"):
+        print(f"confidence fitted on PolNeAR dev: {calibrate(asked.weights)}")
 
 
 def load_checkpoint(path: Path, folder: Path) -> ReaderModel:

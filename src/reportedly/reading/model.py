@@ -6,9 +6,12 @@ Outputs: ``roles`` (.., 7) logits, ``links`` (.., SLOTS * LINK_DIM), ``meaning``
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import numpy as np
 import onnxruntime as ort
@@ -33,11 +36,35 @@ class Numbers:
     meaning: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """From the product of the network's probabilities to how often it is right (Platt 1999)."""
+
+    slope: float = 1.0
+    intercept: float = 0.0
+
+    @classmethod
+    def load(cls, path: Path) -> Calibration:
+        """The two numbers of ``calibration.json``; without the file the raw product stands."""
+        if not path.exists():
+            return cls()
+        numbers = json.loads(path.read_text(encoding="utf8"))
+        return cls(float(numbers["slope"]), float(numbers["intercept"]))
+
+    def __call__(self, raw: float) -> float:
+        sure = min(1 - 1e-4, max(1e-4, raw))
+        logit = self.slope * math.log(sure / (1 - sure)) + self.intercept
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, logit))))
+
+
 class Model:
     """Tokenizer, session and link weights, loaded once."""
 
-    def __init__(self, tokenizer: Tokenizer, session: ort.InferenceSession, links: LinkWeights) -> None:
+    def __init__(
+        self, tokenizer: Tokenizer, session: ort.InferenceSession, links: LinkWeights, calibration: Calibration
+    ) -> None:
         self.tokenizer = tokenizer
+        self.calibration = calibration
         self.session = session
         self.links = links
         self.enders = sentence_enders(tokenizer)
@@ -59,7 +86,8 @@ class Model:
                 session = ort.InferenceSession(path / "reader.onnx", options, providers=["CPUExecutionProvider"])
                 with np.load(path / "links.npz", allow_pickle=False) as stored:
                     links = LinkWeights(**{name: stored[name].astype(np.float32) for name in stored.files})
-                return cls(load_tokenizer(path / "tokenizer.json"), session, links)
+                calibration = Calibration.load(path / "calibration.json")
+                return cls(load_tokenizer(path / "tokenizer.json"), session, links, calibration)
         except (OSError, TypeError, ValueError, KeyError, ort.capi.onnxruntime_pybind11_state.Fail,
                 ort.capi.onnxruntime_pybind11_state.NoSuchFile) as error:  # fmt: skip
             raise ModelError(f"The reader's weights cannot be loaded: {error}.") from error

@@ -8,7 +8,7 @@ documents. No reader raises on text, whatever the text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from reportedly.reading.certainty import hedges
 from reportedly.reading.decode import RawAttribution, decode
 from reportedly.reading.inside import add_inner
 from reportedly.reading.manner import manner
-from reportedly.reading.model import MEANING_DIM, Model
+from reportedly.reading.model import MEANING_DIM, Calibration, Model
 from reportedly.reading.pieces import Ints, split_pieces
 from reportedly.reading.quotes import quotations
 from reportedly.reading.sentences import sentences
@@ -56,7 +56,7 @@ class Reader:
         voices = [Voice.of(r) for r in tidy(text, raw)]
         voices = add_inner(text, voices, self._read_alone)
         voices = add_carriers(text, voices, lines)
-        attributions = _attributions(document, voices)
+        attributions = _attributions(document, voices, self.model.calibration)
         return Reading(document, attributions, tuple(statements(document, attributions, lines, meanings.of)))
 
     def _network(self, text: str) -> tuple[list[RawAttribution], Meanings]:
@@ -102,7 +102,7 @@ class Meanings:
         return stored
 
 
-def _attributions(document: Document, voices: Sequence[Voice]) -> tuple[Attribution, ...]:
+def _attributions(document: Document, voices: Sequence[Voice], calibrated: Calibration) -> tuple[Attribution, ...]:
     text = document.text
     quoted = quotations(text)
     ids: dict[int, str] = {}
@@ -117,6 +117,7 @@ def _attributions(document: Document, voices: Sequence[Voice]) -> tuple[Attribut
         if voice.carrier is not None:
             inner.setdefault(ids[id(voice.carrier)], []).extend((*voice.source, *voice.cue, *voice.content))
     made = [_attribution(document, v, ids, inner.get(ids[id(v)], []), quoted) for v in kept]
+    made = [replace(a, confidence=round(calibrated(a.confidence), 4)) for a in made]
     return tuple(sorted(made, key=lambda a: (min(a.source + a.cue + a.content), a.hop, a.id)))
 
 
@@ -139,7 +140,7 @@ def _attribution(
         manner=manner(voice.content, quoted),
         stance=stance(text_of(text, voice.cue), text_of(text, voice.content)),
         expressed=found,
-        confidence=round(min(1.0, max(0.0, voice.confidence)), 4),
+        confidence=voice.confidence,
     )
 
 

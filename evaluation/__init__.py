@@ -1,0 +1,1 @@
+"""Scores of the package against gold labels. Never imported by the package."""
