@@ -18,7 +18,7 @@ from reportedly.types import Problem
 
 from .conftest import assert_printable
 
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FRAGMENTS = st.sampled_from(
     [
         *(b'{"text": "', b'"}', b"\n", b"\r", b'"', b'""', b",", b";", b"text", b"id,text\n", b"[" * 2000),

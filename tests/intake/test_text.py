@@ -71,6 +71,13 @@ def test_windows_text_arrives_with_the_encoding_named(write: Write) -> None:
     assert warning.sentence == "a.txt is not UTF-8; it was read as windows-1252, which is an assumption."
 
 
+def test_english_with_one_foreign_letter_is_windows_text(write: Write) -> None:
+    text = "The owner of the café on the quay said that he had seen nothing at all since Monday morning."
+    (document,), (warning,) = arrivals(write("a.txt", text.encode("cp1252")))
+    assert document.text == text
+    assert "windows-1252" in warning.sentence
+
+
 def test_cyrillic_text_arrives(write: Write) -> None:
     text = "Министр заявил, что колонна не покидала город, сообщает агентство."
     (document,), (warning,) = arrivals(write("a.txt", text.encode("koi8-r")))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from reportedly import settings
 
@@ -16,6 +18,8 @@ _EXTENDED_ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _EPOCH = re.compile(r"\d{10}|\d{13}")
 _CLOCK = re.compile(r"\d:\d\d|\d\s*[ap]\.?m\b", re.IGNORECASE)
+_MAIL = re.compile(r"([A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(:\d\d)? (GMT|UTC|[+-]\d{4})", re.ASCII)
+_NAMED_MONTH = re.compile(r"(?=.*\b(19|20)\d\d\b).*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _ORDERS = ("DMY", "MDY", "YMD")
 
 
@@ -24,7 +28,7 @@ def iso_date(value: str) -> str | None:
     value = value.strip()
     if not value or len(value) > settings.MAX_DATE_CHARS:
         return None
-    return _from_iso(value) or _from_epoch(value) or _from_words(value)
+    return _from_iso(value) or _from_epoch(value) or _from_mail(value) or _from_words(value)
 
 
 def now() -> str:
@@ -51,8 +55,20 @@ def _from_epoch(value: str) -> str | None:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def _from_mail(value: str) -> str | None:
+    """As feeds write it (RFC 5322): common enough to deserve the quick way."""
+    if not _MAIL.fullmatch(value):
+        return None
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)  # articles share their days, and a date in words costs milliseconds
 def _from_words(value: str) -> str | None:
-    readings = {_parsed(value, order) for order in _ORDERS}
+    orders = _ORDERS[:1] if _NAMED_MONTH.search(value) else _ORDERS
+    readings = {_parsed(value, order) for order in orders}
     moment = readings.pop()
     if readings or moment is None:
         return None

@@ -1,4 +1,4 @@
-"""Whole files into memory, within a limit; and which exception of the system means which sentence."""
+"""Whole files into memory, within a limit."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def _declared_charset(data: bytes) -> str | None:
 
 def _article(markup: str) -> _Page | None:
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second, only for pages
-    from trafilatura.utils import load_html  # noqa: PLC0415
+    from trafilatura.utils import load_html  # noqa: PLC0415 - the same
 
     today = datetime.now(UTC).strftime("%Y-%m-%d")
     try:
