@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.briefing.dates import long_date, moment
-from reportedly.briefing.voices import Article, carriers, number_articles, split_said_once, voices_of
+from reportedly.briefing.voices import Article, carriers, cut, number_articles, split_said_once, voices_of
 from reportedly.briefing.wording import (
     Quoted,
     Sentence,
@@ -25,7 +25,7 @@ from reportedly.types import Brief, Claim, Conflict, Standing
 
 WORDING_CHARS = 170  # of a claim's wording inside a sentence of the answer
 STANDING_PHRASES: tuple[tuple[Standing, str, str], ...] = (
-    ("independently supported", "is supported by more than one independent voice", "are supported by more than one independent voice"),
+    ("independently supported", "has several independent voices behind it", "have several independent voices behind them"),
     ("single root", "hangs on a single root", "hang on a single root"),
     ("disputed", "is disputed", "are disputed"),
     ("denied", "is denied", "are denied"),
@@ -73,25 +73,37 @@ def _lead(brief: Brief, several: Sequence[Claim], once: Sequence[Claim]) -> Iter
         yield "No article was read, so there is nothing to weigh."
         return
     named = outlets(brief)
-    origin = f" from {counted(named, 'outlet')}" if named else ""
-    read = sentence_case(counted(articles, "article")) + origin
+    origin = f" from {figures(named, 'outlet')}" if named else ""
+    read = figures(articles, "article") + origin
     if not brief.claims:
-        yield f"{read} {'was' if articles == 1 else 'were'} read, and no claim was found in {'it' if articles == 1 else 'them'}."
+        were, them = ("was", "it") if articles == 1 else ("were", "them")
+        yield f"{read} {were} read, and no claim was found in {them}."
         return
-    yield f"{read} {'makes' if articles == 1 else 'make'} {counted(len(brief.claims), 'claim')}."
+    yield f"{read} {'makes' if articles == 1 else 'make'} {figures(len(brief.claims), 'claim')}."
     if several:
         yield _standings_sentence(several, once)
-    elif once:
+    elif len(once) == 1:
+        yield "It is said once: by one voice, in one article."
+    else:
         yield "Each is said once: by one voice, in one article."
 
 
 def _standings_sentence(several: Sequence[Claim], once: Sequence[Claim]) -> str:
+    """ "Three are carried by more than one article or voice: one is ... and two are ...; ten are said once." """
     counts = Counter(claim.standing for claim in several)
-    phrases = [f"{number(counts[s])} {one if counts[s] == 1 else many}" for s, one, many in STANDING_PHRASES if counts[s]]
-    opening = f"Of the {number(len(several))} that more than one article or voice carries, " if once else ""
+    if len(several) == 1 and not once:
+        return next(f"It {singular}." for standing, singular, _ in STANDING_PHRASES if counts[standing])
+    phrases = [
+        f"{number(counts[standing])} {singular if counts[standing] == 1 else plural}"
+        for standing, singular, plural in STANDING_PHRASES
+        if counts[standing]
+    ]
     joined = ", ".join(phrases[:-1]) + (" and " if len(phrases) > 1 else "") + phrases[-1]
-    rest = f"; {number(len(once))} more {'is' if len(once) == 1 else 'are'} said once" if once else ""
-    return sentence_case(f"{opening}{joined}{rest}.")
+    if not once:
+        return sentence_case(f"{joined}.")
+    are = "is" if len(several) == 1 else "are"
+    rest = f"The other {f'{number(len(once))} are' if len(once) > 1 else 'is'} said once."
+    return sentence_case(f"{number(len(several))} {are} carried by more than one article or voice: {joined}. {rest}")
 
 
 def _groups(brief: Brief, several: Sequence[Claim]) -> Iterable[Group]:
@@ -107,9 +119,15 @@ def _groups(brief: Brief, several: Sequence[Claim]) -> Iterable[Group]:
         group("More than one independent voice", _well_supported, lambda c: _supported_tail(c, articles)),
         group("Many articles, one voice", _one_voice, lambda c: _one_voice_tail(c, articles)),
         group("Many articles, no voice that can be placed", _no_voice, _no_voice_tail),
-        group("Disputed or denied", lambda c: c.standing in ("disputed", "denied"), lambda c: _disputed_tail(c, articles)),
+        group(
+            "Disputed or denied", lambda c: c.standing in ("disputed", "denied"), lambda c: _disputed_tail(c, articles)
+        ),
         group("Withdrawn", lambda c: c.standing == "withdrawn", lambda c: (insight(c, len(carriers(c))), ".")),
-        group("Numbers that cannot all hold", lambda c: bool(c.conflicts), lambda c: conflict_words(c.conflicts[0], articles)),
+        group(
+            "Numbers that cannot all hold",
+            lambda c: bool(c.conflicts),
+            lambda c: conflict_words(c.conflicts[0], articles),
+        ),
     )
     return [found for found in candidates if found]
 
@@ -123,16 +141,16 @@ def _one_voice(claim: Claim) -> bool:
 
 
 def _no_voice(claim: Claim) -> bool:
-    return claim.standing in ("single root", "unreported") and len(carriers(claim)) > 1 and claim.independent.supporting == 0
+    return (
+        claim.standing in ("single root", "unreported")
+        and len(carriers(claim)) > 1
+        and claim.independent.supporting == 0
+    )
 
 
 def short_wording(claim: Claim, most: int = WORDING_CHARS) -> Quoted:
     """The wording, cut at a word if it is long."""
-    text = " ".join(claim.wording.split())
-    if len(text) <= most:
-        return Quoted(text)
-    cut = text[:most]
-    return Quoted((cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut).rstrip() + "…")
+    return Quoted(cut(claim.wording, most))
 
 
 def _supported_tail(claim: Claim, articles: Mapping[str, Article]) -> Sentence:
@@ -166,7 +184,7 @@ def conflict_words(conflict: Conflict, articles: Mapping[str, Article]) -> Sente
         if n:
             parts.append(" or " if n == len(conflict.values) - 1 else ", ")
         carried = len([document for document in value.documents if document in articles]) or len(value.documents)
-        parts += [Quoted(value.value), f" ({counted(carried, 'article')})"]
+        parts += [Quoted(value.value), f" ({figures(carried, 'article')})"]
     return (*parts, ".")
 
 
@@ -175,8 +193,8 @@ def copies_sentence(brief: Brief) -> str:
     repeats = len({copy.right for copy in brief.copies})
     if not repeats:
         return ""
-    verb = "repeats" if repeats == 1 else "repeat"
-    return f"{sentence_case(counted(repeats, 'article'))} {verb} another's wording and {'is' if repeats == 1 else 'are'} folded under it."
+    verb, are = ("repeats", "is") if repeats == 1 else ("repeat", "are")
+    return f"{sentence_case(counted(repeats, 'article'))} {verb} another's wording and {are} folded under it."
 
 
 def set_aside_sentence(brief: Brief) -> str:

@@ -19,7 +19,12 @@ def brief_json(brief: Brief) -> dict[str, Any]:
             {"input": p.input, "reason": p.reason, "sentence": p.sentence, "arrived": p.arrived} for p in brief.problems
         ],
         "copies": [
-            {"left": names.get(c.left, c.left), "right": names.get(c.right, c.right), "score": c.score, "evidence": c.evidence}
+            {
+                "left": names.get(c.left, c.left),
+                "right": names.get(c.right, c.right),
+                "score": c.score,
+                "evidence": c.evidence,
+            }
             for c in brief.copies
         ],
         "claims": [_claim(claim, by_id) for claim in brief.claims],
@@ -38,7 +43,15 @@ def _claim(claim: Claim, by_id: dict[str, Document]) -> dict[str, Any]:
         "standing": claim.standing,
         "reasons": [{"name": r.name, "detail": r.detail, "amount": r.amount} for r in claim.reasons],
         "roots": [
-            {"id": r.id, "name": r.name, "kind": r.kind, "stance": r.stance, "known": r.known, "names": list(r.names), "rung": r.rung}
+            {
+                "id": r.id,
+                "name": r.name,
+                "kind": r.kind,
+                "stance": r.stance,
+                "known": r.known,
+                "names": list(r.names),
+                "rung": r.rung,
+            }
             for r in claim.roots
         ],
         "independent": {

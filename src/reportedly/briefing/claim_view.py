@@ -10,7 +10,7 @@ from reportedly.briefing.excerpt import Piece, excerpt
 from reportedly.briefing.graph import ChainGraph, chain_graph
 from reportedly.briefing.graph_places import Drawing, place_graph
 from reportedly.briefing.timeline import Timeline, timeline_of
-from reportedly.briefing.voices import Article, Line, Voice, carriers, voices_of
+from reportedly.briefing.voices import SHORT_NAME, Article, Line, Voice, carriers, cut, voices_of
 from reportedly.briefing.wording import Quoted, Sentence, counted, insight, sentence_case, standing_sentences
 from reportedly.settings import BRIEF_LINES_OPEN
 from reportedly.types import Attribution, Claim, Conflict, Side
@@ -33,6 +33,7 @@ class VoiceView:
     voice: Voice
     shown: tuple[LineView, ...]
     folded: tuple[LineView, ...]
+    other_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class ClaimView:
 
     claim: Claim
     number: int
+    words_of: Article | None
     articles: int
     copies: int
     insight: str
@@ -86,6 +88,7 @@ def claim_view(
     return ClaimView(
         claim=claim,
         number=number,
+        words_of=_words_of(claim, articles),
         articles=carried,
         copies=sum(len(line.copies) for voice in voices for line in voice.lines),
         insight=insight(claim, carried),
@@ -99,6 +102,20 @@ def claim_view(
         timeline_about=timeline_in_words(timeline),
         conflicts=tuple(_conflict_view(conflict, articles) for conflict in claim.conflicts),
     )
+
+
+def _words_of(claim: Claim, articles: Mapping[str, Article]) -> Article | None:
+    """The article the wording is quoted from: the first whose evidence, or else text, holds it."""
+    wording = " ".join(claim.wording.split())
+    found = [
+        articles[a.document]
+        for a in claim.assertions
+        if a.document in articles and wording in " ".join(a.evidence.exact.split())
+    ]
+    found = found or [
+        articles[d] for d in carriers(claim) if d in articles and claim.wording in articles[d].document.text
+    ]
+    return min(found, key=lambda article: article.number, default=None)
 
 
 ROW_ARTICLES = 6  # article numbers given in a one-line row
@@ -138,21 +155,23 @@ def _voice_view(voice: Voice, attributions: Mapping[str, Attribution]) -> VoiceV
         )
         for line in voice.lines
     ]
-    return VoiceView(voice, tuple(lines[:BRIEF_LINES_OPEN]), tuple(lines[BRIEF_LINES_OPEN:]))
+    open_ones = BRIEF_LINES_OPEN if len(lines) > BRIEF_LINES_OPEN + 1 else len(lines)  # one alone is not worth folding
+    others = tuple(name for name in voice.root.names if name != voice.root.name)
+    return VoiceView(voice, tuple(lines[:open_ones]), tuple(lines[open_ones:]), others)
 
 
 def path_in_words(line: Line) -> Sentence:
-    """The chain from the article inward: "Reuters (told) ← Ann Lee (said; reportedly)"; the
-    article's own outlet is left out, it stands above."""
-    parts: list[str] = []
-    for hop in line.assertion.chain[1:]:
-        parts += [" ← ", Quoted(hop.name)]
+    """The chain as the article tells it: "Daily Tide ← Nordwire (told) ← Ines Okafor (said; reportedly)"."""
+    parts: list[str] = [Quoted(line.article.short)]
+    inner = line.assertion.chain[1:]
+    if not inner:
+        return (*parts, ", in its own voice")
+    for hop in inner:
+        parts += [" ← ", Quoted(cut(hop.name, SHORT_NAME))]
         words = [hop.cue] if hop.cue else []
-        hedges = [words for _, words in hop.hedges]
+        hedges = [f"~ {hedge}" for _, hedge in hop.hedges]
         if words or hedges:
             parts += [" (", Quoted("; ".join([*words, *hedges])), ")"]
-    if not parts:
-        return (" ← in its own voice",)
     return tuple(parts)
 
 
@@ -182,4 +201,5 @@ def timeline_in_words(timeline: Timeline) -> str:
     """What a screen reader says instead of the timeline."""
     if not timeline.ticks:
         return ""
-    return f"{sentence_case(counted(timeline.dated, 'dated assertion'))}, from {timeline.ticks[0].text} to {timeline.ticks[-1].text}."
+    span = f"from {timeline.ticks[0].text} to {timeline.ticks[-1].text}"
+    return f"{sentence_case(counted(timeline.dated, 'dated assertion'))}, {span}."

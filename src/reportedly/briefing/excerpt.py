@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,6 +14,7 @@ from reportedly.types import Assertion, Attribution, Document, Span
 
 SENTENCE_END = re.compile(r"[.!?؟。！？…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
 AT_END = re.compile(r"[.!?؟。！？…][\"'”’»)\]]*$")
+LEAD = 150  # characters: a speaker this near before the evidence, in its sentence, is shown with it in one piece
 CLIP_AT = re.compile(r"\s")
 
 
@@ -31,8 +32,8 @@ def excerpt(document: Document, assertion: Assertion, attributions: Mapping[str,
     together about ``BRIEF_EXCERPT_CHARS`` characters."""
     text = document.text
     evidence = _clamped((assertion.evidence.start, assertion.evidence.end), len(text))
-    hops = [attributions[hop.attribution] for hop in assertion.chain if hop.attribution in attributions]
-    hops = [hop for hop in hops if hop.document == document.id]
+    found = [attributions.get(hop.attribution) for hop in assertion.chain if hop.attribution]
+    hops = [hop for hop in found if hop is not None and hop.document == document.id]
     marks = list(_marks(hops))
     if not any(mark.kind == "content" for mark in marks):
         marks.append(Mark(*evidence, "content"))
@@ -54,9 +55,11 @@ def _clamped(span: Span, length: int) -> Span:
     return start, min(max(start, span[1]), length)
 
 
-def _windows(text: str, evidence: Span, said: Iterable[Span]) -> list[Span]:
+def _windows(text: str, evidence: Span, said: Sequence[Span]) -> list[Span]:
     """Stretches to show, in order of the text, apart from each other."""
-    main = _fit(text, _sentence(text, evidence), evidence, BRIEF_EXCERPT_CHARS)
+    sentence = _sentence(text, evidence)
+    lead = [start for start, _ in said if max(sentence[0], evidence[0] - LEAD) <= start < evidence[0]]
+    main = _fit(text, sentence, (min([*lead, evidence[0]]), evidence[1]), BRIEF_EXCERPT_CHARS)
     windows = [main]
     room = BRIEF_EXCERPT_CHARS - (main[1] - main[0])
     for span in sorted({_clamped(s, len(text)) for s in said}, key=lambda s: abs(s[0] - evidence[0])):

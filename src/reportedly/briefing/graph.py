@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from reportedly.briefing.dates import short_date
@@ -77,25 +78,28 @@ def chain_graph(claim: Claim, voices: Sequence[Voice]) -> ChainGraph:
     drawn = carried[:BRIEF_GRAPH_VOICES]
     graph = ChainGraph(left_out=sum(len(voice.lines) for voice in carried[BRIEF_GRAPH_VOICES:]))
     graph.nodes[CLAIM] = Node(CLAIM, "claim", claim.wording)
-    shares = _shares([len(voice.lines) for voice in drawn], BRIEF_GRAPH_ARTICLES)
-    for voice, share in zip(drawn, shares, strict=True):
+    chosen = _chosen_articles(drawn, BRIEF_GRAPH_ARTICLES)
+    for voice in drawn:
         root = _add_root(graph, voice)
-        for line in voice.lines[:share]:
-            _add_line(graph, root, line)
-        if len(voice.lines) > share:
-            _add_more(graph, root, voice, len(voice.lines) - share)
+        rest = 0
+        for line in voice.lines:
+            if line.article.number in chosen:
+                _add_line(graph, root, line)
+            else:
+                rest += 1
+        if rest:
+            _add_more(graph, root, voice, rest)
     return graph
 
 
-def _shares(wanted: Sequence[int], room: int) -> list[int]:
-    """How many articles each voice may show: one each first, then one more in turn while there is room."""
-    shares = [0] * len(wanted)
-    while room > 0 and shares != list(wanted):
-        for n, want in enumerate(wanted):
-            if shares[n] < want and room > 0:
-                shares[n] += 1
-                room -= 1
-    return shares
+def _chosen_articles(voices: Sequence[Voice], room: int) -> set[int]:
+    """Numbers of the articles to draw: one of each voice first, then the next of each in turn."""
+    chosen: set[int] = set()
+    for turn in range(max((len(voice.lines) for voice in voices), default=0)):
+        for voice in voices:
+            if turn < len(voice.lines) and len(chosen) < room:
+                chosen.add(voice.lines[turn].article.number)
+    return chosen
 
 
 def _add_root(graph: ChainGraph, voice: Voice) -> str:
@@ -121,10 +125,10 @@ def _add_line(graph: ChainGraph, root: str, line: Line) -> None:
         graph.nodes.setdefault(key, Node(key, "relay", hop.name, KIND_WORDS[hop.kind]))
     path = [root, *keys, article]
     tellers = [chain[-1] if chain else None, *relays]
-    for tail, head, hop in zip(path, path[1:], tellers, strict=False):
+    for (tail, head), teller in zip(pairwise(path), tellers, strict=True):
         edge = _edge(graph, tail, head)
         edge.sides[line.assertion.stance] += 1
-        _tell(edge, hop)
+        _tell(edge, teller)
 
 
 def _article_node(key: str, line: Line) -> Node:
@@ -168,7 +172,7 @@ def _makes_circle(graph: ChainGraph, path: Sequence[str]) -> bool:
     if len(set(path)) < len(path):
         return True
     after: dict[str, set[str]] = {}
-    for tail, head in [*graph.edges, *zip(path, path[1:], strict=False)]:
+    for tail, head in [*graph.edges, *pairwise(path)]:
         after.setdefault(tail, set()).add(head)
     for start in path:
         seen, waiting = set(), list(after.get(start, ()))

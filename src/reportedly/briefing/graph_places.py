@@ -18,11 +18,12 @@ from reportedly.types import Side
 WIDTH = 960.0  # of the drawing: fits a page of 1000 with its margins
 HEAD = 30.0  # above the boxes, for the column heads
 LINE = 15.0  # height of a line of text
-PORT = 15.0  # between two ports of one box; 12 more where a hedge stands under the line
-GAP = 12.0  # between two boxes of a column
+PORT, HEDGE = 16.0, 12.0  # between two ports of one box; and more where a hedge stands under the line
+GAP, AIR = 6.0, 8.0  # between two boxes of a column; and more where they have an outline
 NAME, SMALL = 12.5, 10.5  # font sizes
-LEAST_BOX, LEAST_LANE = 92.0, 62.0  # narrower than this nothing can be read: then the drawing grows instead
-STRAIGHT = 0.62  # share of the room between two columns that edges run straight, for their words
+LEAST_BOX, LEAST_LANE = 84.0, 74.0  # narrower than this nothing can be read: then the drawing grows instead
+CLAIM_LANE = 88.0  # room for "supports"
+STRAIGHT = 0.68  # share of the room between two columns that edges run straight, for their words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,6 @@ class Box:
     height: float
     lines: tuple[str, ...]
     note: str
-    whole: bool  # nothing was clipped
 
     @property
     def middle(self) -> float:
@@ -79,38 +79,42 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """``count`` columns of boxes ``box`` wide with lanes ``lane`` wide between them."""
+    """``x``: left sides; ``boxes``: widths of the boxes; ``lanes``: widths of the room after each."""
 
-    count: int
-    box: float
-    lane: float
-
-    def x(self, layer: int) -> float:
-        """Left side of a column."""
-        return 1 + layer * (self.box + self.lane)
+    x: tuple[float, ...]
+    boxes: tuple[float, ...]
+    lanes: tuple[float, ...]
 
     @property
     def width(self) -> float:
         """From the left side of the first to the right side of the last."""
-        return self.x(self.count - 1) + self.box + 1
+        return self.x[-1] + self.boxes[-1] + 1
 
 
 def columns_for(count: int) -> Columns:
-    """Shares ``WIDTH`` among the columns: lanes get 40 % of it."""
-    lane = max(LEAST_LANE, min(150.0, WIDTH * 0.40 / max(1, count - 1)))
-    box = max(LEAST_BOX, min(230.0, (WIDTH - 2 - lane * (count - 1)) / count))
-    return Columns(count, box, lane)
+    """Shares ``WIDTH`` among claim, roots, relays and articles; lanes get 36 % of it."""
+    box_shares = [0.85, 1.25, *([1.0] * (count - 3)), 1.8][:count]
+    lane = max(LEAST_LANE, min(130.0, WIDTH * 0.36 / max(1, count - 1)))
+    lanes = [CLAIM_LANE, *([lane] * (count - 2))][: count - 1]
+    box = max(LEAST_BOX, min(240.0, (WIDTH - 2 - sum(lanes)) / sum(box_shares)))
+    boxes = [box * share for share in box_shares]
+    x = [1.0]
+    for width, room in zip(boxes, lanes, strict=False):
+        x.append(x[-1] + width + room)
+    return Columns(tuple(x), tuple(boxes), tuple(lanes))
 
 
 def place_graph(graph: ChainGraph) -> Drawing:
-    """The whole drawing; its width only passes ``WIDTH`` for chains of more than six voices."""
+    """The whole drawing; its width only passes ``WIDTH`` where three or more passed a report on."""
     layers = _layers(graph)
     columns = columns_for(max(layers.values(), default=0) + 1)
     ports = {key: _ports(graph, key) for key in graph.nodes}
-    sized = {key: _box(node, columns.box, _ports_height(ports[key])) for key, node in graph.nodes.items()}
-    placing = place(list(graph.edges), layers, {key: box.height for key, box in sized.items()}, GAP)
-    boxes = {key: _moved(box, columns.x(layers[key]), HEAD + placing.y[key]) for key, box in sized.items()}
-    strokes = _strokes(graph, boxes, placing, columns)
+    sized = {
+        key: _box(node, columns.boxes[layers[key]], _ports_height(ports[key])) for key, node in graph.nodes.items()
+    }
+    placing = place(list(graph.edges), layers, {key: _room(box) for key, box in sized.items()}, GAP)
+    boxes = {key: _moved(box, columns.x[layers[key]], HEAD + placing.y[key]) for key, box in sized.items()}
+    strokes = _strokes(graph, boxes, placing, columns, layers)
     height = max((box.y + box.height for box in boxes.values()), default=HEAD) + 8
     return Drawing(columns.width, height, tuple(boxes.values()), strokes, _heads(columns))
 
@@ -124,22 +128,29 @@ def _layers(graph: ChainGraph) -> dict[str, int]:
 
 
 def _heads(columns: Columns) -> tuple[Head, ...]:
-    words = ["The claim", "Starts from", *(["Passed on by"] if columns.count > 3 else []), "Article"]
-    places = [0, 1, *([2] if columns.count > 3 else []), columns.count - 1]
-    return tuple(Head(word, columns.x(layer)) for word, layer in zip(words, places, strict=True) if layer < columns.count)
+    words = {0: "The claim", 1: "Starts from", len(columns.x) - 1: "Article"}
+    if len(columns.x) > 3:
+        words[2] = "Passed on by"
+    return tuple(Head(words[layer], x) for layer, x in enumerate(columns.x) if layer in words)
 
 
 def _box(node: Node, width: float, ports: float) -> Box:
     inner = width - 16 - (22 if node.letter or node.role == "article" else 0)
-    lines = wrap(node.label, inner, NAME, {"claim": 6, "root": 2, "relay": 2}.get(node.role, 1))
-    note = clip(node.note, inner, SMALL)
-    height = max(LINE * len(lines) + (13 if note else 0) + 12, ports)
-    whole = " ".join(lines) == " ".join(node.label.split()) and note == node.note
-    return Box(node, 0, 0, width, height, tuple(lines), note, whole)
+    if node.role in ("article", "more"):  # one line: the note follows the name
+        name = clip(node.label, inner - text_width(f"  {node.note}", SMALL), NAME)
+        return Box(node, 0, 0, width, max(LINE + 4, ports), (name,), node.note)
+    lines = wrap(node.label, inner, NAME, 7 if node.role == "claim" else 3)
+    height = max(LINE * len(lines) + (13 if node.note else 0) + 12, ports)
+    return Box(node, 0, 0, width, height, tuple(lines), clip(node.note, inner, SMALL))
+
+
+def _room(box: Box) -> float:
+    """Height of a box with the air around it."""
+    return box.height + (AIR if box.node.role in ("claim", "root", "relay") else 0)
 
 
 def _moved(box: Box, x: float, middle: float) -> Box:
-    return Box(box.node, x, middle - box.height / 2, box.width, box.height, box.lines, box.note, box.whole)
+    return Box(box.node, x, middle - box.height / 2, box.width, box.height, box.lines, box.note)
 
 
 def _ports(graph: ChainGraph, key: str) -> list[Edge]:
@@ -151,36 +162,38 @@ def _ports_height(edges: Sequence[Edge]) -> float:
 
 
 def _port_height(edge: Edge) -> float:
-    return PORT + (12 if edge.hedge else 0)
+    return PORT + (HEDGE if edge.hedge else 0)
 
 
-def _strokes(graph: ChainGraph, boxes: dict[str, Box], placing: Placing, columns: Columns) -> tuple[Stroke, ...]:
+def _strokes(
+    graph: ChainGraph, boxes: dict[str, Box], placing: Placing, columns: Columns, layers: dict[str, int]
+) -> tuple[Stroke, ...]:
     strokes = []
     for key, box in boxes.items():
         arriving = sorted(_ports(graph, key), key=lambda edge: placing.y[placing.paths[edge.tail, edge.head][-2]])
         heights = [_port_height(edge) for edge in arriving]
         y = box.middle - sum(heights) / 2
         for edge, height in zip(arriving, heights, strict=True):
-            strokes.append(_stroke(edge, boxes, placing, columns, y + (height - (12 if edge.hedge else 0)) / 2))
+            port = y + (height - (HEDGE if edge.hedge else 0)) / 2
+            strokes.append(_stroke(edge, boxes, placing, columns, layers[edge.tail], port))
             y += height
     return tuple(strokes)
 
 
-def _stroke(edge: Edge, boxes: dict[str, Box], placing: Placing, columns: Columns, port: float) -> Stroke:
+def _stroke(edge: Edge, boxes: dict[str, Box], placing: Placing, columns: Columns, layer: int, port: float) -> Stroke:
     tail, head = boxes[edge.tail], boxes[edge.head]
     x, y = tail.x + tail.width, tail.middle
     path = f"M{x:.1f} {y:.1f}"
     for key in placing.paths[edge.tail, edge.head][1:-1]:
+        layer += 1
         step = HEAD + placing.y[key]
-        path += _bend(x, y, x + columns.lane, step) + f"h{columns.box:.1f}"
-        x, y = x + columns.lane + columns.box, step
-    straight = columns.lane * STRAIGHT
+        path += _bend(x, y, columns.x[layer], step) + f"h{columns.boxes[layer]:.1f}"
+        x, y = columns.x[layer] + columns.boxes[layer], step
+    straight = (head.x - x) * STRAIGHT
     path += _bend(x, y, head.x - straight, port) + f"H{head.x - 1:.1f}"
-    room = straight - 12
-    return Stroke(
-        edge, path, edge.side, clip(edge.cue, room, SMALL), clip(edge.hedge, room - text_width("~ ", SMALL), SMALL),
-        head.x - 10, port, arrow=edge.tail != CLAIM,
-    )  # fmt: skip
+    room = straight - 8
+    cue, hedge = clip(edge.cue, room, SMALL), clip(edge.hedge, room - text_width("~ ", SMALL), SMALL)
+    return Stroke(edge, path, edge.side, cue, hedge, head.x - 10, port, arrow=edge.tail != CLAIM)
 
 
 def _bend(x: float, y: float, to_x: float, to_y: float) -> str:

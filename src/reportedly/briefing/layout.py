@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 ROUNDS = 8  # sweeps over the layers; the order of such small graphs settles in three or four
 
@@ -66,7 +67,7 @@ def _neighbours(placing: Placing) -> tuple[dict[str, list[str]], dict[str, list[
     left: dict[str, list[str]] = {}
     right: dict[str, list[str]] = {}
     for path in placing.paths.values():
-        for tail, head in zip(path, path[1:], strict=False):
+        for tail, head in pairwise(path):
             right.setdefault(tail, []).append(head)
             left.setdefault(head, []).append(tail)
     return left, right
@@ -80,7 +81,7 @@ def _order(placing: Placing) -> None:
     for turn in range(ROUNDS):
         rows = placing.layers if turn % 2 == 0 else placing.layers[::-1]
         sides = left if turn % 2 == 0 else right
-        for fixed, row in zip(rows, rows[1:], strict=False):
+        for fixed, row in pairwise(rows):
             rank = {key: n for n, key in enumerate(fixed)}
             row.sort(key=lambda key, rank=rank, row=row[:]: _barycentre(sides.get(key, ()), rank, row.index(key)))  # type: ignore[misc]
         crossings = _crossings(placing.layers, right)
@@ -97,7 +98,7 @@ def _barycentre(neighbours: Iterable[str], rank: dict[str, int], own: int) -> fl
 def _crossings(layers: list[list[str]], right: dict[str, list[str]]) -> int:
     """Pairs of edges between neighbouring layers that cross."""
     total = 0
-    for row, following in zip(layers, layers[1:], strict=False):
+    for row, following in pairwise(layers):
         rank = {key: n for n, key in enumerate(following)}
         ends = [sorted(rank[head] for head in right.get(key, ()) if head in rank) for key in row]
         seen: list[int] = []
@@ -145,10 +146,7 @@ def _pull(
     for key in row:
         near = [placing.y[other] for other in neighbours.get(key, ())]
         wanted.append(sum(near) / len(near) if near else placing.y[key])
-    apart = [
-        (heights.get(upper, gap) + heights.get(lower, gap)) / 2 + gap
-        for upper, lower in zip(row, row[1:], strict=False)
-    ]
+    apart = [(heights.get(upper, gap) + heights.get(lower, gap)) / 2 + gap for upper, lower in pairwise(row)]
     placing.y.update(zip(row, nearest_places(wanted, apart), strict=True))
 
 

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from reportedly.briefing.dates import MONTHS, moment
+from reportedly.briefing.dates import MONTHS, moment, short_date
 from reportedly.briefing.voices import Line, Voice
 from reportedly.types import Side
 
-WIDTH, MARGIN = 960.0, 34.0
+WIDTH, MARGIN = 960.0, 52.0
 COLUMN, ROW = 23.0, 23.0  # one mark with its air
 MOST = 6  # marks on one another; the rest are counted
 MOST_TICKS = 8
@@ -73,23 +73,44 @@ def timeline_of(voices: Sequence[Voice]) -> Timeline:
                 undated.append((voice, line))
             else:
                 dated.append(_Dated(at, voice, line))
+    dated = _whole_days(dated)
     dated.sort(key=lambda item: (item.at, item.line.article.number))
     if not dated or dated[0].at == dated[-1].at:
         return Timeline(0, 0, (), (), tuple(undated), len(dated))
     return _drawn(dated, tuple(undated))
 
 
+def _whole_days(dated: Sequence[_Dated]) -> list[_Dated]:
+    """Where one of the assertions has a date without a time, all are placed by day."""
+    if all("T" in (item.line.assertion.asserted_at or "") for item in dated):
+        return list(dated)
+    return [_Dated(i.at.replace(hour=0, minute=0, second=0, microsecond=0), i.voice, i.line) for i in dated]
+
+
 def _drawn(dated: Sequence[_Dated], undated: tuple[tuple[Voice, Line], ...]) -> Timeline:
-    stacks: dict[tuple[int, bool], list[_Dated]] = {}
-    for item in dated:
-        column = round(_x(item.at, dated) / COLUMN)
-        stacks.setdefault((column, item.line.assertion.stance == "denies"), []).append(item)
-    above = max((len(stack) for (_, below), stack in stacks.items() if not below), default=0)
-    under = max((len(stack) for (_, below), stack in stacks.items() if below), default=0)
-    axis = 8 + ROW * min(above, MOST + 1)
-    marks = [mark for (column, below), stack in stacks.items() for mark in _stack(stack, column * COLUMN, axis, below)]
-    height = axis + 24 + ROW * min(under, MOST + 1)
-    return Timeline(height, axis, tuple(marks), _ticks(dated), undated, len(dated))
+    above = _stacks([i for i in dated if i.line.assertion.stance != "denies"], dated)
+    under = _stacks([i for i in dated if i.line.assertion.stance == "denies"], dated)
+    axis = 8 + ROW * _highest(above)
+    marks = [mark for x, stack in above for mark in _stack(stack, x, axis, below=False)]
+    marks += [mark for x, stack in under for mark in _stack(stack, x, axis, below=True)]
+    return Timeline(axis + 24 + ROW * _highest(under), axis, tuple(marks), _ticks(dated), undated, len(dated))
+
+
+def _stacks(items: Sequence[_Dated], dated: Sequence[_Dated]) -> list[tuple[float, list[_Dated]]]:
+    """Marks that would touch each other stand in one stack, at the place of its first."""
+    stacks: list[tuple[float, list[_Dated]]] = []
+    for item in items:
+        x = _x(item.at, dated)
+        if stacks and x - stacks[-1][0] < COLUMN:
+            stacks[-1][1].append(item)
+        else:
+            stacks.append((x, [item]))
+    return stacks
+
+
+def _highest(stacks: Sequence[tuple[float, list[_Dated]]]) -> int:
+    """In marks, as drawn."""
+    return max((min(len(stack), MOST + 1) for _, stack in stacks), default=0)
 
 
 def _x(at: datetime, dated: Sequence[_Dated]) -> float:
@@ -99,36 +120,51 @@ def _x(at: datetime, dated: Sequence[_Dated]) -> float:
 
 def _stack(stack: Sequence[_Dated], x: float, axis: float, below: bool) -> list[Mark]:
     shown = stack if len(stack) <= MOST + 1 else stack[:MOST]
-    places = [axis + 24 + ROW * (n + 0.5) if below else axis - ROW * (n + 0.5) - 2 for n in range(len(shown) + 1)]
-    marks = [
-        Mark(x, y, i.voice.letter, i.line.assertion.stance, i.voice.root.known, f"{i.line.article.name}: {i.voice.root.name}")
-        for i, y in zip(stack, places[: len(shown)], strict=False)
-    ]  # fmt: skip
-    if len(stack) > len(shown):
-        rest = len(stack) - len(shown)
-        marks.append(Mark(x, places[len(shown)], "", stack[0].line.assertion.stance, True, f"{rest} more", rest))
+    marks = [_mark(item, x, _row(n, axis, below)) for n, item in enumerate(shown)]
+    rest = len(stack) - len(shown)
+    if rest:
+        side = stack[0].line.assertion.stance
+        marks.append(Mark(x, _row(len(shown), axis, below), "", side, True, f"{rest} more", rest))
     return marks
+
+
+def _row(n: int, axis: float, below: bool) -> float:
+    return axis + 24 + ROW * (n + 0.5) if below else axis - ROW * (n + 0.5) - 2
+
+
+def _mark(item: _Dated, x: float, y: float) -> Mark:
+    root, assertion = item.voice.root, item.line.assertion
+    about = f"{short_date(assertion.asserted_at)}, {item.line.article.short}: {root.name}"
+    return Mark(x, y, item.voice.letter, assertion.stance, root.known, about)
 
 
 def _ticks(dated: Sequence[_Dated]) -> tuple[Tick, ...]:
     first, last = dated[0].at, dated[-1].at
-    moments = _tick_moments(first, last)
     ticks: list[Tick] = []
-    for n, at in enumerate(moments):
-        new_year = n == 0 or at.year != moments[n - 1].year
-        text = f"{at.day} {MONTHS[at.month - 1][:3]}" + (f" {at.year}" if new_year else "")
-        if at.hour:
-            text = f"{at:%H:%M}"
-        x = _x(at, dated)
-        if not ticks or x - ticks[-1].x > 62:
-            ticks.append(Tick(x, text))
+    before: datetime | None = None
+    for at in _tick_moments(first, last):
+        x, room = _x(at, dated), 60 if len(ticks) != 1 else 90
+        if not ticks or x - ticks[-1].x > room:
+            ticks.append(Tick(x, _tick_text(at, before)))
+            before = at
     return tuple(ticks)
+
+
+def _tick_text(at: datetime, before: datetime | None) -> str:
+    """The day, with its year where that is new; the hour alone where the day is known."""
+    day = f"{at.day} {MONTHS[at.month - 1][:3]}"
+    if before is None or before.year != at.year:
+        day += f" {at.year}"
+    if not at.hour:
+        return day
+    return f"{at:%H:%M}" if before is not None and before.date() == at.date() else f"{day}, {at:%H:%M}"
 
 
 def _tick_moments(first: datetime, last: datetime) -> list[datetime]:
     """Whole hours, days or months between the two, at most ``MOST_TICKS``; always at least one."""
     length = (last - first).total_seconds()
-    step = next((step for step in STEPS if length / step <= MOST_TICKS), None)
+    whole = first.hour == last.hour == 0 and first.minute == last.minute == 0
+    step = next((step for step in STEPS if length / step <= MOST_TICKS and (step >= DAY or not whole)), None)
     if step is None:
         return _months(first, last)
     start = -(-first.timestamp() // step) * step

@@ -5,11 +5,12 @@ The letters tie the graph, the timeline and the evidence of one claim together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.types import Assertion, Brief, Claim, Document, Root, Side
 
+SHORT_NAME = 72  # characters; longer names are cut inside sentences and whole in the lists
 SIDE_ORDER: dict[Side, int] = {"supports": 0, "denies": 1, "uncertain": 2}
 
 
@@ -24,6 +25,11 @@ class Article:
     def name(self) -> str:
         """What a reader calls it: the outlet, else the title, else its own id."""
         return self.document.outlet or self.document.title or self.document.source_id
+
+    @property
+    def short(self) -> str:
+        """The name, cut where it is too long for a line."""
+        return cut(self.name, SHORT_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,15 @@ class Voice:
     letter: str
     root: Root
     lines: tuple[Line, ...]
+
+
+def cut(text: str, most: int) -> str:
+    """``text`` in one line, cut at a word with an ellipsis if it is longer than ``most``."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    head = text[:most]
+    return (head[: head.rfind(" ")] if " " in head[most // 2 :] else head).rstrip() + "…"
 
 
 def number_articles(documents: Iterable[Document]) -> dict[str, Article]:
@@ -75,7 +90,7 @@ def letter_of(position: int) -> str:
     return letters
 
 
-def voices_of(claim: Claim, articles: dict[str, Article]) -> list[Voice]:
+def voices_of(claim: Claim, articles: Mapping[str, Article]) -> list[Voice]:
     """The claim's roots: known before unknown, supporting before denying, most carried first."""
     lines: dict[str, list[Line]] = {}
     for line in _fold_copies(claim.assertions, articles):
@@ -102,12 +117,14 @@ def _nameless_root(root_id: str, assertion: Assertion) -> Root:
 Key = tuple[str, str]  # root id, document id
 
 
-def _fold_copies(assertions: Sequence[Assertion], articles: dict[str, Article]) -> list[Line]:
+def _fold_copies(assertions: Sequence[Assertion], articles: Mapping[str, Article]) -> list[Line]:
     """Lines in order of time. An article that copies another of the same voice folds under it;
     one whose original does not carry the claim stays a line of its own."""
     known = [a for a in assertions if a.document in articles]
     present = {(a.root, a.document) for a in known}
-    original = {(a.root, a.document): (a.root, a.copy_of) for a in known if a.copy_of and (a.root, a.copy_of) in present}
+    original = {
+        (a.root, a.document): (a.root, a.copy_of) for a in known if a.copy_of and (a.root, a.copy_of) in present
+    }
     copies: dict[Key, dict[int, Article]] = {}
     kept: list[Assertion] = []
     for assertion in known:
@@ -120,9 +137,7 @@ def _fold_copies(assertions: Sequence[Assertion], articles: dict[str, Article]) 
             copies.setdefault(head, {})[article.number] = article
     kept.sort(key=lambda a: (a.asserted_at or "9999", articles[a.document].number))
     # an article with two assertions shows its copies once, under the first
-    return [
-        Line(a, articles[a.document], tuple(copies.pop((a.root, a.document), {}).values())) for a in kept
-    ]
+    return [Line(a, articles[a.document], tuple(copies.pop((a.root, a.document), {}).values())) for a in kept]
 
 
 def _head(key: Key, original: dict[Key, Key]) -> Key:

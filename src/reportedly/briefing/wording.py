@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reportedly.briefing.voices import Voice
+from reportedly.briefing.voices import SHORT_NAME, Voice, cut
 from reportedly.types import Brief, Claim, Side, SpeakerKind, Standing
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -78,10 +78,14 @@ def plain(sentence: Iterable[str]) -> str:
 
 def listed(names: Sequence[str], most: int = NAMES_LISTED) -> Sentence:
     """ "A, B and C"; "A, B, C and two more"."""
-    parts: list[str] = [Quoted(name) for name in names[:most]]
+    parts: list[str] = [Quoted(cut(name, SHORT_NAME)) for name in names[:most]]
     rest = len(names) - len(parts)
     if rest > 0:
         parts.append(f"{number(rest)} more")
+    return _woven(parts)
+
+
+def _woven(parts: Sequence[str]) -> Sentence:
     woven: list[str] = []
     for n, part in enumerate(parts):
         if n:
@@ -96,53 +100,78 @@ def names_of(voices: Iterable[Voice], side: Side, known: bool = True) -> list[st
 
 
 def standing_sentences(claim: Claim, voices: Sequence[Voice], articles: int) -> list[Sentence]:
-    """What stands behind a claim, in one to three sentences."""
-    said: list[Sentence] = [_support_sentence(claim, voices, articles)]
-    if claim.independent.denying:
-        denying = names_of(voices, "denies")
-        verb = "denies it" if claim.independent.denying == 1 else "deny it"
-        said.append((sentence_case(counted(claim.independent.denying, "independent voice")), f" {verb}", *_colon(denying), "."))
-    if claim.independent.unknown:
-        said.append((_unknown_sentence(claim),))
+    """What stands behind a claim, in one to four sentences."""
+    independent = claim.independent
+    said: list[Sentence] = []
+    if independent.supporting or independent.denying or not independent.unknown:
+        said.append(_support_sentence(claim, voices, articles))
+    if independent.denying:
+        verb = "denies it" if independent.denying == 1 else "deny it"
+        opening = f"{sentence_case(counted(independent.denying, 'independent voice'))} {verb}"
+        said.append((opening, *_colon(names_of(voices, "denies")), "."))
+    if independent.unknown:
+        said.append((_unknown_sentence(claim, articles),))
+    said.append(_hedged_sentence(claim, articles))
     if claim.standing == "withdrawn":
         said.append(("It was withdrawn by a voice that had stood behind it.",))
-    return said
+    return [sentence for sentence in said if sentence]
 
 
 def _support_sentence(claim: Claim, voices: Sequence[Voice], articles: int) -> Sentence:
     supporting, names = claim.independent.supporting, names_of(voices, "supports")
+    carried = counted(articles, "article")
     if supporting > 1:
-        return (sentence_case(counted(supporting, "independent voice")), " support it in ", counted(articles, "article"), *_colon(names), ".")
+        return (sentence_case(f"{number(supporting)} independent voices support it in {carried}"), *_colon(names), ".")
     if supporting == 1 and articles > 1:
-        return (sentence_case(counted(articles, "article")), ", one voice that supports it", *_colon(names), ".")
+        return (f"{sentence_case(carried)}, one voice that supports it", *_colon(names), ".")
     if supporting == 1:
         return ("One voice supports it, in one article", *_colon(names), ".")
-    if claim.independent.denying:
-        return ("No voice that can be placed supports it.",)
-    return (sentence_case(counted(articles, "article")), ", but no voice that can be placed stands behind it.")
+    return ("No voice that can be placed supports it.",)
 
 
 def _colon(names: Sequence[str]) -> Sentence:
     return (": ", *listed(names)) if names else ()
 
 
-def _unknown_sentence(claim: Claim) -> str:
-    unknown = claim.independent.unknown
-    more = "more " if claim.independent.supporting + claim.independent.denying else ""
-    if unknown == 1:
-        return f"One {more}voice is unnamed or cannot be placed; it does not count as independent."
-    return f"{sentence_case(number(unknown))} {more}voices are unnamed or cannot be placed; they do not count as independent."
+def _unknown_sentence(claim: Claim, articles: int) -> str:
+    independent = claim.independent
+    one = independent.unknown == 1
+    are, they_do = ("is", "it does") if one else ("are", "they do")
+    rule = f"{are} unnamed or cannot be placed; {they_do} not count as independent."
+    if independent.supporting + independent.denying:
+        return f"{sentence_case(number(independent.unknown))} more {'voice' if one else 'voices'} {rule}"
+    rests = "rests" if articles == 1 else "rest"
+    return (
+        f"{sentence_case(counted(articles, 'article'))} {rests} on {counted(independent.unknown, 'voice')} that {rule}"
+    )
+
+
+def _hedged_sentence(claim: Claim, articles: int) -> Sentence:
+    """In how many articles the words weaken the claim, and with which words."""
+    hedged = {a.document for a in claim.assertions if any(hop.hedges for hop in a.chain)}
+    if not hedged:
+        return ()
+    words = Counter(" ".join(w.split()).lower() for a in claim.assertions for hop in a.chain for _, w in hop.hedges)
+    most = [Quoted(f"“{cut(word, SHORT_NAME)}”") for word, _ in words.most_common(NAMES_LISTED)]
+    if len(hedged) == articles:
+        share = "All of them hedge" if articles > 1 else "The article hedges"
+    else:
+        verb = "hedges" if len(hedged) == 1 else "hedge"
+        share = f"{sentence_case(counted(len(hedged), 'article'))} of {number(articles)} {verb}"
+    return (f"{share} it: ", *_woven(most), ".")
 
 
 def insight(claim: Claim, articles: int) -> str:
     """The shortest true thing: "9 articles, 1 voice"."""
-    independent = claim.independent
-    voices = independent.supporting + independent.denying
-    if voices:
-        return f"{figures(articles, 'article')}, {figures(voices, 'independent voice') if voices > 1 else '1 voice'}"
-    if independent.unknown:
-        return f"{figures(articles, 'article')}, no voice that can be placed"
-    return figures(articles, "article")
+    yes, no = claim.independent.supporting, claim.independent.denying
+    carried = figures(articles, "article")
+    if yes and no:
+        return f"{carried}, {figures(yes, 'voice')} for it, {no} against"
+    if no:
+        return f"{carried}, {figures(no, 'voice')} against it, none for it"
+    if yes:
+        return f"{carried}, {figures(yes, 'independent voice') if yes > 1 else '1 voice'}"
+    return f"{carried}, no voice that can be placed"
 
 
 def tally(claim: Claim) -> str:

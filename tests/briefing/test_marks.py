@@ -1,0 +1,97 @@
+"""Marks never change the text, always nest, and escape everything."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.briefing.marks import Mark, MarkKind, marked, showable
+from tests.briefing.hard_cases import HOSTILE
+
+KINDS: tuple[MarkKind, ...] = ("content", "source", "cue", "hedge")
+
+
+class Reader(HTMLParser):
+    """Collects text, and for every character the classes of the marks around it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = ""
+        self.open: list[str] = []
+        self.around: list[frozenset[str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag == "mark"
+        self.open.append(str(dict(attrs)["class"]).split()[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        assert tag == "mark"
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        self.around += [frozenset(self.open)] * len(data)
+
+
+def read(html: str) -> Reader:
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    assert not reader.open, "a mark was left open"
+    return reader
+
+
+TEXTS = st.text(st.characters(exclude_characters="\r"), max_size=40) | st.sampled_from(
+    [HOSTILE, "a\u0301\u202eb", "👩‍👩‍👧"]
+)
+MARKS = st.lists(st.builds(Mark, st.integers(-5, 60), st.integers(-5, 60), st.sampled_from(KINDS)), max_size=7)
+
+
+@given(TEXTS, MARKS)
+def test_the_text_is_what_came_in(text: str, marks: list[Mark]) -> None:
+    assert read(marked(text, marks)).text == showable(text)
+
+
+@given(TEXTS, MARKS)
+def test_every_character_has_exactly_the_marks_that_cover_it(text: str, marks: list[Mark]) -> None:
+    around = read(marked(text, marks)).around
+    for place in range(len(text)):
+        assert around[place] == {f"m-{m.kind}" for m in marks if m.start <= place < m.end}
+
+
+@given(st.text())
+def test_showable_keeps_every_offset(text: str) -> None:
+    assert len(showable(text)) == len(text)
+
+
+def test_nested_spans_nest() -> None:
+    found = marked("He said it rained.", [Mark(0, 2, "source"), Mark(3, 7, "cue"), Mark(8, 17, "content")])
+    assert found == (
+        '<mark class="m-source">He</mark> <mark class="m-cue">said</mark> <mark class="m-content">it rained</mark>.'
+    )
+    inner = marked("she knows he left", [Mark(0, 17, "content"), Mark(10, 17, "content"), Mark(0, 3, "source")])
+    assert inner == (
+        '<mark class="m-content"><mark class="m-source">she</mark> knows <mark class="m-content">he left</mark></mark>'
+    )
+
+
+def test_where_spans_overlap_the_inner_one_is_cut_in_two() -> None:
+    found = marked("abcdef", [Mark(0, 4, "content"), Mark(2, 6, "hedge")])
+    assert found == (
+        '<mark class="m-content">ab<mark class="m-hedge">cd</mark></mark><mark class="m-hedge m-on">ef</mark>'
+    )
+
+
+def test_markup_in_the_text_is_text() -> None:
+    found = marked("<script>alert(1)</script>", [Mark(0, 8, "content")])
+    assert found == '<mark class="m-content">&lt;script&gt;</mark>alert(1)&lt;/script&gt;'
+
+
+@pytest.mark.parametrize(
+    ("char", "shown"), [("\x00", "␀"), ("\x1b", "␛"), ("\x7f", "␡"), ("\ud800", "\ufffd"), ("\r", "␍")]
+)
+def test_what_a_page_cannot_carry_gets_a_stand_in(char: str, shown: str) -> None:
+    assert marked(f"a{char}b", []) == f"a{shown}b"
