@@ -22,7 +22,7 @@ from reportedly.types import (
 from reportedly.weighing.corpus import Corpus, asserted_at
 from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
-from reportedly.weighing.tables import claim_id
+from reportedly.weighing.tables import claim_id, value_of
 from reportedly.weighing.voices import Line
 
 SIDES: dict[int, Side] = {1: "supports", -1: "denies", 0: "uncertain"}
@@ -157,6 +157,6 @@ def _value(told: Corpus, rows: _Rows, about: str, value: str) -> ConflictValue:
         found += [
             Evidence(statement.document, text[q.span[0] : q.span[1]], *q.span)
             for q in statement.quantities
-            if q.about == about and " ".join(q.text.split()) == value
+            if q.about == about and value_of(q) == value
         ]
     return ConflictValue(value, tuple(sorted({s.document for s in statements})), tuple(found))

@@ -39,7 +39,7 @@ ROUND = ("claim_reach", "claim_centres", "claim_joins", "claim_round")
 SUPPORT = ("assertions",)
 ROOTS = ("claim_voices", "known_links", "resting", "roots")
 STANDING = ("root_sides", "claim_counts")
-CONFLICTS = ("claim_quantities", "conflicts")
+CONFLICTS = ("claim_quantities", "counted_apart", "conflicts")
 
 
 def run(engine: Engine, relations: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from reportedly.types import Side
 from reportedly.weighing.words import plain_words, term
 
 _NEGATORS = frozenset(
-    "not no none never neither nor cannot nobody nothing without false untrue hoax fake fabricated baseless unfounded "
+    "not no none never neither nor nobody nothing without false untrue hoax fake fabricated baseless unfounded "
     "denied denies deny denying denial refuted refutes debunked dismissed dismisses rejected rejects rejecting "
     "disputed disputes lie lies unlikely".split()
 )
@@ -31,6 +31,10 @@ _OPEN = re.compile(
 )
 
 
+_NOT = re.compile(r"n't\b|\bcannot\b")
+_CLAUSE = re.compile(r"[;:—–]|,(?!\d)|\bbut\b")
+
+
 def is_open(text: str) -> bool:
     """Whether the words themselves leave open if it is so: a question, "whether", "unconfirmed"."""
     folded = " ".join(text.lower().replace("’", "'").split())
@@ -38,11 +42,13 @@ def is_open(text: str) -> bool:
 
 
 def negations(text: str, about: frozenset[str]) -> int:
-    """Negations in ``text`` whose next words hold a stem of ``about``; one before the end counts when
-    nothing follows it ("the report is false")."""
-    folded = _NOT_A_DENIAL.sub(" ", " ".join(text.lower().replace("’", "'").split()))
-    words = [word[:-3] + " not" if word.endswith("n't") else word for word in plain_words(folded)]
-    words = " ".join(words).split()
+    """Negations in ``text`` whose next words, in the same clause, hold a stem of ``about``; one that
+    ends its clause counts too ("the report is false")."""
+    folded = _NOT_A_DENIAL.sub(" ", _NOT.sub(" not ", " ".join(text.lower().replace("’", "'").split())))
+    return sum(_negations(list(plain_words(clause)), about) for clause in _CLAUSE.split(folded))
+
+
+def _negations(words: list[str], about: frozenset[str]) -> int:
     count = 0
     for at, word in enumerate(words):
         if word in _NEGATORS:

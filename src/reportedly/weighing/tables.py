@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from reportedly.engines.base import Column
 from reportedly.ids import content_id
-from reportedly.settings import NEGATED_FITNESS, OPEN_FITNESS, STATEMENT_MIN_WEIGHT
-from reportedly.types import Judgement
+from reportedly.settings import STATEMENT_MIN_WEIGHT
+from reportedly.types import Judgement, Quantity
 from reportedly.weighing.blocking import Terms, keys, story
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.fingerprints import fingerprint, sampled
 from reportedly.weighing.naming import description_key
-from reportedly.weighing.sides import is_open, negated
 from reportedly.weighing.voices import Line
+from reportedly.weighing.wording import fitness
 from reportedly.weighing.words import terms
 
 Table = dict[str, Column]
@@ -65,7 +65,9 @@ def statement_tables(corpus: Corpus) -> dict[str, Table]:
             "statement": Column("integer", kept),
             "document": Column("integer", [corpus.number[corpus.lines[at].statement.document] for at in kept]),
             "weight": Column("integer", [round(1000 * sum(told[at].values())) for at in kept]),
-            "fitness": Column("integer", [_fitness(corpus.lines[at]) for at in kept]),
+            "fitness": Column(
+                "integer", [fitness(corpus.lines[at].statement.text, corpus.lines[at].uncertain) for at in kept]
+            ),
         },
         "statement_terms": {
             "statement": Column("integer", [at for at, _, _ in rows]),
@@ -100,7 +102,7 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
             "about": Column("text", [q.about for _, q in counted]),
             "low": Column("real", [q.low for _, q in counted]),
             "high": Column("real", [q.high for _, q in counted]),
-            "value": Column("text", [" ".join(q.text.split()) for _, q in counted]),
+            "value": Column("text", [value_of(q) for _, q in counted]),
         },
     }
 
@@ -134,6 +136,11 @@ def judgement_tables(corpus: Corpus, judgements: Iterable[Judgement]) -> dict[st
             "positive": Column("flag", [yes for _, _, yes in heard]),
         },
     }
+
+
+def value_of(quantity: Quantity) -> str:
+    """A quantity as printed, in small letters: "Twenty-two" and "twenty-two" are one value."""
+    return " ".join(quantity.text.lower().split())
 
 
 def _named(standing: Iterable[Judgement], kind: str, ends: Mapping[str, Iterable[End]]) -> set[tuple[End, End, bool]]:
@@ -179,12 +186,3 @@ def _says_something(line: Line, told: Terms) -> bool:
     if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
         return False
     return not (line.voice.own and _BOILERPLATE.search(line.statement.text))
-
-
-def _fitness(line: Line) -> int:
-    """How fit a statement is to word a claim, in hundredths; 0 for a question, which claims nothing."""
-    if line.statement.text.rstrip("\"'”’ ").endswith("?"):
-        return 0
-    if line.uncertain or is_open(line.statement.text):
-        return round(100 * OPEN_FITNESS)
-    return round(100 * NEGATED_FITNESS) if negated(line.statement.text) else 100

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.engines.base import Column, Engine
-from reportedly.settings import NEAR_MEANING
+from reportedly.settings import NEAR_MEANING, TAKES_SIDE
 from reportedly.types import Claim, Copy, Judgement, Reading
 from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
@@ -90,9 +90,10 @@ def _take_sides(told: Corpus, judged: tuple[Judgement, ...], engine: Engine) -> 
         "JOIN roots r ON r.claim = a.claim AND r.voice = a.voice ORDER BY a.claim NULLS LAST, a.statement NULLS LAST"
     )
     sides = []
-    for claim, _, _, statement, _ in rows:
+    for claim, _, _, statement, score in rows:
         line, wording = told.lines[statement], told.lines[claim].statement.text
-        said = verdicts.get(statement) or side(line.statement.text, wording, line.denies, line.uncertain)
+        uncertain = line.uncertain or score < round(1000 * TAKES_SIDE)
+        said = verdicts.get(statement) or side(line.statement.text, wording, line.denies, uncertain)
         sides.append(_SIDE_NUMBER[said])
     moments = [asserted_at(document) for document in told.documents]
     engine.load(

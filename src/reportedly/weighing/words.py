@@ -17,6 +17,8 @@ from importlib.resources import files
 import snowballstemmer
 from anyascii import anyascii
 
+from reportedly.weighing.irregular import BASE
+
 COMMON = 150  # ranks below this are grammar ("the", "said", "which") and weigh nothing
 RARE = 25_000  # the rank given to a word that is not on the list
 NUMBER_WEIGHT = 0.4  # a number alone says little about which event is meant
@@ -48,7 +50,7 @@ def term(word: str) -> tuple[str, float]:
     """The stem under which a word is compared, and its weight; weight 0 means leave it out."""
     if word in _ARTICLES or (len(word) < 3 and not word[0].isdigit()):
         return word, 0.0
-    return str(_stemmer.stemWord(word)), weight(word)
+    return str(_stemmer.stemWord(BASE.get(word, word))), weight(word)
 
 
 def terms(text: str) -> dict[str, float]:

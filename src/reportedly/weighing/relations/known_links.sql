@@ -5,7 +5,7 @@
 SELECT u.claim, u.voice, MIN(k.voice) AS known_voice, 3 AS rung, 1000 AS score
 FROM assertions u
 JOIN assertions k ON k.claim = u.claim AND k.carrier = u.voice AND k.known = 1 AND NOT k.own
-WHERE u.known = 0 AND u.voice = u.carrier
+WHERE u.known = 0
 GROUP BY u.claim, u.voice
 HAVING COUNT(DISTINCT k.voice) = 1
 UNION ALL

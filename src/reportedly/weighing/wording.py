@@ -1,0 +1,37 @@
+"""How fit a statement is to give a claim its words (English): a full, plain, affirmative sentence."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.settings import (
+    FRAGMENT_FITNESS,
+    NEGATED_FITNESS,
+    OPEN_FITNESS,
+    WORDING_MAX_WORDS,
+    WORDING_MIN_WORDS,
+)
+from reportedly.weighing.sides import is_open, negated
+
+_RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b[^,.;]*")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|"
+    r"said|says|began|bought|broke|built|came|caught|cut|drew|fell|fled|flew|fought|found|gave|got|grew|held|hit|"
+    r"hurt|kept|led|left|lost|made|met|paid|put|ran|rose|sank|sent|set|shot|shut|sold|spoke|spent|stole|stood|"
+    r"struck|swore|took|told|went|won|wrote|\w{2,}(?<![aeiou]e)ed)\b"
+)
+
+
+def fitness(text: str, uncertain: bool) -> int:
+    """From 0, for a question, which claims nothing, to 100. What only asks whether it is so words a
+    claim only where nobody says that it is; a negation, a heading or a paragraph only for want of better."""
+    bare = text.rstrip("\"'”’ ")
+    if bare.endswith("?"):
+        return 0
+    share = OPEN_FITNESS if uncertain or is_open(text) else 1.0
+    if negated(text):
+        share *= NEGATED_FITNESS
+    words = len(bare.split())
+    if not _VERB.search(_RELATIVE.sub(" ", bare.lower())) or not WORDING_MIN_WORDS <= words <= WORDING_MAX_WORDS:
+        share *= FRAGMENT_FITNESS
+    return round(100 * share)

@@ -1,0 +1,52 @@
+"""Sides: what counts as a denial, and what leaves a claim open."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.weighing.sides import is_open, negated, side
+
+WORDING = "The ferry Halvard sank off Tarnsund"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the ferry Halvard went down and sank near Tarnsund on Monday", "supports"),
+        ("the ferry Halvard did not sink off Tarnsund", "denies"),
+        ("the ferry Halvard didn’t sink", "denies"),
+        ("no ferry sank near Tarnsund that night", "denies"),
+        ("it is false that the ferry Halvard sank", "denies"),
+        ("reports that the Halvard sank are false", "denies"),
+        ("it is not true that the ferry did not sink", "supports"),
+        ("nobody saw a light, but the Halvard sank off Tarnsund", "supports"),
+        ("not only the Halvard sank off Tarnsund", "supports"),
+        ("it is unclear whether the ferry Halvard sank", "uncertain"),
+        ("Did the ferry Halvard sink?", "uncertain"),
+        ("officials could not confirm that the ferry Halvard sank", "uncertain"),
+    ],
+)
+def test_side_of_a_statement(text: str, expected: str) -> None:
+    assert side(text, WORDING, denies=False, uncertain=False) == expected
+
+
+def test_a_denying_cue_turns_the_statement() -> None:
+    assert side("the ferry Halvard sank", WORDING, denies=True, uncertain=False) == "denies"
+    assert side("the ferry Halvard did not sink", WORDING, denies=True, uncertain=False) == "supports"
+
+
+def test_a_negative_wording_is_supported_by_a_negation() -> None:
+    wording = "The ferry Halvard did not sink"
+    assert side("the ferry Halvard never sank", wording, denies=False, uncertain=False) == "supports"
+    assert side("the ferry Halvard sank", wording, denies=False, uncertain=False) == "denies"
+
+
+def test_a_hedge_given_from_outside_leaves_it_open() -> None:
+    assert side("the ferry Halvard sank", WORDING, denies=False, uncertain=True) == "uncertain"
+
+
+def test_open_and_negated_words() -> None:
+    assert is_open("the number remains unconfirmed")
+    assert not is_open("the number was confirmed")
+    assert negated("the bridge was not destroyed")
+    assert not negated("the bridge was destroyed")
