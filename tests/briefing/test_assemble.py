@@ -11,10 +11,11 @@ from tests.briefing.story import Story, claim, root
 
 
 def made(wording: str, articles: int, voices: int, support: float = 0.5, denying: int = 0) -> Claim:
-    """A claim that ``voices`` known voices make, the first of them in all articles."""
+    """A claim that ``voices`` known voices make, the first in all articles; 0: one unknown voice."""
     story = Story()
     roots = [root(f"voice {n} of {wording}", stance="denies" if n < denying else "supports") for n in range(voices)]
-    for n in range(max(articles, 1)):
+    roots = roots or [root("somebody", "unnamed", known=False)]
+    for n in range(articles):
         story.article(f"{wording}-{n}", wording)
     assertions = [story.saying(f"{wording}-{n}", roots[0], wording) for n in range(articles)]
     assertions += [story.saying(f"{wording}-0", voice, wording) for voice in roots[1:]]

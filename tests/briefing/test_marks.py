@@ -38,15 +38,13 @@ class Reader(HTMLParser):
 
 def read(html: str) -> Reader:
     reader = Reader()
-    reader.feed(html)
+    reader.feed(str(html))
     reader.close()
     assert not reader.open, "a mark was left open"
     return reader
 
 
-TEXTS = st.text(st.characters(exclude_characters="\r"), max_size=40) | st.sampled_from(
-    [HOSTILE, "a\u0301\u202eb", "👩‍👩‍👧"]
-)
+TEXTS = st.text(max_size=40) | st.sampled_from([HOSTILE, "a\u0301\u202eb", "👩‍👩‍👧"])
 MARKS = st.lists(st.builds(Mark, st.integers(-5, 60), st.integers(-5, 60), st.sampled_from(KINDS)), max_size=7)
 
 
