@@ -41,7 +41,6 @@ LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, sto
 
 # --- weighing: copies ---------------------------------------------------------------------------
 SHINGLE_WORDS = 5  # words a run; with six, one changed word in a short item hides a copy
-SHINGLE_SAMPLE = 4  # one run in four finds candidates; a copy shares dozens, containment is counted on all
 COPY_CONTAINMENT = 0.12  # of the shorter text's runs outside quotation marks; reprints start at about an eighth
 COPY_MIN_RUNS = 4  # shared runs; two items of a line each share three by talking about one thing
 

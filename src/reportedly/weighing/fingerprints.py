@@ -1,9 +1,8 @@
 """A document's wording as a set of numbers: the row step behind copies.
 
 Each run of five words is hashed; two documents that share many runs share their wording (Broder
-1997). A fixed quarter of the runs, chosen by the hash itself (FracMinHash, Irber et al. 2022), finds
-candidates; containment is then counted on all of them. Words inside quotation marks are left out:
-two reporters who quote one speech have not copied each other.
+1997). Words inside quotation marks are left out: two reporters who quote one speech have not copied
+each other.
 """
 
 from __future__ import annotations
@@ -11,12 +10,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
 
 from reportedly.ids import content_id
 from reportedly.reading.quotes import quotations
-from reportedly.settings import SHINGLE_SAMPLE, SHINGLE_WORDS
+from reportedly.settings import SHINGLE_WORDS
 from reportedly.types import Document
 from reportedly.weighing.words import plain_words
+
+_PRIME = np.uint64(0x9E3779B97F4A7C15)  # odd, bits well spread: 2**64 over the golden ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,22 @@ def fingerprint(document: Document) -> Fingerprint:
     """The fingerprint of a document's text; an empty text has no shingles."""
     runs: set[int] = set()
     for piece in _unquoted(document.text):
-        words = list(plain_words(piece))
-        for start in range(len(words) - SHINGLE_WORDS + 1):
-            runs.add(_hash(" ".join(words[start : start + SHINGLE_WORDS])))
+        runs.update(_runs(plain_words(piece)))
     return Fingerprint(frozenset(runs), content_id("wording", " ".join(plain_words(document.text))))
 
 
-def sampled(shingle: int) -> bool:
-    """Whether a shingle takes part in finding candidates."""
-    return shingle % SHINGLE_SAMPLE == 0
+def _runs(words: list[str]) -> list[int]:
+    """One number a run of words: a polynomial over the words' own numbers, modulo 2**64."""
+    count = len(words) - SHINGLE_WORDS + 1
+    if count < 1:
+        return []
+    numbers = np.array([_number(word) for word in words], dtype=np.uint64)
+    total = np.zeros(count, dtype=np.uint64)
+    for place in range(SHINGLE_WORDS):
+        total = total * _PRIME + numbers[place : place + count]
+    total ^= total >> np.uint64(29)
+    mixed: list[int] = (total * _PRIME).view(np.int64).tolist()
+    return mixed
 
 
 def _unquoted(text: str) -> Iterator[str]:
@@ -51,5 +62,6 @@ def _unquoted(text: str) -> Iterator[str]:
     yield text[at:]
 
 
-def _hash(run: str) -> int:
-    return int.from_bytes(hashlib.blake2b(run.encode("ascii"), digest_size=8).digest(), "big", signed=True)
+@lru_cache(maxsize=500_000)
+def _number(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode("ascii"), digest_size=8).digest(), "big")

@@ -33,7 +33,7 @@ NUMBERS = {
     "no_meaning": NO_MEANING,
 }
 
-MATCH_COPIES = ("shingle_matches", "shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
+MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
 COMPARE = ("statement_overlaps", "statement_scores", "statement_pairs")
 ROUND = ("claim_reach", "claim_centres", "claim_joins", "claim_round")
 SUPPORT = ("assertions",)

@@ -32,6 +32,7 @@ _OPEN = re.compile(
 
 
 _NOT = re.compile(r"n't\b|\bcannot\b")
+_ANY_NEGATOR = re.compile(rf"n't\b|\b(?:cannot|{'|'.join(sorted(_NEGATORS))})\b")
 _CLAUSE = re.compile(r"[;:—–]|,(?!\d)|\bbut\b")
 
 
@@ -44,8 +45,11 @@ def is_open(text: str) -> bool:
 def negations(text: str, about: frozenset[str]) -> int:
     """Negations in ``text`` whose next words, in the same clause, hold a stem of ``about``; one that
     ends its clause counts too ("the report is false")."""
-    folded = _NOT_A_DENIAL.sub(" ", _NOT.sub(" not ", " ".join(text.lower().replace("’", "'").split())))
-    return sum(_negations(list(plain_words(clause)), about) for clause in _CLAUSE.split(folded))
+    folded = " ".join(text.lower().replace("’", "'").split())
+    if not _ANY_NEGATOR.search(folded):
+        return 0
+    folded = _NOT_A_DENIAL.sub(" ", _NOT.sub(" not ", folded))
+    return sum(_negations(plain_words(clause), about) for clause in _CLAUSE.split(folded))
 
 
 def _negations(words: list[str], about: frozenset[str]) -> int:

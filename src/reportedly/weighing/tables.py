@@ -13,7 +13,7 @@ from reportedly.settings import STATEMENT_MIN_WEIGHT
 from reportedly.types import Judgement, Quantity
 from reportedly.weighing.blocking import Terms, keys, story
 from reportedly.weighing.corpus import Corpus
-from reportedly.weighing.fingerprints import fingerprint, sampled
+from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.naming import description_key
 from reportedly.weighing.voices import Line
 from reportedly.weighing.wording import fitness
@@ -48,7 +48,6 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
         "shingles": {
             "document": Column("integer", [at for at, _ in runs]),
             "shingle": Column("integer", [run for _, run in runs]),
-            "sampled": Column("flag", [sampled(run) for _, run in runs]),
         },
     }
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gzip
 import math
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -25,15 +24,14 @@ NUMBER_WEIGHT = 0.4  # a number alone says little about which event is meant
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*")
 _ARTICLES = frozenset({"al", "el", "de", "bin", "ibn", "von", "van"})  # parts of names that tell nobody apart
+_MARKS = str.maketrans("‘’´`“”–—", "''''\"\"--")  # the usual ones at once: most texts are ASCII otherwise
 _stemmer = snowballstemmer.stemmer("english")
 
 
-def plain_words(text: str) -> Iterator[str]:
+def plain_words(text: str) -> list[str]:
     """Lower-case words and numbers of ``text`` in Latin letters, possessives cut: "Zoë's" -> "zoe"."""
-    folded = anyascii(text).lower().replace("`", "'")
-    for match in _WORD.finditer(folded):
-        word = match.group()
-        yield word[:-2] if word.endswith("'s") else word
+    folded = text if text.isascii() else anyascii(text.translate(_MARKS))
+    return [word[:-2] if word.endswith("'s") else word for word in _WORD.findall(folded.lower())]
 
 
 def weight(word: str) -> float:

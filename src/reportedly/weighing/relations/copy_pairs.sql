@@ -10,7 +10,7 @@ FROM (
   FROM shingle_shares s
   JOIN documents a ON a.document = s.earlier
   JOIN documents b ON b.document = s.later
-  WHERE s.shared >= {copy_min_runs} AND 1000 * s.shared >= {copy_containment} * LEAST(a.runs, b.runs)
+  WHERE 1000 * s.shared >= {copy_containment} * LEAST(a.runs, b.runs)
   UNION ALL
   SELECT a.document AS earlier, b.document AS later, 1000 AS containment, 1 AS identical, 0 AS judged
   FROM documents a

@@ -1,7 +1,7 @@
--- For two documents that match: how many of all their runs of words they share, exactly.
--- Reads: shingle_matches, shingles
-SELECT m.earlier, m.later, COUNT(*) AS shared
-FROM shingle_matches m
-JOIN shingles a ON a.document = m.earlier
-JOIN shingles b ON b.document = m.later AND b.shingle = a.shingle
-GROUP BY m.earlier, m.later
+-- Two documents that share runs of words, earlier first, and how many they share.
+-- Reads: shingles(document, shingle)
+SELECT a.document AS earlier, b.document AS later, COUNT(*) AS shared
+FROM shingles a
+JOIN shingles b ON a.shingle = b.shingle AND a.document < b.document
+GROUP BY a.document, b.document
+HAVING COUNT(*) >= {copy_min_runs}
