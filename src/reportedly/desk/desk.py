@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
+from typing import get_args
 
 from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
@@ -17,10 +18,11 @@ from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.weighing import proposals, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Decision, Ledger, moments
-from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading
+from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
 from reportedly.weighing import Weighed
 
 SILENT = Silent()
+STANDINGS: tuple[str, ...] = get_args(Standing)
 
 
 class Desk:
@@ -86,9 +88,17 @@ class Desk:
             self.weigh(progress)
         return added, self.brief(as_of, progress)
 
-    def claims(self, as_of: str | None = None, progress: Progress = SILENT) -> tuple[Claim, ...]:
-        """All claims at that moment, the most useful first."""
-        return tuple(sorted(self._weighed(as_of, progress).claims, key=usefulness))
+    def claims(
+        self, as_of: str | None = None, standing: str | None = None, progress: Progress = SILENT
+    ) -> tuple[Claim, ...]:
+        """Claims at that moment, of one standing if it is given, the most useful first.
+
+        Raises UsageError for a standing that there is not.
+        """
+        if standing is not None and standing not in STANDINGS:
+            raise UsageError(f"{standing!r} is no standing; they are {', '.join(STANDINGS)}.")
+        claims = self._weighed(as_of, progress).claims
+        return tuple(sorted((each for each in claims if standing in (None, each.standing)), key=usefulness))
 
     def why(self, claim: str, as_of: str | None = None, progress: Progress = SILENT) -> Claim:
         """The claim whose id begins with ``claim``, or what became of it since it had that id.

@@ -1,0 +1,1 @@
+"""The command line: thin, one call to the desk for each command."""

@@ -1,0 +1,140 @@
+"""The commands as a user meets them: names, options and help. What they do is in ``work``.
+
+``work`` is imported when a command runs: it brings the whole house, which ``--help`` need not wait for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from reportedly.cli.options import LEDGER_DEFAULT, AsJson, AsOf, Inputs, Ledger
+from reportedly.types import Standing
+
+STANDINGS: tuple[str, ...] = get_args(Standing)
+
+
+def read(inputs: Inputs, as_json: AsJson = False) -> None:
+    """Show who says what in each article, through whom, and how surely. Nothing is kept."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.read(inputs, as_json=as_json)
+
+
+def brief(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH",
+            help="Articles, as for `reportedly read`. May be left out with --ledger.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Where the page goes; an older page there is replaced. Without -o it is brief.html,"
+            " and with --json there is no page.",
+            show_default=False,
+        ),
+    ] = None,
+    ledger: Annotated[
+        Path | None,
+        typer.Option(
+            "--ledger",
+            metavar="FILE",
+            help="Add the articles to this ledger and brief on all of it; without, a temporary one serves.",
+            show_default=False,
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> None:
+    """Turn articles into a brief: the claims, ranked, and the independent voices behind each."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.brief(inputs or [], output, ledger, as_of, as_json=as_json)
+
+
+def add(inputs: Inputs, ledger: Ledger = LEDGER_DEFAULT) -> None:
+    """Read articles into a ledger, which is made if it is not there. Adding twice changes nothing."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.add(inputs, ledger)
+
+
+def weigh(ledger: Ledger = LEDGER_DEFAULT) -> None:
+    """Work out the claims of a ledger and keep them in it, so that later commands are quick."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.weigh(ledger)
+
+
+def claims(
+    ledger: Ledger = LEDGER_DEFAULT,
+    as_of: AsOf = None,
+    standing: Annotated[
+        str | None,
+        typer.Option(metavar="STANDING", help=f"Only claims that are: {', '.join(STANDINGS)}.", show_default=False),
+    ] = None,
+    top: Annotated[int, typer.Option(min=0, metavar="N", help="Rows of the table; 0 shows all.")] = 40,
+    as_json: AsJson = False,
+) -> None:
+    """List the claims of a ledger, the best supported first."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.claims(ledger, as_of, standing, top, as_json=as_json)
+
+
+def why(
+    claim: Annotated[
+        str, typer.Argument(metavar="CLAIM", help="The claim's id, or its beginning.", show_default=False)
+    ],
+    ledger: Ledger = LEDGER_DEFAULT,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show everything behind one claim: its voices, their chains, and the exact words."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.why(claim, ledger, as_of, as_json=as_json)
+
+
+def problems(ledger: Ledger = LEDGER_DEFAULT, as_json: AsJson = False) -> None:
+    """List the inputs of a ledger that were set aside, and those that came with a warning."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.problems(ledger, as_json=as_json)
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What the list of commands says of one, and the example at the end of its own help."""
+
+    command: Callable[..., None]
+    short: str
+    example: str
+
+
+HELP = (
+    Help(read, "Who says what in each article, through whom, how surely.", "reportedly read article.txt"),
+    Help(brief, "The main job: articles to a one-page brief.", "reportedly brief articles/ -o brief.html"),
+    Help(add, "Read articles into a ledger.", "reportedly add articles/ more.jsonl --ledger case.db"),
+    Help(weigh, "Work out the claims of a ledger.", "reportedly weigh --ledger case.db"),
+    Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
+    Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
+    Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Every command, each with its example at the end of its help."""
+    for told in HELP:
+        app.command(short_help=told.short, epilog=f"\b\nExample:\n  {told.example}")(told.command)

@@ -1,0 +1,39 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
+LEDGER_DEFAULT = Path("case.db")
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Articles: .txt, .html, .jsonl, .csv files, folders of them, or - for JSON Lines on standard input.",
+        show_default=False,
+    ),
+]
+Ledger = Annotated[
+    Path,
+    typer.Option(
+        "--ledger",
+        envvar=LEDGER_VARIABLE,
+        metavar="FILE",
+        help="The ledger to work on.",
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON to standard output.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="TIME",
+        help="Only what was known then: 2014-12-02 (to the end of that day, UTC) or 2014-12-02T09:30:00Z.",
+        show_default=False,
+    ),
+]

@@ -1,0 +1,76 @@
+"""How a command ends: the exit status, and one sentence where it could not do its work.
+
+0 done; 1 done, but some inputs were set aside; 2 it could not run; 130 stopped by the user; 141 whoever
+read the output went away (128 + SIGPIPE, as a shell counts it).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from reportedly.cli.output import tell
+from reportedly.errors import ReportedlyError
+
+SET_ASIDE = 1
+COULD_NOT_RUN = 2
+STOPPED = 130
+READER_GONE = 141
+
+ISSUES = "the project's issue tracker"
+
+
+class Commands(TyperGroup):
+    """Runs a command and turns whatever it raises into a sentence and a status."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except ReportedlyError as error:
+            tell(f"reportedly: {error}")
+            raise typer.Exit(COULD_NOT_RUN) from error
+        except KeyboardInterrupt as stop:
+            tell(f"reportedly: stopped. {_kept(ctx.invoked_subcommand)}")
+            raise typer.Exit(STOPPED) from stop
+        except BrokenPipeError as gone:
+            _close_quietly()
+            raise typer.Exit(READER_GONE) from gone
+        except Exception as error:
+            if _is_typers(error):
+                raise
+            _tell_bug(error, debug=bool(ctx.params.get("debug")))
+            raise typer.Exit(COULD_NOT_RUN) from error
+
+
+def _kept(command: str | None) -> str:
+    if command == "add":
+        return "Every article that was read to its end is in the ledger; running the command again goes on from there."
+    if command == "brief":
+        return "With --ledger, every article that was read to its end is kept; no brief was written."
+    return "Nothing was changed."
+
+
+def _is_typers(error: Exception) -> bool:
+    """Typer's own ways out (wrong usage, --help, Exit), which it handles itself."""
+    return type(error).__module__.split(".")[0] in ("typer", "click")
+
+
+def _tell_bug(error: Exception, *, debug: bool) -> None:
+    if debug:
+        traceback.print_exception(error)
+    tell(
+        f"reportedly: this is a fault in Reportedly, not in your input ({type(error).__name__}: {error})."
+        f" Please report it to {ISSUES}" + ("." if debug else "; `reportedly --debug ...` shows where it happened.")
+    )
+
+
+def _close_quietly() -> None:
+    """Python flushes standard output once more at the end; let that go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

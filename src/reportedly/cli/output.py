@@ -1,0 +1,59 @@
+"""What goes where: answers on standard output, everything about the run on standard error."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Console
+
+from reportedly.cli.plain import shown
+from reportedly.types import Problem
+
+MAX_PROBLEMS = 20  # told on the terminal after a long run; the ledger and the brief hold all
+
+
+def use_utf8() -> None:
+    """Both streams write UTF-8, whatever the locale. What UTF-8 cannot hold (half a character) is
+    escaped as ``\\ud83d``, which inside JSON is exactly how JSON writes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def answers() -> Console:
+    """Standard output."""
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def remarks() -> Console:
+    """Standard error."""
+    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+
+
+def write_json(value: Any) -> None:
+    """One JSON value on one line of standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    sys.stdout.write("\n")
+
+
+def tell(sentence: str) -> None:
+    """One sentence on standard error."""
+    remarks().print(shown(sentence), soft_wrap=True)
+
+
+def tell_problem(problem: Problem) -> None:
+    kind = "note" if problem.arrived else "set aside"
+    tell(f"{kind}: {problem.sentence}")
+
+
+def tell_problems(problems: Iterable[Problem]) -> None:
+    """Set-aside inputs first, then warnings; the rest of a long list is counted."""
+    ordered = sorted(problems, key=lambda problem: problem.arrived)
+    for problem in ordered[:MAX_PROBLEMS]:
+        tell_problem(problem)
+    if len(ordered) > MAX_PROBLEMS:
+        tell(f"and {len(ordered) - MAX_PROBLEMS} more like these.")

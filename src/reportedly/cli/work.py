@@ -1,0 +1,135 @@
+"""What the commands do: one call to the desk each, and showing what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import typer
+
+from reportedly.briefing import brief_json, claim_json, print_summary, render_page
+from reportedly.cli.outcome import SET_ASIDE
+from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
+from reportedly.cli.plain import shown
+from reportedly.cli.progress import TerminalProgress
+from reportedly.cli.show_claim import claim_tree, claims_table
+from reportedly.cli.show_reading import reading_tree
+from reportedly.desk import Added, Desk
+from reportedly.desk.as_json import problem_json, reading_json
+from reportedly.errors import InputError, UsageError
+from reportedly.types import Problem
+
+PAGE = Path("brief.html")
+
+
+def read(inputs: Sequence[str], *, as_json: bool) -> None:
+    console, met = answers(), list[Problem]()
+    with Desk() as desk:
+        for found in desk.read(inputs, TerminalProgress()):
+            if isinstance(found, Problem):
+                met.append(found)
+                tell_problem(found)
+            elif as_json:
+                write_json(reading_json(found))
+            else:
+                console.print(reading_tree(found), "")
+    _end(met)
+
+
+def brief(inputs: Sequence[str], output: Path | None, ledger: Path | None, as_of: str | None, *, as_json: bool) -> None:
+    if not inputs and ledger is None:
+        raise UsageError("There is nothing to brief on: give articles, or a ledger with --ledger.")
+    page = output or (None if as_json else PAGE)
+    _check_folder(page)
+    with Desk(ledger, create=bool(inputs)) as desk:
+        added, told = desk.report(inputs, as_of, TerminalProgress())
+    if page is not None:
+        _write(page, render_page(told))
+    if as_json:
+        write_json(brief_json(told))
+        tell_problems(added.problems)
+    else:
+        print_summary(told, answers(), page)
+    _end(added.problems)
+
+
+def add(inputs: Sequence[str], ledger: Path) -> None:
+    with Desk(ledger, create=True) as desk:
+        added = desk.add(inputs, TerminalProgress())
+    tell_problems(added.problems)
+    answers().print(_sentence(added, ledger), soft_wrap=True)
+    _end(added.problems)
+
+
+def weigh(ledger: Path) -> None:
+    with Desk(ledger) as desk:
+        weighed = desk.weigh(TerminalProgress())
+    counted = f"{_count(len(weighed.claims), 'claim')} and {_count(len(weighed.copies), 'pair')} of copies"
+    answers().print(f"{counted}; `reportedly claims` lists them.", soft_wrap=True)
+
+
+def claims(ledger: Path, as_of: str | None, standing: str | None, top: int, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found = desk.claims(as_of, standing, TerminalProgress())
+        documents = desk.documents(as_of) if as_json else ()
+    if as_json:
+        write_json({"claims": [claim_json(claim, documents) for claim in found]})
+    elif not found:
+        answers().print("There are no such claims." if standing else "There are no claims.")
+    else:
+        answers().print(claims_table(found[:top] if top else found))
+        if top and len(found) > top:
+            tell(f"{len(found) - top:,} more; --top 0 shows all.")
+
+
+def why(claim: str, ledger: Path, as_of: str | None, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found = desk.why(claim, as_of, TerminalProgress())
+        documents = desk.documents(as_of)
+    if as_json:
+        write_json(claim_json(found, documents))
+    else:
+        answers().print(claim_tree(found, documents))
+
+
+def problems(ledger: Path, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found = desk.problems()
+    if as_json:
+        write_json({"problems": [problem_json(problem) for problem in found]})
+        return
+    for problem in found:
+        kind = "note" if problem.arrived else "set aside"
+        answers().print(f"{kind}: {shown(problem.sentence)}", soft_wrap=True)
+    if not found:
+        answers().print("Nothing was set aside.")
+
+
+def _end(problems: Iterable[Problem]) -> None:
+    """Status 1 where an input did not arrive; a warning alone is no failure."""
+    if any(not problem.arrived for problem in problems):
+        raise typer.Exit(SET_ASIDE)
+
+
+def _sentence(added: Added, ledger: Path) -> str:
+    said = f"{_count(added.documents, 'article')} added to {ledger}, with {_count(added.attributions, 'attribution')}"
+    there = f"; {added.already:,} {'was' if added.already == 1 else 'were'} there already" if added.already else ""
+    aside = f"; {_count(added.set_aside, 'input')} set aside" if added.set_aside else ""
+    return f"{shown(said)}{there}{aside}."
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
+def _check_folder(page: Path | None) -> None:
+    """Before minutes of reading rather than after."""
+    if page is not None and (page.is_dir() or not page.absolute().parent.is_dir()):
+        raise InputError(f"The page cannot be written to {page}: it is a folder, or its folder does not exist.")
+
+
+def _write(page: Path, text: str) -> None:
+    try:
+        page.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"The page cannot be written to {page}: {error.strerror}.") from error

@@ -1,0 +1,64 @@
+"""Readings and problems as plain values for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportedly.types import Attribution, Document, Problem, Reading, Speaker
+
+
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """One line of ``reportedly read --json``. Offsets are half-open, in code points of the text."""
+    return {
+        "document": _document(reading.document),
+        "attributions": [_attribution(attribution) for attribution in reading.attributions],
+    }
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    return {
+        "input": problem.input,
+        "reason": problem.reason,
+        "sentence": problem.sentence,
+        "arrived": problem.arrived,
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "source_id": document.source_id,
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": document.published,
+        "url": document.url,
+        "language": document.language,
+        "sha256": document.sha256,
+        "length": len(document.text),
+    }
+
+
+def _attribution(attribution: Attribution) -> dict[str, Any]:
+    return {
+        "id": attribution.id,
+        "source": attribution.source,
+        "cue": attribution.cue,
+        "content": attribution.content,
+        "within": attribution.within,
+        "hop": attribution.hop,
+        "manner": attribution.manner,
+        "speaker": None if attribution.speaker is None else _speaker(attribution.speaker),
+        "stance": attribution.stance,
+        "expressed": [{"kind": hedge.kind, "span": hedge.span} for hedge in attribution.expressed],
+        "confidence": attribution.confidence,
+    }
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "role": speaker.role,
+        "organisation": speaker.organisation,
+    }
