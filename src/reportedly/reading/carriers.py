@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reportedly.reading.outlet_names import looks_like_outlet, strip_article
-from reportedly.reading.voices import Voice
+from reportedly.reading.voices import Voice, text_of
 from reportedly.types import Span
 
 _MEDIUM = (
@@ -43,6 +43,10 @@ _SPOKE = re.compile(
     r"|(?:as |was |were )?(?:reported|cited|carried) (?:by|in)"
     rf"|g(?:a|i)ve an interview to|according to))\s+{_OUTLET}"
 )
+_REPORTED = re.compile(
+    rf"{_OUTLET}\s+(?P<cue>(?:also |has |had |first |is )?(?:reports|reported|reporting|reported on|says|said))"
+    r"(?=[.,;:\n]| (?:on|late|earlier|that|today|yesterday|in|at|citing|quoting|\w+day)\b|$)"
+)
 _CITING = re.compile(
     r"\b(?P<cue>citing|cites|cited|quoting|quotes|quoted|[Bb]ased on (?:reports?|information|accounts?) from"
     r"|attributing (?:\w+ ){0,2}to|attributed (?:\w+ )?to)\s+"
@@ -54,6 +58,7 @@ _PEOPLE = re.compile(
     r"|statement|documents?|experts?|analysts?|leaders?|authorities|relatives|people|commander|agency|newspaper|media"
     r"|president|general|members?|doctors?|activists?|[A-Z][a-z]+)\b"
 )
+_BARE_CITING = re.compile(r"(?:was |were )?(?:citing|cites|cited|quoting|quotes|quoted)", re.I)
 _POSSESSIVE = re.compile(r"(?<=\w)[’']s\b(?! (?:[A-Z]{2,}|\w+ (?:TV|television|news)))")
 
 
@@ -62,7 +67,7 @@ def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> l
     added: list[Voice] = []
     for voice in list(voices):
         region = _region(voice, sentences)
-        relay = _told(text, voice) or _spoken_to(text, voice, region)
+        relay = _told(text, voice) or _spoken_to(text, voice, region) or _reported_by(text, voice, region)
         if relay is not None and not _same_words(relay, voice):
             existing = _existing(relay, voices + added, voice)
             if existing is None:
@@ -75,7 +80,14 @@ def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> l
         if inner is not None and voice.source and _existing(inner, voices + added, voice) is None:
             inner.carrier = voice
             added.append(inner)
-    return voices + added
+    return _without_bare_citing(text, voices + added)
+
+
+def _without_bare_citing(text: str, voices: list[Voice]) -> list[Voice]:
+    """ "The paper, citing an official, reported ..." is two voices and one content; what the network
+    reads as the paper citing the words "an official" says nothing of its own."""
+    sources = {voice.source for voice in voices if voice.source}
+    return [v for v in voices if not (v.content in sources and _BARE_CITING.fullmatch(text_of(text, v.cue)))]
 
 
 def _region(voice: Voice, sentences: Sequence[Span]) -> Span:
@@ -104,6 +116,23 @@ def _spoken_to(text: str, voice: Voice, region: Span) -> Voice | None:
             continue
         relay = _relay(text, match, voice, strict=accordingly or "in" in match["cue"].lower().split())
         if relay is not None:
+            return relay
+    return None
+
+
+def _reported_by(text: str, voice: Voice, region: Span) -> Voice | None:
+    """ "..., the agency reported": an outlet that tags a sentence in which somebody else speaks. It
+    carries the whole of what that voice says, the voice's own tag included."""
+    if not voice.source:
+        return None
+    for match in _REPORTED.finditer(text, *region):
+        if any(a < match.end("cue") and match.start("outlet") < b for a, b in voice.source + voice.cue + voice.content):
+            continue
+        relay = _relay(text, match, voice, strict=True)
+        if relay is not None:
+            start, end = voice.hull()
+            if end <= relay.source[0][0] or start >= relay.cue[0][1]:
+                relay.content = ((start, end),)
             return relay
     return None
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.reading.pieces import Ints
+from reportedly.reading.pieces import Ints, Pieces
 
 Floats = NDArray[np.float32]
 LINK_DIM = 64  # length of one end's vector
@@ -23,7 +23,23 @@ SLOTS = 8
 GAPS = 8  # powers of two of the pieces between the spans
 PARAGRAPHS = 3  # same, next, farther
 RELATIONS = 2 * GAPS * PARAGRAPHS
+CONTENT_APART = (3.0, 0.5, 0.0, 2.0, 5.0)  # tuned on PolNeAR dev
+SOURCE_APART = (6.0, 1.0, 0.0, 2.0, 6.0)  # tuned on PolNeAR dev
 REACH = 300  # pieces between two spans beyond which no link is looked for: about one window
+
+
+@dataclass(frozen=True, slots=True)
+class LinkKind:
+    """One kind of link. ``apart``: what a candidate loses where it stands two or more sentences
+    before, one before, in the same, one after, two or more after. The corpus has 91 % of contents in
+    their cue's sentence and 7 % in the next, 99 % of sources in their cue's; a window that lacks the
+    right cue would otherwise hand a content to a stranger."""
+
+    asks: int
+    answers: int
+    relation: Floats
+    none: Floats
+    apart: tuple[float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,12 @@ class LinkWeights:
     content_none: Floats  # (LINK_DIM,)
     cue_relation: Floats
     cue_none: Floats
+
+    def content_to_cue(self) -> LinkKind:
+        return LinkKind(CONTENT_ASKS, CUE_ANSWERS, self.content_relation, self.content_none, CONTENT_APART)
+
+    def cue_to_source(self) -> LinkKind:
+        return LinkKind(CUE_ASKS, SOURCE_ANSWERS, self.cue_relation, self.cue_none, SOURCE_APART)
 
 
 def relations(asking: Ints, answering: Ints, paragraph: Ints) -> Ints:
@@ -55,23 +77,26 @@ def ends_vector(vectors: Floats, spans: Ints, slot: int) -> Floats:
     return first + last
 
 
-def link_scores(
-    vectors: Floats,
-    asking: Ints,
-    answering: Ints,
-    paragraph: Ints,
-    slots: tuple[int, int],
-    relation: Floats,
-    none: Floats,
-) -> Floats:
+def link_scores(vectors: Floats, asking: Ints, answering: Ints, pieces: Pieces, kind: LinkKind) -> Floats:
     """(n, m + 1) scores; the last column is "none of these"; candidates out of reach get -inf."""
     scale = np.float32(LINK_DIM**-0.5)
-    asks = ends_vector(vectors, asking, slots[0])
+    asks = ends_vector(vectors, asking, kind.asks)
     scores = np.full((len(asking), len(answering) + 1), -np.inf, dtype=np.float32)
-    scores[:, -1] = asks @ none * scale
+    scores[:, -1] = asks @ kind.none * scale
     if len(answering):
-        answers = ends_vector(vectors, answering, slots[1])
-        pair = asks @ answers.T * scale + relation[relations(asking, answering, paragraph)]
+        answers = ends_vector(vectors, answering, kind.answers)
+        pair = asks @ answers.T * scale + kind.relation[relations(asking, answering, pieces.paragraph)]
+        pair -= np.array(kind.apart, dtype=np.float32)[_sentences_apart(asking, answering, pieces.sentence)]
         gap = np.maximum(answering[None, :, 0] - asking[:, None, 1], asking[:, None, 0] - answering[None, :, 1])
         scores[:, :-1] = np.where(gap <= REACH, pair, -np.inf)
     return scores
+
+
+def _sentences_apart(asking: Ints, answering: Ints, sentence: Ints) -> Ints:
+    """(n, m) indices into ``LinkKind.apart``: where the answering span stands, seen from the asking
+    one; any sentence that both touch counts as the same."""
+    first_a, last_a = sentence[asking[:, 0]][:, None], sentence[asking[:, 1]][:, None]
+    first_b, last_b = sentence[answering[:, 0]][None, :], sentence[answering[:, 1]][None, :]
+    before, after = np.minimum(2, np.maximum(0, first_a - last_b)), np.minimum(2, np.maximum(0, first_b - last_a))
+    apart: Ints = 2 - before + after
+    return apart

@@ -11,6 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -96,7 +97,7 @@ class Model:
         """The pieces in runs that are read one after the other; nearly every article is one run."""
         ranges = windows(pieces, self.enders)
         starts = [ranges[i][0] for i in range(0, len(ranges), STRETCH)]
-        return [pieces.cut(a, b) for a, b in zip(starts, [*starts[1:], len(pieces)], strict=True)]
+        return [pieces.cut(a, b) for a, b in pairwise([*starts, len(pieces)])]
 
     def run(self, texts: Sequence[Pieces]) -> list[Numbers]:
         """Read each of ``texts`` in overlapping windows; every row comes from the window that knows

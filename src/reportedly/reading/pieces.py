@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from reportedly.reading.quotes import quotations
+from reportedly.reading.sentences import sentences
 
 CASES = 4  # no letters, lower, Title, UPPER
 QUOTE_STATES = 3  # outside, inside, the mark itself
@@ -32,13 +33,14 @@ class Pieces:
     ends: Ints
     features: Ints
     paragraph: Ints  # number of the paragraph, from 0
+    sentence: Ints  # number of the sentence, from 0
 
     def __len__(self) -> int:
         return len(self.ids)
 
     def cut(self, start: int, stop: int) -> Pieces:
         """Some of the pieces; offsets still count from the head of the whole text."""
-        parts = (self.ids, self.starts, self.ends, self.features, self.paragraph)
+        parts = (self.ids, self.starts, self.ends, self.features, self.paragraph, self.sentence)
         return Pieces(*(p[start:stop] for p in parts))
 
 
@@ -62,7 +64,9 @@ def split_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     case = np.fromiter((_case(text[s:e]) for s, e in zip(starts, ends, strict=True)), np.int64, len(starts))
     quote = _quote_states(marks, starts, ends)
     features = (case * QUOTE_STATES + quote) * 2 + first
-    return Pieces(np.array(encoding.ids, dtype=np.int64), starts, ends, features, paragraph)
+    heads = np.array([start for start, _ in sentences(text)], dtype=np.int64)
+    sentence: Ints = np.searchsorted(heads, starts, side="right").astype(np.int64)
+    return Pieces(np.array(encoding.ids, dtype=np.int64), starts, ends, features, paragraph, sentence)
 
 
 def _case(word: str) -> int:

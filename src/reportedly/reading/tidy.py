@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reportedly.reading.decode import RawAttribution
+from reportedly.reading.voices import text_of
 from reportedly.types import Span, Spans
 
 _FURNITURE = re.compile(
@@ -15,11 +16,22 @@ _FURNITURE = re.compile(
 )
 
 
+_IT = re.compile(r"it", re.I)
+_PASSIVE = re.compile(
+    r"(?:was|is|has been|had been|were|are|being)\b.*\b(?:reported|said|believed|claimed|thought|understood"
+    r"|alleged|rumou?red"
+    r"|known|suggested|announced|revealed|reports|estimated|assumed|expected|feared|confirmed)",
+    re.I | re.S,
+)
+
+
 def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
     """Attributions whose content says something; spans trimmed and in reading order."""
     done = []
     for attribution in raw:
         source, cue, content = (_trimmed(text, s) for s in (attribution.source, attribution.cue, attribution.content))
+        if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
+            source = ()  # "it was reported" names nobody
         if content and not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
             done.append(RawAttribution(source, cue, content, attribution.confidence))
     return done
