@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.briefing.graph import CLAIM, ChainGraph, chain_graph
-from reportedly.briefing.voices import number_articles, voices_of
+from reportedly.briefing.voices import Article, number_articles, voices_of
 from reportedly.settings import BRIEF_GRAPH_ARTICLES, BRIEF_GRAPH_VOICES
 from reportedly.types import Brief, Hop
 from tests.briefing import hard_cases
@@ -36,7 +38,20 @@ def test_copies_fold_under_their_article() -> None:
     graph = graph_of(ferry())
     articles = {node.label: node for node in graph.nodes.values() if node.role == "article"}
     assert sorted(articles) == ["Nordwire", "Radio Sund", "Velmark Tagblatt"]
-    assert articles["Nordwire"].note == "2 Mar 2031 · +3 copies"
+    assert articles["Nordwire"].note == "2 Mar · +3 copies"
+
+
+def test_years_are_told_where_there_are_several() -> None:
+    brief = ferry()
+    first, *rest = brief.claims[0].assertions
+    earlier = replace(first, asserted_at="2030-12-31")
+    graph = graph_of(replace(brief, claims=(replace(brief.claims[0], assertions=(earlier, *rest)),)))
+    assert {n.note for n in graph.nodes.values() if n.label == "Radio Sund"} == {"2 Mar 2031"}
+
+
+def test_an_article_without_outlet_and_title_goes_by_its_file() -> None:
+    document = replace(ferry().documents[0], outlet=None, title=None, source_id="in/box/radio-7.txt")
+    assert Article(1, document).name == "radio-7.txt"
 
 
 def test_hedges_stand_on_their_edge() -> None:

@@ -18,7 +18,7 @@ from reportedly.types import Brief
 from tests.briefing import hard_cases
 from tests.briefing.ferry import ferry
 
-VOID = {"meta", "br", "link", "img", "input"}
+VOID = {"meta", "br", "wbr", "link", "img", "input"}
 SVG_SELF_CLOSING = {"path", "rect", "circle"}
 MAKERS = (ferry, *hard_cases.ALL)
 

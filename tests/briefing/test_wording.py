@@ -10,8 +10,8 @@ from reportedly.briefing import assemble
 from reportedly.briefing.answer import answer, copies_sentence, dates_sentence, set_aside_sentence
 from reportedly.briefing.dates import long_date, short_date
 from reportedly.briefing.voices import Voice, carriers, letter_of, number_articles, voices_of
-from reportedly.briefing.wording import counted, insight, listed, plain, standing_sentences, tally
-from reportedly.types import Brief, Problem
+from reportedly.briefing.wording import counted, insight, listed, plain, softening, standing_sentences, tally
+from reportedly.types import Brief, Hop, Problem
 from tests.briefing import hard_cases
 from tests.briefing.ferry import ferry
 
@@ -144,6 +144,21 @@ def test_counts_and_lists() -> None:
 def test_letters_and_tallies() -> None:
     assert [letter_of(n) for n in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
     assert tally(ferry().claims[1]) == "0 support, 1 denies, 2 unknown"
+
+
+def test_a_denial_is_no_hedge() -> None:
+    hop = Hop(
+        "s:a", "A", "person", None, "denied", (("denial", "denied"), ("approximate", "about"), ("hearsay", "said"))
+    )
+    assert softening(hop) == ["said"]
+
+
+def test_the_best_claims_come_first_in_the_answer() -> None:
+    brief = hard_cases.many_assertions()
+    both = replace(ferry(), claims=(*ferry().claims, *brief.claims), documents=ferry().documents + brief.documents)
+    groups = answer(ranked(both)).groups
+    assert [g.heading for g in groups[:2]] == ["Disputed or denied", "More than one independent voice"]
+    assert groups[-1].heading == "Numbers that cannot all hold"
 
 
 def test_known_voices_come_before_unknown_ones() -> None:

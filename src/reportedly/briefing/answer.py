@@ -32,6 +32,7 @@ STANDING_PHRASES: tuple[tuple[Standing, str, str], ...] = (
     ("withdrawn", "was withdrawn", "were withdrawn"),
     ("unreported", "is unreported", "are unreported"),
 )  # fmt: skip
+CONFLICTS = "Numbers that cannot all hold"
 CREED = "Reportedly says what is claimed, and by whom. It does not say what is true."
 
 
@@ -129,7 +130,8 @@ def _groups(brief: Brief, several: Sequence[Claim]) -> Iterable[Group]:
             lambda c: conflict_words(c.conflicts[0], articles),
         ),
     )
-    return [found for found in candidates if found]
+    found = [candidate for candidate in candidates if candidate]
+    return sorted(found, key=lambda g: (g.heading == CONFLICTS, g.items[0].claim))
 
 
 def _well_supported(claim: Claim) -> bool:

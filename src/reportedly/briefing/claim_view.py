@@ -11,7 +11,7 @@ from reportedly.briefing.graph import ChainGraph, chain_graph
 from reportedly.briefing.graph_places import Drawing, place_graph
 from reportedly.briefing.timeline import Timeline, timeline_of
 from reportedly.briefing.voices import SHORT_NAME, Article, Line, Voice, carriers, cut, voices_of
-from reportedly.briefing.wording import Quoted, Sentence, counted, insight, sentence_case, standing_sentences
+from reportedly.briefing.wording import Quoted, Sentence, counted, insight, sentence_case, softening, standing_sentences
 from reportedly.settings import BRIEF_LINES_OPEN
 from reportedly.types import Attribution, Claim, Conflict, Side
 
@@ -23,7 +23,6 @@ class LineView:
     line: Line
     pieces: tuple[Piece, ...]
     path: Sentence
-    hedged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,6 @@ def _voice_view(voice: Voice, attributions: Mapping[str, Attribution]) -> VoiceV
             line,
             tuple(excerpt(line.article.document, line.assertion, attributions)),
             path_in_words(line),
-            any(hop.hedges for hop in line.assertion.chain),
         )
         for line in voice.lines
     ]
@@ -169,7 +167,7 @@ def path_in_words(line: Line) -> Sentence:
     for hop in inner:
         parts += [" ← ", Quoted(cut(hop.name, SHORT_NAME))]
         words = [hop.cue] if hop.cue else []
-        hedges = [f"~ {hedge}" for _, hedge in hop.hedges]
+        hedges = [f"~ {hedge}" for hedge in softening(hop)]
         if words or hedges:
             parts += [" (", Quoted("; ".join([*words, *hedges])), ")"]
     return tuple(parts)

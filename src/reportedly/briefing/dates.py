@@ -37,6 +37,14 @@ def short_date(text: str | None) -> str:
     return _worded(text, short=True)
 
 
+def day_month(text: str | None) -> str:
+    """ "2 Dec"; what is no full date comes as in ``short_date``."""
+    read = moment(text)
+    if read is None or text is None or PARTIAL.fullmatch(text.strip()):
+        return short_date(text)
+    return f"{read.day} {MONTHS[read.month - 1][:3]}"
+
+
 def _worded(text: str | None, short: bool) -> str:
     read = moment(text)
     if read is None or text is None:

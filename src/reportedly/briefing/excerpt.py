@@ -47,7 +47,7 @@ def _marks(hops: Iterable[Attribution]) -> Iterable[Mark]:
         yield from (Mark(start, end, "source") for start, end in hop.source)
         yield from (Mark(start, end, "cue") for start, end in hop.cue)
         yield from (Mark(start, end, "content") for start, end in hop.content)
-        yield from (Mark(*hedge.span, "hedge") for hedge in hop.expressed)
+        yield from (Mark(*hedge.span, "hedge") for hedge in hop.expressed if hedge.kind != "denial")
 
 
 def _clamped(span: Span, length: int) -> Span:

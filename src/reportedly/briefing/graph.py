@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from reportedly.briefing.dates import short_date
+from reportedly.briefing.dates import day_month, moment, short_date
 from reportedly.briefing.voices import Line, Voice
-from reportedly.briefing.wording import KIND_WORDS, SIDE_WORDS, figures
+from reportedly.briefing.wording import KIND_WORDS, SIDE_WORDS, figures, softening
 from reportedly.settings import BRIEF_GRAPH_ARTICLES, BRIEF_GRAPH_VOICES
 from reportedly.types import Claim, Hop, Side
 
@@ -67,6 +67,7 @@ class Edge:
 class ChainGraph:
     """``left_out``: lines that are not drawn because there are too many."""
 
+    one_year: bool = True  # all dates are of one year, which then goes without saying
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: dict[tuple[str, str], Edge] = field(default_factory=dict)
     left_out: int = 0
@@ -77,6 +78,7 @@ def chain_graph(claim: Claim, voices: Sequence[Voice]) -> ChainGraph:
     carried = [voice for voice in voices if voice.lines]
     drawn = carried[:BRIEF_GRAPH_VOICES]
     graph = ChainGraph(left_out=sum(len(voice.lines) for voice in carried[BRIEF_GRAPH_VOICES:]))
+    graph.one_year = len({date.year for date in map(moment, map(_date, _lines(drawn))) if date}) < 2
     graph.nodes[CLAIM] = Node(CLAIM, "claim", claim.wording)
     chosen = _chosen_articles(drawn, BRIEF_GRAPH_ARTICLES)
     for voice in drawn:
@@ -90,6 +92,14 @@ def chain_graph(claim: Claim, voices: Sequence[Voice]) -> ChainGraph:
         if rest:
             _add_more(graph, root, voice, rest)
     return graph
+
+
+def _lines(voices: Sequence[Voice]) -> Iterator[Line]:
+    return (line for voice in voices for line in voice.lines)
+
+
+def _date(line: Line) -> str | None:
+    return line.assertion.asserted_at or line.article.document.published
 
 
 def _chosen_articles(voices: Sequence[Voice], room: int) -> set[int]:
@@ -115,7 +125,7 @@ def _add_root(graph: ChainGraph, voice: Voice) -> str:
 
 def _add_line(graph: ChainGraph, root: str, line: Line) -> None:
     article = f"article:{line.article.document.id}"
-    graph.nodes.setdefault(article, _article_node(article, line))
+    graph.nodes.setdefault(article, _article_node(article, line, graph.one_year))
     chain = _without_repeats(line.assertion.chain)
     relays = list(reversed(chain[1:-1]))[:MOST_RELAYS]
     keys = [f"relay:{hop.source}" for hop in relays]
@@ -131,9 +141,9 @@ def _add_line(graph: ChainGraph, root: str, line: Line) -> None:
         _tell(edge, teller)
 
 
-def _article_node(key: str, line: Line) -> Node:
+def _article_node(key: str, line: Line, one_year: bool) -> Node:
     copies = f"+{figures(len(line.copies), 'copy', 'copies')}" if line.copies else ""
-    date = short_date(line.assertion.asserted_at or line.article.document.published)
+    date = day_month(_date(line)) if one_year else short_date(_date(line))
     note = " · ".join(part for part in (date, copies) if part)
     return Node(key, "article", line.article.name, note, article=line.article.number)
 
@@ -153,7 +163,7 @@ def _tell(edge: Edge, hop: Hop | None) -> None:
         return
     if hop.cue:
         edge.cues[" ".join(hop.cue.split())] += 1
-    for _, words in hop.hedges:
+    for words in softening(hop):
         edge.hedges[" ".join(words.split())] += 1
 
 

@@ -37,6 +37,7 @@ class Box:
     height: float
     lines: tuple[str, ...]
     note: str
+    below: bool = True
 
     @property
     def middle(self) -> float:
@@ -136,12 +137,19 @@ def _heads(columns: Columns) -> tuple[Head, ...]:
 
 def _box(node: Node, width: float, ports: float) -> Box:
     inner = width - 16 - (22 if node.letter or node.role == "article" else 0)
-    if node.role in ("article", "more"):  # one line: the note follows the name
-        name = clip(node.label, inner - text_width(f"  {node.note}", SMALL), NAME)
-        return Box(node, 0, 0, width, max(LINE + 4, ports), (name,), node.note)
-    lines = wrap(node.label, inner, NAME, 7 if node.role == "claim" else 3)
+    if node.role in ("article", "more"):
+        return _article_box(node, width, inner, ports)
+    lines = wrap(node.label, inner, NAME, 7 if node.role == "claim" else 3 if node.known else 2)
     height = max(LINE * len(lines) + (13 if node.note else 0) + 12, ports)
     return Box(node, 0, 0, width, height, tuple(lines), clip(node.note, inner, SMALL))
+
+
+def _article_box(node: Node, width: float, inner: float, ports: float) -> Box:
+    """The note follows the name where both fit, else it stands under it (then ``below`` is true)."""
+    note = clip(node.note, inner, SMALL)
+    below = bool(note) and text_width(" ".join(node.label.split()), NAME) + 6 + text_width(note, SMALL) > inner
+    height = LINE + 4 + (13 if below else 0)
+    return Box(node, 0, 0, width, max(height, ports), (clip(node.label, inner, NAME),), note, below)
 
 
 def _room(box: Box) -> float:
@@ -150,7 +158,7 @@ def _room(box: Box) -> float:
 
 
 def _moved(box: Box, x: float, middle: float) -> Box:
-    return Box(box.node, x, middle - box.height / 2, box.width, box.height, box.lines, box.note)
+    return Box(box.node, x, middle - box.height / 2, box.width, box.height, box.lines, box.note, box.below)
 
 
 def _ports(graph: ChainGraph, key: str) -> list[Edge]:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reportedly.briefing import wording
 from reportedly.briefing.answer import CREED, Answer, answer, copies_sentence, dates_sentence, set_aside_sentence
@@ -119,6 +119,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(px=_pixels, long_date=long_date, short_date=short_date, figures=wording.figures)
     environment.filters.update(counted=wording.counted, sentence_case=wording.sentence_case)
+    environment.filters.update(breakable=_breakable)
     environment.globals.update(words=wording)
     environment.tests["quoted"] = lambda part: isinstance(part, wording.Quoted)
     return environment
@@ -127,6 +128,11 @@ def _environment() -> Environment:
 def _shown(value: Any) -> Any:
     """Every text that goes into the page: without characters a page cannot carry."""
     return showable(value) if isinstance(value, str) else value
+
+
+def _breakable(text: str) -> Markup:
+    """An address or a path that a narrow column may break after each slash."""
+    return Markup("/<wbr>").join(escape(part) for part in showable(text).split("/"))
 
 
 def _pixels(value: float) -> str:

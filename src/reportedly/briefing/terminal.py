@@ -42,7 +42,7 @@ def _claims_table(claims: Sequence[Claim]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 1, 0))
     table.add_column("Claim", ratio=1, overflow="fold")
     table.add_column("Standing", max_width=16)
-    for head in ("Yes", "No", "?", "Art."):
+    for head in ("Supp.", "Deny", "Unkn.", "Art."):
         table.add_column(head, justify="right", no_wrap=True)
     for claim in claims:
         independent = claim.independent
@@ -54,8 +54,6 @@ def _claims_table(claims: Sequence[Claim]) -> Table:
             str(independent.unknown),
             str(len(carriers(claim))),
         )
-    table.caption = "Yes, No: independent voices that support or deny. ?: voices that cannot be placed."
-    table.caption_justify = "left"
     return table
 
 
@@ -65,6 +63,8 @@ def _print_problems(problems: Sequence[Problem], console: Console) -> None:
     console.print()
     console.print(Text("Set aside or read with a warning", style="bold"))
     for problem in problems[:TOP_PROBLEMS]:
-        console.print(Padding(Text.assemble((problem.input, "bold"), f" {problem.sentence}"), (0, 0, 0, 2)))
+        named = problem.input in problem.sentence
+        said = Text(problem.sentence) if named else Text.assemble((problem.input, "bold"), f" {problem.sentence}")
+        console.print(Padding(said, (0, 0, 0, 2)))
     if len(problems) > TOP_PROBLEMS:
         console.print(Padding(Text(f"and {len(problems) - TOP_PROBLEMS} more in the brief", style="dim"), (0, 0, 0, 2)))

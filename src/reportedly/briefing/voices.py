@@ -23,8 +23,9 @@ class Article:
 
     @property
     def name(self) -> str:
-        """What a reader calls it: the outlet, else the title, else its own id."""
-        return self.document.outlet or self.document.title or self.document.source_id
+        """What a reader calls it: the outlet, else the title, else its own id without the folders."""
+        document = self.document
+        return document.outlet or document.title or document.source_id.rstrip("/").rsplit("/", 1)[-1] or "an article"
 
     @property
     def short(self) -> str:

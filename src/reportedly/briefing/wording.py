@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reportedly.briefing.voices import SHORT_NAME, Voice, cut
-from reportedly.types import Brief, Claim, Side, SpeakerKind, Standing
+from reportedly.types import Brief, Claim, Hop, Side, SpeakerKind, Standing
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NAMES_LISTED = 3
@@ -146,12 +146,18 @@ def _unknown_sentence(claim: Claim, articles: int) -> str:
     )
 
 
+def softening(hop: Hop) -> list[str]:
+    """The words of a hop that weaken what is said. A denial is no hedge, and "about 30" weakens a
+    number, not the saying: both are marked in the evidence and left out here."""
+    return [words for kind, words in hop.hedges if kind not in ("denial", "approximate")]
+
+
 def _hedged_sentence(claim: Claim, articles: int) -> Sentence:
     """In how many articles the words weaken the claim, and with which words."""
-    hedged = {a.document for a in claim.assertions if any(hop.hedges for hop in a.chain)}
+    hedged = {a.document for a in claim.assertions if any(map(softening, a.chain))}
     if not hedged:
         return ()
-    words = Counter(" ".join(w.split()).lower() for a in claim.assertions for hop in a.chain for _, w in hop.hedges)
+    words = Counter(" ".join(w.split()).lower() for a in claim.assertions for hop in a.chain for w in softening(hop))
     most = [Quoted(f"“{cut(word, SHORT_NAME)}”") for word, _ in words.most_common(NAMES_LISTED)]
     if len(hedged) == articles:
         share = "All of them hedge" if articles > 1 else "The article hedges"
