@@ -46,16 +46,16 @@ CORPUS = (FIRST, SECOND, UNRELATED)
 
 
 def test_two_named_voices_support_independently() -> None:
-    claim = claim_about(weighed(CORPUS), "ferry Halvard sank")
+    claim = claim_about(weighed(CORPUS), "erry Halvard sank")
     assert claim.standing == "independently supported"
     assert claim.independent.supporting == 2
     assert {root.name for root in claim.roots} == {"Ilse Brandvold", "Oskar Lindqvist"}
 
 
 def test_a_verbatim_copy_adds_no_root_and_no_support() -> None:
-    before = claim_about(weighed(CORPUS), "ferry Halvard sank")
+    before = claim_about(weighed(CORPUS), "erry Halvard sank")
     found = weighed((*CORPUS, again(FIRST, "reprint", "2021-03-05", "Other Gazette")))
-    after = claim_about(found, "ferry Halvard sank")
+    after = claim_about(found, "erry Halvard sank")
     assert after.independent == before.independent
     assert (after.id, after.support, after.standing) == (before.id, before.support, before.standing)
     assert len(after.assertions) == len(before.assertions) + 1
@@ -64,16 +64,16 @@ def test_a_verbatim_copy_adds_no_root_and_no_support() -> None:
 
 def test_a_copy_adds_no_unknown_root_either() -> None:
     plain = article("plain", ["The ferry Halvard sank off Tarnsund with forty passengers on board."], "Kystavisen")
-    before = claim_about(weighed([plain]), "ferry Halvard")
-    after = claim_about(weighed([plain, again(plain, "lifted", None, "Ekspress")]), "ferry Halvard")
+    before = claim_about(weighed([plain]), "erry Halvard")
+    after = claim_about(weighed([plain, again(plain, "lifted", None, "Ekspress")]), "erry Halvard")
     assert before.independent == after.independent
     assert after.independent.unknown == 1
 
 
 def test_the_same_speaker_elsewhere_adds_no_root() -> None:
     third = article("third", [Said(MAYOR, "forty passengers were on board the ferry Halvard when it sank.")], "Radio 4")
-    before = claim_about(weighed(CORPUS), "ferry Halvard")
-    after = claim_about(weighed((*CORPUS, third)), "ferry Halvard")
+    before = claim_about(weighed(CORPUS), "erry Halvard")
+    after = claim_about(weighed((*CORPUS, third)), "erry Halvard")
     assert after.independent == before.independent
     assert len({a.document for a in after.assertions}) == len({a.document for a in before.assertions}) + 1
 
@@ -97,7 +97,7 @@ def test_retracting_a_judgement_restores() -> None:
     before = weighed(CORPUS)
     joined = ruling("same source", MAYOR.id, CAPTAIN.id)
     during = weighed(CORPUS, [joined])
-    assert claim_about(during, "ferry Halvard").independent.supporting == 1
+    assert claim_about(during, "erry Halvard").independent.supporting == 1
     assert weighed(CORPUS, [replace(joined, retracted="2021-06-01T00:00:00Z")]) == before
 
 

@@ -23,6 +23,9 @@ WORDING = "The ferry Halvard sank off Tarnsund"
         ("not only the Halvard sank off Tarnsund", "supports"),
         ("it is unclear whether the ferry Halvard sank", "uncertain"),
         ("Did the ferry Halvard sink?", "uncertain"),
+        ("the ferry Halvard should never sink again", "uncertain"),
+        ("to sink the ferry Halvard off Tarnsund", "uncertain"),
+        ("to have sunk the ferry Halvard off Tarnsund", "supports"),
         ("officials could not confirm that the ferry Halvard sank", "uncertain"),
     ],
 )

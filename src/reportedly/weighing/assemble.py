@@ -24,6 +24,7 @@ from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
 from reportedly.weighing.tables import claim_id, value_of
 from reportedly.weighing.voices import Line
+from reportedly.weighing.wording import as_wording
 
 SIDES: dict[int, Side] = {1: "supports", -1: "denies", 0: "uncertain"}
 RUNGS = {3: "explicit attribution", 1: "shared wording"}
@@ -77,7 +78,7 @@ def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> C
     moments = sorted((a.asserted_at for a in assertions if a.asserted_at), key=str)
     return Claim(
         id=claim_id(told.lines[number].statement.id),
-        wording=told.lines[number].statement.text,
+        wording=as_wording(told.lines[number].statement.text),
         standing=state,
         reasons=(why, *reasons),
         roots=tuple(_root(told, row, rows) for row in rows.roots),

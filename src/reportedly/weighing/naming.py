@@ -9,30 +9,43 @@ from __future__ import annotations
 
 import re
 
+from reportedly.sources import outlet_key
 from reportedly.types import Speaker
 from reportedly.weighing.words import plain_words, term
 
 _SPOKESMAN = re.compile(r"\bspokes(?:man|men|woman|women|person|people)\b|\bpress (?:secretary|officer|office)\b", re.I)
+_OWNER = re.compile(r"(.+?)[’']s? (?=.*(?:spokes|press))", re.I)
 _COMMENTATOR = re.compile(
     r"\b(?:analysts?|experts?|professors?|lecturers?|commentators?|columnists?|academics?|historians?|pundits?|"
     r"researchers?|scholars?|bloggers?|observers?|critics?|fellow)\b",
     re.I,
 )
-_GRAMMAR = frozenset({"the", "a", "an", "of", "and", "for", "s", "in", "its", "his", "her", "their", "one", "some"})
+_GRAMMAR = frozenset(
+    "the a an of and for s in on at its his her their one some another other several many today yesterday "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_NO_NAMES = frozenset(
+    "the a an i it he she we they you one some many most another other others this that these those there who what "
+    "until when if but and monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _SAME = {"pentagon": "defense department", "department of defense": "defense department", "us": "", "u.s.": ""}
 
 
 def outlet_voice(name: str) -> str:
-    """One key for an outlet under the spellings that differ in nothing but articles and marks."""
-    return f"outlet:{_key(name)}"
+    """One key for an outlet under the ways it is usually written."""
+    return f"outlet:{outlet_key(name)}"
 
 
 def institution_of(speaker: Speaker) -> str | None:
-    """The institution that speaks: an organisation itself, or the one whose spokesman this is."""
-    if speaker.kind == "organisation":
-        return speaker.name
-    if speaker.organisation and _SPOKESMAN.search(f"{speaker.role or ''} {speaker.name or ''}"):
+    """The institution that speaks: an organisation itself, or the one whose spokesman this is; None
+    where nothing names it ("the group", "the government" is another one in every article)."""
+    name = speaker.name or ""
+    spoken_for = _SPOKESMAN.search(f"{speaker.role or ''} {name}")
+    if spoken_for and speaker.organisation and reads_as_name(speaker.organisation):
         return speaker.organisation
+    if speaker.kind == "organisation" and reads_as_name(name):
+        owner = _OWNER.match(name) if spoken_for else None
+        return owner.group(1) if owner else name
     return None
 
 
@@ -52,9 +65,9 @@ def is_commentator(speaker: Speaker) -> bool:
 
 
 def reads_as_name(name: str) -> bool:
-    """Whether a description names somebody: at least one capital that does not merely open it."""
-    words = re.findall(r"[^\W\d_][\w'’.-]*", name)
-    return any(word[0].isupper() for word in words) if words else False
+    """Whether a description names somebody: a capitalised word that is no pronoun, article or day."""
+    words = re.findall(r"[^\W\d_][^\W\d_’'.-]*", name)
+    return any(word[0].isupper() and len(word) > 1 and word.lower() not in _NO_NAMES for word in words)
 
 
 def _key(name: str) -> str:

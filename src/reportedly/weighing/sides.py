@@ -26,20 +26,23 @@ _OPEN = re.compile(
     r"\b(?:whether|unclear|unconfirmed|unverified|uncertain|not (?:yet )?(?:been )?(?:clear|known|confirmed|verified|"
     r"determined|certain|sure)|(?:could|can|did|would|have|has|had)(?: ?not|n't) (?:immediately |independently |yet "
     r"|be )*(?:say|confirm|confirmed|verify|verified|rule)|no confirmation|if confirmed|if true|may or may not|"
-    r"may have|might|remains to be seen|too early|assessing|too soon|fears? that|raising fears|cast doubt|"
+    r"(?:may|could) (?:have|be)|might|should|must|ought to|remains to be seen|too early|too soon|"
+    r"assessing|fears? that|raising fears|cast doubt|"
     r"casts doubt|doubts about|doubtful|unknown)\b"
 )
 
 
+_AIM = re.compile(r"(?:not )?to (?!be\b|have\b)")  # "to close the border" is an aim or a demand, no event
 _NOT = re.compile(r"n't\b|\bcannot\b")
 _ANY_NEGATOR = re.compile(rf"n't\b|\b(?:cannot|{'|'.join(sorted(_NEGATORS))})\b")
 _CLAUSE = re.compile(r"[;:—–]|,(?!\d)|\bbut\b")
 
 
 def is_open(text: str) -> bool:
-    """Whether the words themselves leave open if it is so: a question, "whether", "unconfirmed"."""
+    """Whether the words themselves leave open if it is so: a question, "whether", "unconfirmed", or what
+    should be rather than what is."""
     folded = " ".join(text.lower().replace("’", "'").split())
-    return folded.endswith(("?", '?"', "?”", "?'")) or bool(_OPEN.search(folded))
+    return folded.endswith(("?", '?"', "?”", "?'")) or bool(_OPEN.search(folded) or _AIM.match(folded))
 
 
 def negations(text: str, about: frozenset[str]) -> int:

@@ -64,9 +64,7 @@ def statement_tables(corpus: Corpus) -> dict[str, Table]:
             "statement": Column("integer", kept),
             "document": Column("integer", [corpus.number[corpus.lines[at].statement.document] for at in kept]),
             "weight": Column("integer", [round(1000 * sum(told[at].values())) for at in kept]),
-            "fitness": Column(
-                "integer", [fitness(corpus.lines[at].statement.text, corpus.lines[at].uncertain) for at in kept]
-            ),
+            "fitness": Column("integer", [_fitness(corpus.lines[at]) for at in kept]),
         },
         "statement_terms": {
             "statement": Column("integer", [at for at, _, _ in rows]),
@@ -185,3 +183,7 @@ def _says_something(line: Line, told: Terms) -> bool:
     if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
         return False
     return not (line.voice.own and _BOILERPLATE.search(line.statement.text))
+
+
+def _fitness(line: Line) -> int:
+    return fitness(line.statement.text, line.uncertain, line.statement.spans[0][0])

@@ -6,6 +6,8 @@ import re
 
 from reportedly.settings import (
     FRAGMENT_FITNESS,
+    LATE_FITNESS,
+    LEAD_CHARS,
     NEGATED_FITNESS,
     OPEN_FITNESS,
     WORDING_MAX_WORDS,
@@ -14,6 +16,8 @@ from reportedly.settings import (
 from reportedly.weighing.sides import is_open, negated
 
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b[^,.;]*")
+_ASKS = re.compile(r"(?:what|how|why|who|whom|which|when|where|if|whether)\b", re.I)
+_HUNG_ON = re.compile(r"^(?:that|as|and|but)\s+|^[\s,;:–—-]+", re.I)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|"
     r"said|says|began|bought|broke|built|came|caught|cut|drew|fell|fled|flew|fought|found|gave|got|grew|held|hit|"
@@ -22,16 +26,26 @@ _VERB = re.compile(
 )
 
 
-def fitness(text: str, uncertain: bool) -> int:
-    """From 0, for a question, which claims nothing, to 100. What only asks whether it is so words a
+def fitness(text: str, uncertain: bool, start: int) -> int:
+    """From 0, for a question ("what they want"), which claims nothing, to 100. What only asks whether it is so words a
     claim only where nobody says that it is; a negation, a heading or a paragraph only for want of better."""
     bare = text.rstrip("\"'”’ ")
-    if bare.endswith("?"):
+    if bare.endswith("?") or _ASKS.match(bare):
         return 0
     share = OPEN_FITNESS if uncertain or is_open(text) else 1.0
     if negated(text):
         share *= NEGATED_FITNESS
     words = len(bare.split())
-    if not _VERB.search(_RELATIVE.sub(" ", bare.lower())) or not WORDING_MIN_WORDS <= words <= WORDING_MAX_WORDS:
+    if not _VERB.search(_RELATIVE.sub(" ", bare.lower())) or words < WORDING_MIN_WORDS:
         share *= FRAGMENT_FITNESS
+    if words > WORDING_MAX_WORDS:
+        share *= WORDING_MAX_WORDS / words
+    if start > LEAD_CHARS:
+        share *= LATE_FITNESS
     return round(100 * share)
+
+
+def as_wording(text: str) -> str:
+    """A statement's text as a claim's words: in one line, without the "that" it hung on, with a capital."""
+    plain = _HUNG_ON.sub("", " ".join(text.split())).rstrip(" ,;:–—-")
+    return plain[:1].upper() + plain[1:]

@@ -1,5 +1,5 @@
 -- How surely two statements say the same about the world, in thousandths, with what adds to it:
--- meaning (the cosine's part) and words (the part of the shared terms among those of the shorter one).
+-- meaning (the cosine's part) and words (the part of the shared terms among an average one's of the two).
 -- Reads: near_pairs, statement_overlaps, statements(statement, weight)
 SELECT scored.one, scored.other, scored.meaning, scored.words, scored.meaning + scored.words AS score
 FROM (
@@ -8,7 +8,7 @@ FROM (
               ELSE CAST(FLOOR(CAST({meaning_part} * p.cosine AS DOUBLE) / 1000) AS BIGINT) END AS meaning,
          CAST(FLOOR(
            (CASE WHEN p.cosine = {no_meaning} THEN 1000 ELSE {words_part} END) * CAST(COALESCE(o.shared, 0) AS DOUBLE)
-           / (LEAST(a.weight, b.weight) + {words_prior})) AS BIGINT) AS words
+           / (CAST(a.weight + b.weight AS DOUBLE) / 2 + {words_prior})) AS BIGINT) AS words
   FROM near_pairs p
   JOIN statements a ON a.statement = p.one
   JOIN statements b ON b.statement = p.other
