@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
-from reportedly.briefing.graph import CLAIM, ChainGraph, chain_graph
+from reportedly.briefing.graph import CLAIM, ChainGraph, Edge, chain_graph
 from reportedly.briefing.voices import Article, number_articles, voices_of
 from reportedly.settings import BRIEF_GRAPH_ARTICLES, BRIEF_GRAPH_VOICES
 from reportedly.types import Brief, Hop
@@ -59,10 +60,16 @@ def test_hedges_stand_on_their_edge() -> None:
     assert hedged == {("told", "apparently"), ("citing", "apparently")}
 
 
+def test_a_cue_that_is_the_hedge_is_shown_once() -> None:
+    edge = Edge("a", "b", cues=Counter(["is believed"]), hedges=Counter(["believed"]))
+    assert (edge.shown_cue, edge.hedge) == ("", "believed")
+    assert Edge("a", "b", cues=Counter(["told"]), hedges=Counter(["may"])).shown_cue == "told"
+
+
 def test_a_root_counts_the_articles_that_lead_to_it() -> None:
     roots = {n.label: n for n in graph_of(ferry()).nodes.values() if n.role == "root"}
-    assert roots["Ines Okafor"].lines == 5
-    assert roots["Coast Guard of Velmark"].lines == 1
+    assert roots["Ines Okafor"].met == 5
+    assert roots["Coast Guard of Velmark"].met == 1
 
 
 def test_denials_and_unknown_voices_are_told_apart() -> None:

@@ -17,6 +17,7 @@ from reportedly.briefing import assemble, render_page
 from reportedly.types import Brief
 from tests.briefing import hard_cases
 from tests.briefing.ferry import ferry
+from tests.briefing.story import Story, claim, root
 
 VOID = {"meta", "br", "wbr", "link", "img", "input"}
 SVG_SELF_CLOSING = {"path", "rect", "circle"}
@@ -161,11 +162,22 @@ def test_no_claim_is_lost_at_any_limit(limit: int) -> None:
     brief = rank(ferry())
     page = Page(render_page(brief, limit=limit))
     assert sorted(i for i in page.values("id") if re.fullmatch(r"claim-\d+", i)) == [f"claim-{n}" for n in range(1, 6)]
-    for claim in brief.claims:
-        assert claim.wording in page.words
+    for found in brief.claims:
+        assert found.wording in page.words
     full = sum(1 for tag, attrs in page.elements if tag == "article" and attrs["class"] == "claim")
     assert full == min(limit, 3)
     assert ("follow as one line each" in page.words) == (limit < 3)
+
+
+def test_the_evidence_of_many_unknown_voices_folds() -> None:
+    story = Story()
+    roots = [root("the mayor"), *(root(f"witness {n}", "unnamed", known=False) for n in range(9))]
+    for n, voice in enumerate(roots):
+        story.article(f"a{n}", f"It rains, {voice.name} said.", f"Paper {n}")
+    assertions = [story.saying(f"a{n}", voice, "It rains") for n, voice in enumerate(roots)]
+    page = Page(render_page(hard_cases.brief_of(story, claim("It rains", "single root", assertions, roots))))
+    assert "6 more unknown voices" in page.words
+    assert all(f"witness {n}" in page.words for n in range(9))
 
 
 def test_an_empty_brief_says_so() -> None:

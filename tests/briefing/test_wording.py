@@ -11,7 +11,7 @@ from reportedly.briefing.answer import answer, copies_sentence, dates_sentence, 
 from reportedly.briefing.dates import long_date, short_date
 from reportedly.briefing.voices import Voice, carriers, letter_of, number_articles, voices_of
 from reportedly.briefing.wording import counted, insight, listed, plain, softening, standing_sentences, tally
-from reportedly.types import Brief, Hop, Problem
+from reportedly.types import Brief, HedgeKind, Hop, Independent, Problem
 from tests.briefing import hard_cases
 from tests.briefing.ferry import ferry
 
@@ -46,10 +46,10 @@ def test_what_stands_behind_each_claim() -> None:
 def test_the_shortest_true_thing() -> None:
     assert [insight(claim, len(carriers(claim))) for claim in ferry().claims[:3]] == [
         "6 articles, 2 independent voices",
-        "4 articles, 1 voice against it, none for it",
+        "4 articles, 1 voice against it, none for it, 2 unknown",
         "2 articles, 1 voice",
     ]
-    assert insight(hard_cases.many_assertions().claims[0], 30) == "30 articles, 1 voice for it, 1 against"
+    assert insight(hard_cases.many_assertions().claims[0], 30) == "30 articles, 1 voice for it, 1 against, 1 unknown"
     assert insight(hard_cases.six_hops().claims[0], 3) == "3 articles, no voice that can be placed"
 
 
@@ -73,7 +73,8 @@ def test_the_answer_names_the_claims() -> None:
         ],
         "Many articles, one voice": [(3, "14 people were treated for cold: 2 articles, 1 voice: Karvo hospital.")],
         "Disputed or denied": [
-            (2, "the lookout had left the bridge: Denied by The Sund Line; supported by no voice that can be placed."),
+            (2, "the lookout had left the bridge: 4 articles, 1 voice against it, none for it, 2 unknown. "
+                "Denied by The Sund Line."),
         ],
         "Numbers that cannot all hold": [
             (3, "14 people were treated for cold: People treated: 14 (1 article) or at least 31 (1 article)."),
@@ -146,6 +147,9 @@ def test_letters_and_tallies() -> None:
     assert tally(ferry().claims[1]) == "0 support, 1 denies, 2 unknown"
 
 
+HEDGES: tuple[tuple[HedgeKind, str], ...] = (("denial", "denied"), ("approximate", "about"), ("hearsay", "said"))
+
+
 def test_a_denial_is_no_hedge() -> None:
     hop = Hop(
         "s:a", "A", "person", None, "denied", (("denial", "denied"), ("approximate", "about"), ("hearsay", "said"))
@@ -159,6 +163,14 @@ def test_the_best_claims_come_first_in_the_answer() -> None:
     groups = answer(ranked(both)).groups
     assert [g.heading for g in groups[:2]] == ["Disputed or denied", "More than one independent voice"]
     assert groups[-1].heading == "Numbers that cannot all hold"
+
+
+def test_one_known_voice_among_unknown_ones_is_told_apart() -> None:
+    brief = hard_cases.many_assertions()
+    claim = replace(brief.claims[0], standing="single root", independent=Independent(1, 0, 3))
+    (group,) = answer(replace(brief, claims=(claim,))).groups
+    assert group.heading == "One known voice, others unknown"
+    assert plain(group.items[0].tail) == "30 articles, 1 voice, 3 unknown: Mara Lindqvist."
 
 
 def test_known_voices_come_before_unknown_ones() -> None:

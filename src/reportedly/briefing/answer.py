@@ -118,7 +118,8 @@ def _groups(brief: Brief, several: Sequence[Claim]) -> Iterable[Group]:
 
     candidates = (
         group("More than one independent voice", _well_supported, lambda c: _supported_tail(c, articles)),
-        group("Many articles, one voice", _one_voice, lambda c: _one_voice_tail(c, articles)),
+        group("Many articles, one voice", _one_voice, lambda c: _supported_tail(c, articles)),
+        group("One known voice, others unknown", _one_known, lambda c: _supported_tail(c, articles)),
         group("Many articles, no voice that can be placed", _no_voice, _no_voice_tail),
         group(
             "Disputed or denied", lambda c: c.standing in ("disputed", "denied"), lambda c: _disputed_tail(c, articles)
@@ -139,7 +140,13 @@ def _well_supported(claim: Claim) -> bool:
 
 
 def _one_voice(claim: Claim) -> bool:
-    return claim.standing == "single root" and len(carriers(claim)) > 1 and claim.independent.supporting == 1
+    independent = claim.independent
+    alone = independent.supporting == 1 and not independent.unknown
+    return claim.standing == "single root" and len(carriers(claim)) > 1 and alone
+
+
+def _one_known(claim: Claim) -> bool:
+    return claim.standing == "single root" and claim.independent.supporting == 1 and claim.independent.unknown > 0
 
 
 def _no_voice(claim: Claim) -> bool:
@@ -160,11 +167,6 @@ def _supported_tail(claim: Claim, articles: Mapping[str, Article]) -> Sentence:
     return (insight(claim, len(carriers(claim))), *((": ", *listed(names)) if names else ()), ".")
 
 
-def _one_voice_tail(claim: Claim, articles: Mapping[str, Article]) -> Sentence:
-    names = names_of(voices_of(claim, articles), "supports")
-    return (insight(claim, len(carriers(claim))), *((": ", *listed(names)) if names else ()), ".")
-
-
 def _no_voice_tail(claim: Claim) -> Sentence:
     unknown = claim.independent.unknown
     return (f"{figures(len(carriers(claim)), 'article')}, {figures(unknown, 'unnamed or unplaced voice')}.",)
@@ -173,10 +175,10 @@ def _no_voice_tail(claim: Claim) -> Sentence:
 def _disputed_tail(claim: Claim, articles: Mapping[str, Article]) -> Sentence:
     voices = voices_of(claim, articles)
     yes, no = names_of(voices, "supports"), names_of(voices, "denies")
-    supported = ("supported by ", *listed(yes)) if yes else ("supported by no voice that can be placed",)
     denied = ("denied by ", *listed(no)) if no else ("denied by an unnamed voice",)
-    whole = (*denied, "; ", *supported, ".")
-    return (sentence_case(whole[0]), *whole[1:])
+    supported = ("; supported by ", *listed(yes)) if yes else ()
+    opening = f"{insight(claim, len(carriers(claim)))}. {sentence_case(denied[0])}"
+    return (opening, *denied[1:], *supported, ".")
 
 
 def conflict_words(conflict: Conflict, articles: Mapping[str, Article]) -> Sentence:

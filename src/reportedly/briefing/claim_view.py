@@ -12,7 +12,7 @@ from reportedly.briefing.graph_places import Drawing, place_graph
 from reportedly.briefing.timeline import Timeline, timeline_of
 from reportedly.briefing.voices import SHORT_NAME, Article, Line, Voice, carriers, cut, voices_of
 from reportedly.briefing.wording import Quoted, Sentence, counted, insight, sentence_case, softening, standing_sentences
-from reportedly.settings import BRIEF_LINES_OPEN
+from reportedly.settings import BRIEF_LINES_OPEN, BRIEF_UNKNOWN_OPEN
 from reportedly.types import Attribution, Claim, Conflict, Side
 
 
@@ -55,6 +55,7 @@ class ClaimView:
     insight: str
     sentences: tuple[Sentence, ...]
     voices: tuple[VoiceView, ...]
+    folded_voices: tuple[VoiceView, ...]
     sides: tuple[tuple[Side | None, tuple[Voice, ...]], ...]
     drawing: Drawing
     drawing_about: str
@@ -82,6 +83,8 @@ def claim_view(
 ) -> ClaimView:
     """The whole claim."""
     voices = voices_of(claim, articles)
+    known = sum(1 for voice in voices if voice.root.known)
+    open_voices = known + BRIEF_UNKNOWN_OPEN if len(voices) > known + BRIEF_UNKNOWN_OPEN + 1 else len(voices)
     graph, timeline = chain_graph(claim, voices), timeline_of(voices)
     carried = len(carriers(claim))
     return ClaimView(
@@ -92,7 +95,8 @@ def claim_view(
         copies=sum(len(line.copies) for voice in voices for line in voice.lines),
         insight=insight(claim, carried),
         sentences=tuple(standing_sentences(claim, voices, carried)),
-        voices=tuple(_voice_view(voice, attributions) for voice in voices),
+        voices=tuple(_voice_view(voice, attributions) for voice in voices[:open_voices]),
+        folded_voices=tuple(_voice_view(voice, attributions) for voice in voices[open_voices:]),
         sides=_sides(voices),
         drawing=place_graph(graph),
         drawing_about=graph_in_words(graph),

@@ -24,7 +24,7 @@ MOST_RELAYS = 10  # passed on more often than that, the middle is left out of th
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """``lines``: how many lines of support meet here."""
+    """``met``: how many articles lead here."""
 
     key: str
     role: Role
@@ -33,7 +33,7 @@ class Node:
     letter: str = ""
     known: bool = True
     side: Side = "supports"
-    lines: int = 1
+    met: int = 1
     article: int = 0
 
 
@@ -56,6 +56,12 @@ class Edge:
     def cue(self) -> str:
         """The cue most lines use."""
         return self.cues.most_common(1)[0][0] if self.cues else ""
+
+    @property
+    def shown_cue(self) -> str:
+        """The cue, unless it is the hedge itself ("is believed")."""
+        cue, hedge = self.cue.lower(), self.hedge.lower()
+        return "" if hedge and (cue in hedge or hedge in cue) else self.cue
 
     @property
     def hedge(self) -> str:
@@ -114,9 +120,9 @@ def _chosen_articles(voices: Sequence[Voice], room: int) -> set[int]:
 
 def _add_root(graph: ChainGraph, voice: Voice) -> str:
     root, key = voice.root, f"root:{voice.root.id}"
-    lines = sum(1 + len(line.copies) for line in voice.lines)
+    met = {article.number for line in voice.lines for article in (line.article, *line.copies)}
     note = KIND_WORDS[root.kind] if root.known else "unknown" if root.kind != "unnamed" else "unknown, unnamed"
-    graph.nodes[key] = Node(key, "root", root.name, note, voice.letter, root.known, root.stance, lines)
+    graph.nodes[key] = Node(key, "root", root.name, note, voice.letter, root.known, root.stance, len(met))
     edge = _edge(graph, CLAIM, key)
     edge.cues[SIDE_WORDS[root.stance]] += 1
     edge.sides[root.stance] += 1

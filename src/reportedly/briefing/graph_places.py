@@ -200,7 +200,7 @@ def _stroke(edge: Edge, boxes: dict[str, Box], placing: Placing, columns: Column
     straight = (head.x - x) * STRAIGHT
     path += _bend(x, y, head.x - straight, port) + f"H{head.x - 1:.1f}"
     room = straight - 8
-    cue, hedge = clip(edge.cue, room, SMALL), clip(edge.hedge, room - text_width("~ ", SMALL), SMALL)
+    cue, hedge = clip(edge.shown_cue, room, SMALL), clip(edge.hedge, room - text_width("~ ", SMALL), SMALL)
     return Stroke(edge, path, edge.side, cue, hedge, head.x - 10, port, arrow=edge.tail != CLAIM)
 
 

@@ -169,14 +169,16 @@ def _hedged_sentence(claim: Claim, articles: int) -> Sentence:
 
 def insight(claim: Claim, articles: int) -> str:
     """The shortest true thing: "9 articles, 1 voice"."""
-    yes, no = claim.independent.supporting, claim.independent.denying
+    independent = claim.independent
+    yes, no = independent.supporting, independent.denying
     carried = figures(articles, "article")
+    more = f", {independent.unknown} unknown" if independent.unknown and yes + no else ""
     if yes and no:
-        return f"{carried}, {figures(yes, 'voice')} for it, {no} against"
+        return f"{carried}, {figures(yes, 'voice')} for it, {no} against{more}"
     if no:
-        return f"{carried}, {figures(no, 'voice')} against it, none for it"
+        return f"{carried}, {figures(no, 'voice')} against it, none for it{more}"
     if yes:
-        return f"{carried}, {figures(yes, 'independent voice') if yes > 1 else '1 voice'}"
+        return f"{carried}, {figures(yes, 'independent voice') if yes > 1 else '1 voice'}{more}"
     return f"{carried}, no voice that can be placed"
 
 
