@@ -26,6 +26,8 @@ WORDING = "The ferry Halvard sank off Tarnsund"
         ("the ferry Halvard should never sink again", "uncertain"),
         ("to sink the ferry Halvard off Tarnsund", "uncertain"),
         ("to have sunk the ferry Halvard off Tarnsund", "supports"),
+        ("the Halvard did not sink off Tarnsund and no ferry ever sank there", "denies"),
+        ("searchers have yet to find the ferry Halvard off Tarnsund", "uncertain"),
         ("officials could not confirm that the ferry Halvard sank", "uncertain"),
     ],
 )

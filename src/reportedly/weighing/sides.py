@@ -1,8 +1,9 @@
 """Whether a statement supports its claim's wording, denies it or leaves it open (English).
 
-A denial is a difference in the number of negations: those before words that both texts share, plus
-one where the cue itself denies ("denied that"). Negations of other things do not count: in "nobody
-saw a flash, but it was a meteorite" nothing is denied.
+A text negates what the words after its negation say, within the clause; only words that statement and
+wording share matter: in "nobody saw a flash, but it was a meteorite" nothing is denied. "False",
+"denied" and the like turn a clause as a whole, also one that is negative already. A statement denies
+its claim where an odd number of these is so: it negates, the wording negates, the cue denies.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from reportedly.settings import NEGATION_REACH_WORDS
 from reportedly.types import Side
 from reportedly.weighing.words import plain_words, term
 
-_NEGATORS = frozenset(
-    "not no none never neither nor nobody nothing without false untrue hoax fake fabricated baseless unfounded "
-    "denied denies deny denying denial refuted refutes debunked dismissed dismisses rejected rejects rejecting "
-    "disputed disputes lie lies unlikely".split()
+_NEGATORS = frozenset("not no none never neither nor nobody nothing without unlikely".split())
+_TURNERS = frozenset(
+    "false untrue hoax fake fabricated baseless unfounded denied denies deny denying denial refuted refutes debunked "
+    "dismissed dismisses rejected rejects rejecting disputed disputes lie lies".split()
 )
 _NOT_A_DENIAL = re.compile(
     r"\b(?:not only|not just|not merely|no doubt|no longer than|no less than|no more than|no older than|"
-    r"not immediately|no one else|not yet|not to mention|whether or not)\b"
+    r"not immediately|no one else|not to mention|whether or not)\b"
 )
 _OPEN = re.compile(
     r"\b(?:whether|unclear|unconfirmed|unverified|uncertain|not (?:yet )?(?:been )?(?:clear|known|confirmed|verified|"
@@ -28,13 +29,14 @@ _OPEN = re.compile(
     r"|be )*(?:say|confirm|confirmed|verify|verified|rule)|no confirmation|if confirmed|if true|may or may not|"
     r"(?:may|could) (?:have|be)|might|should|must|ought to|remains to be seen|too early|too soon|"
     r"assessing|fears? that|raising fears|cast doubt|"
-    r"casts doubt|doubts about|doubtful|unknown)\b"
+    r"casts doubt|doubts about|doubtful|unknown|not yet|n't yet|yet to)\b"
 )
 
 
 _AIM = re.compile(r"(?:not )?to (?!be\b|have\b)")  # "to close the border" is an aim or a demand, no event
 _NOT = re.compile(r"n't\b|\bcannot\b")
-_ANY_NEGATOR = re.compile(rf"n't\b|\b(?:cannot|{'|'.join(sorted(_NEGATORS))})\b")
+_UNTRUE = re.compile(r"\bnot (?:true|correct|right|the case)\b")
+_ANY_NEGATOR = re.compile(rf"n't\b|\b(?:cannot|{'|'.join(sorted(_NEGATORS | _TURNERS))})\b")
 _CLAUSE = re.compile(r"[;:—–]|,(?!\d)|\bbut\b")
 
 
@@ -45,24 +47,24 @@ def is_open(text: str) -> bool:
     return folded.endswith(("?", '?"', "?”", "?'")) or bool(_OPEN.search(folded) or _AIM.match(folded))
 
 
-def negations(text: str, about: frozenset[str]) -> int:
-    """Negations in ``text`` whose next words, in the same clause, hold a stem of ``about``; one that
-    ends its clause counts too ("the report is false")."""
+def negates(text: str, about: frozenset[str]) -> bool:
+    """Whether a clause of ``text`` negates: a negation whose next words hold a stem of ``about``, or that
+    ends its clause ("the report is false")."""
     folded = " ".join(text.lower().replace("’", "'").split())
     if not _ANY_NEGATOR.search(folded):
-        return 0
-    folded = _NOT_A_DENIAL.sub(" ", _NOT.sub(" not ", folded))
-    return sum(_negations(plain_words(clause), about) for clause in _CLAUSE.split(folded))
+        return False
+    folded = _NOT_A_DENIAL.sub(" ", _UNTRUE.sub("untrue", _NOT.sub(" not ", folded)))
+    clauses = (plain_words(clause) for clause in _CLAUSE.split(folded))
+    return any(_has(words, _NEGATORS, about) != _has(words, _TURNERS, about) for words in clauses)
 
 
-def _negations(words: list[str], about: frozenset[str]) -> int:
-    count = 0
-    for at, word in enumerate(words):
-        if word in _NEGATORS:
-            reach = words[at + 1 : at + 1 + NEGATION_REACH_WORDS]
-            telling = [stem for stem, weight in map(term, reach) if weight > 0]
-            count += not telling or any(stem in about for stem in telling)
-    return count
+def _has(words: list[str], negators: frozenset[str], about: frozenset[str]) -> bool:
+    return any(_reaches(words[at + 1 :], about) for at, word in enumerate(words) if word in negators)
+
+
+def _reaches(words: list[str], about: frozenset[str]) -> bool:
+    telling = [stem for stem, weight in map(term, words[:NEGATION_REACH_WORDS]) if weight > 0]
+    return not telling or any(stem in about for stem in telling)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -75,10 +77,10 @@ def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
     if uncertain or is_open(text):
         return "uncertain"
     shared = stems(text) & stems(wording)
-    flips = negations(text, shared) + negations(wording, shared) + int(denies)
-    return "denies" if flips % 2 else "supports"
+    turned = negates(text, shared) ^ negates(wording, shared) ^ denies
+    return "denies" if turned else "supports"
 
 
 def negated(text: str) -> bool:
     """Whether a text says of anything that it is not so."""
-    return negations(text, stems(text)) % 2 == 1
+    return negates(text, stems(text))
