@@ -27,13 +27,14 @@ def test_inflections_share_a_term() -> None:
 
 def test_quoted_words_are_no_shingles_but_part_of_the_wording() -> None:
     quoted = fingerprint(document("He said: “we shall rebuild the harbour before the winter comes” and left."))
-    assert quoted.shingles == frozenset()
+    assert len(quoted.shingles) == 0
     assert quoted.wording != fingerprint(document("He said and left.")).wording
 
 
 def test_marks_and_case_do_not_change_the_wording() -> None:
     one, other = fingerprint(document("Rain fell, all day long.")), fingerprint(document("rain fell all day LONG"))
-    assert one == other and len(one.shingles) == 1
+    assert one.wording == other.wording
+    assert one.shingles.tolist() == other.shingles.tolist() and len(one.shingles) == 1
 
 
 def test_statements_with_two_rare_words_in_common_meet() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.ids import content_id
 from reportedly.reading.quotes import quotations
@@ -20,38 +21,35 @@ from reportedly.settings import SHINGLE_WORDS
 from reportedly.types import Document
 from reportedly.weighing.words import plain_words
 
+Ints = npt.NDArray[np.int64]
 _PRIME = np.uint64(0x9E3779B97F4A7C15)  # odd, bits well spread: 2**64 over the golden ratio
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fingerprint:
-    """``shingles``: 64-bit signed hashes of the word runs outside quotation marks. ``wording``: a
-    digest of all words in order, equal for texts that differ in nothing but marks and case."""
+    """``shingles``: 64-bit signed hashes of the word runs outside quotation marks, each once and in
+    order. ``wording``: a digest of all words in order, equal for texts that differ in nothing but
+    marks and case."""
 
-    shingles: frozenset[int]
+    shingles: Ints
     wording: str
 
 
 def fingerprint(document: Document) -> Fingerprint:
     """The fingerprint of a document's text; an empty text has no shingles."""
-    runs: set[int] = set()
-    for piece in _unquoted(document.text):
-        runs.update(_runs(plain_words(piece)))
-    return Fingerprint(frozenset(runs), content_id("wording", " ".join(plain_words(document.text))))
+    runs = [_runs(plain_words(piece)) for piece in _unquoted(document.text)]
+    return Fingerprint(np.unique(np.concatenate(runs)), content_id("wording", " ".join(plain_words(document.text))))
 
 
-def _runs(words: list[str]) -> list[int]:
+def _runs(words: list[str]) -> Ints:
     """One number a run of words: a polynomial over the words' own numbers, modulo 2**64."""
-    count = len(words) - SHINGLE_WORDS + 1
-    if count < 1:
-        return []
+    count = max(0, len(words) - SHINGLE_WORDS + 1)
     numbers = np.array([_number(word) for word in words], dtype=np.uint64)
     total = np.zeros(count, dtype=np.uint64)
-    for place in range(SHINGLE_WORDS):
+    for place in range(SHINGLE_WORDS if count else 0):
         total = total * _PRIME + numbers[place : place + count]
     total ^= total >> np.uint64(29)
-    mixed: list[int] = (total * _PRIME).view(np.int64).tolist()
-    return mixed
+    return (total * _PRIME).view(np.int64)
 
 
 def _unquoted(text: str) -> Iterator[str]:

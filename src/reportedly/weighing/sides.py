@@ -76,6 +76,8 @@ def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
     """The side of a statement towards a claim's wording."""
     if uncertain or is_open(text):
         return "uncertain"
+    if text == wording:
+        return "denies" if denies else "supports"
     shared = stems(text) & stems(wording)
     turned = negates(text, shared) ^ negates(wording, shared) ^ denies
     return "denies" if turned else "supports"

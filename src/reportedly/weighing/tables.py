@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+import numpy as np
+
 from reportedly.engines.base import Column
 from reportedly.ids import content_id
 from reportedly.settings import STATEMENT_MIN_WEIGHT
@@ -38,16 +40,17 @@ def claim_id(statement: str) -> str:
 def document_tables(corpus: Corpus) -> dict[str, Table]:
     """``documents`` (one row a document) and ``shingles`` (one row a run of words)."""
     prints = [fingerprint(document) for document in corpus.documents]
-    runs = [(at, run) for at, one in enumerate(prints) for run in sorted(one.shingles)]
+    sizes = [len(one.shingles) for one in prints]
+    none = np.empty(0, dtype=np.int64)
     return {
         "documents": {
             "document": Column("integer", range(len(prints))),
-            "runs": Column("integer", [max(1, len(one.shingles)) for one in prints]),
+            "runs": Column("integer", [max(1, size) for size in sizes]),
             "wording": Column("text", [one.wording for one in prints]),
         },
         "shingles": {
-            "document": Column("integer", [at for at, _ in runs]),
-            "shingle": Column("integer", [run for _, run in runs]),
+            "document": Column("integer", np.repeat(np.arange(len(prints)), sizes)),
+            "shingle": Column("integer", np.concatenate([none, *(one.shingles for one in prints)])),
         },
     }
 
