@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARK = re.compile(r"[\"“”„«»「」『』‟″]|``|''|\n")
+_BLANK = " \t\n\r\u00a0"
+_MARK = re.compile(rf"[\"“”„«»「」『』‟″]|``|''|\n[{_BLANK}]*")  # a break takes the blank lines after it along
 _PAIRS = {"“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "『": "』", "``": "''", "‟": "”"}
 _CLOSERS = {"”", "''", "」", "』"}
+_OPENERS = (*'"“„«「『', "``")
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -26,8 +28,8 @@ def quotations(text: str) -> list[tuple[int, int]]:
     opened: int | None = None
     closer = ""
     for mark, start, end in _marks(text):
-        if mark == "\n":
-            if opened is not None and not _continues(text, end):
+        if mark.startswith("\n"):
+            if opened is not None and not text.startswith(_OPENERS, end):
                 ranges.append((opened, start))
                 opened = None
         elif opened is None:
@@ -50,15 +52,9 @@ def _closes(mark: str, closer: str) -> bool:
     return mark == closer or (mark in _CLOSERS and closer in ('"', "”"))
 
 
-def _continues(text: str, at: int) -> bool:
-    """Whether the next paragraph opens with a quotation mark: the quotation then runs on."""
-    while at < len(text) and text[at] in " \t\n\r\u00a0":
-        at += 1
-    return at < len(text) and text[at] in '"“„«'
-
-
 def _reopens(text: str, at: int) -> bool:
     """Whether a straight mark stands at the head of a paragraph: it re-opens, it cannot close."""
-    before = text[max(0, at - 2) : at].strip(" \t\u00a0")
     after = text[at + 1 : at + 2]
-    return before.endswith("\n") and bool(after) and not after.isspace()
+    while at and text[at - 1] in _BLANK and text[at - 1] != "\n":
+        at -= 1
+    return text[at - 1 : at] == "\n" and bool(after) and not after.isspace()
