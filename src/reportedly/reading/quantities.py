@@ -1,7 +1,7 @@
 """Numbers in a text and what they count: "at least 30 Hummer vehicles", "dozens of soldiers".
 
 A quantity is an interval: "30" is [30, 30], "at least 30" [30, none], "about 30" [25, 36] and
-"dozens" [24, 99]. Money, percentages, years, dates, times of day, ages and rankings count nothing
+"dozens" [24, 99], "20 to 30" [20, 30]. Money, percentages, years, dates, times of day, ages and rankings count nothing
 that another article would contradict in the same words, and are left out.
 """
 
@@ -19,22 +19,34 @@ _ONES = """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {w: i for i, w in enumerate(_ONES)} | {w: 20 + 10 * i for i, w in enumerate(_TENS)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_VAGUE = {"dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 19999)}
+_VAGUE = {
+    "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    **{f"{few} dozen": (24, 99) for few in ("several", "a few")},
+    **{f"{few} hundred": (200, 999) for few in ("several", "a few")},
+    **{f"{few} thousand": (2000, 9999) for few in ("several", "a few")},
+    "dozens": (24, 99),
+    "scores": (40, 199),
+    "hundreds": (200, 1999),
+    "thousands": (2000, 19999),
+}
 _WORDS = "|".join([*_VALUES, *_SCALES])
+_SCALE = "|".join(_SCALES)
 _NUMBER = re.compile(
-    rf"(?<![\w.,$€£#-])(?:(?P<how>at least|no (?:fewer|less) than|more than|over|as many as|up to|at most"
+    rf"(?<![\w.,$€£¥#:/-])(?:(?P<how>at least|no (?:fewer|less) than|more than|over|as many as|up to|at most"
     rf"|fewer than|less than|about|around|roughly|approximately"
-    rf"|nearly|almost|some|an estimated) )?(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<scale> (?:hundred"
-    rf"|thousand|million|billion))?"
-    rf"|(?P<words>(?:{_WORDS})(?:[ -](?:and )?(?:{_WORDS}))*)|(?P<dozen>(?:a |two |three |four |half a )?dozen)"
-    rf"|(?P<vague>dozens|scores|hundreds|thousands))"
-    rf"(?![\w%]|[.,:/-]\d|[-–](?:year|day|month|week|hour|foot|mile)|°| ?(?:%|percent|per cent|am\b|pm\b|a\.m"
+    rf"|nearly|almost|some|an estimated) )?(?>(?P<vague>(?:{'|'.join(_VAGUE)})\b)"
+    rf"|(?P<dozen>(?:a |two |three |four |half a )?dozen\b)"
+    rf"|(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+(?= (?:{_SCALE})\b))?)(?P<scale> (?:{_SCALE})\b)?"
+    rf"|(?P<words>(?:(?:half )?an? (?=(?:{_SCALE})\b))?(?:{'|'.join(_VALUES)}|(?<!\d )(?:{_SCALE}))\b"
+    rf"(?:[ -](?:and )?(?:{_WORDS})\b)*))"
+    rf"(?![\w%]|[.,:/-]\d|[-–](?:year|day|month|week|hour|foot|mile)| ?(?:°|%|percent|per cent|am\b|pm\b|a\.m"
     rf"|p\.m|years? old|st\b|nd\b|rd\b|th\b))",
     re.I,
 )
 _AFTER = re.compile(
-    r"(?: (?:of (?:the |its |his |their |these |those |whom )?|other |more |additional "
-    r"|people,? )?)?((?:[A-Za-z][\w’'-]*)(?: [A-Za-z][\w’'-]*){0,3})"
+    r"(?: (?:of (?:the |its |his |their |these |those |whom )?|other |more |additional )?)?"
+    r"((?:[A-Za-z][\w’'-]*)(?: [A-Za-z][\w’'-]*){0,3})"
 )
 _STOP = frozenset(
     """
@@ -53,9 +65,14 @@ _MONTHS = frozenset(
 _TIMES = frozenset(
     """
     year years month months week weeks day days hour hours minute minutes second seconds time times century
-    decades decade pm am gmt est
+    decades decade pm am gmt est o'clock o’clock
     """.split()
 )
+_MONEY = frozenset(
+    "dollar euro pound lira ruble rouble yen yuan dirham dinar riyal rial rupee franc peso shekel cent krona".split()
+)
+_NO_COUNT_AFTER = _MONTHS | frozenset("no page chapter article flight route channel $ usd eur gbp aged age".split())
+_NAMED = re.compile(r"[A-Z][\w’'-]+,? \(?$")
 _CASUALTY = re.compile(
     r"^(?:people )?(?:have been |were |was |had been |are |been )?(?:reportedly )?(killed|dead|wounded|injured"
     r"|arrested|detained|missing)\b",
@@ -65,28 +82,36 @@ _CASUALTY = re.compile(
 
 def quantities(text: str, start: int, end: int) -> list[Quantity]:
     """Quantities in ``text[start:end]``; spans are offsets in ``text``. Never raises."""
-    return [q for q in (_quantity(text, match, end) for match in _NUMBER.finditer(text, start, end)) if q]
+    found: list[Quantity] = []
+    for match in _NUMBER.finditer(text, start, end):
+        new = _quantity(text, match, end)
+        if new is not None:
+            found[-1:] = [*found[-1:], new] if not found else _joined(text, found[-1], new)
+    return found
+
+
+def _joined(text: str, first: Quantity, second: Quantity) -> list[Quantity]:
+    """ "20 to 30 boats" and "between 20 and 30 boats" are one quantity."""
+    between = text[first.span[1] : second.span[0]]
+    before = text[max(0, first.span[0] - 9) : first.span[0]].lower().split()[-1:]
+    together = before != ["from"] if between == " to " else between == " and " and before == ["between"]
+    if first.about or not together or first.low is None or second.high is None or first.low > second.high:
+        return [first, second]
+    span = first.span[0], second.span[1]
+    return [Quantity(span, second.about, first.low, second.high, text[span[0] : span[1]])]
 
 
 def _quantity(text: str, match: re.Match[str], end: int) -> Quantity | None:
     low, high = _interval(match)
     before = text[max(0, match.start() - 12) : match.start()].lower().split()
-    if before and before[-1].strip(".") in _MONTHS | {
-        "no",
-        "page",
-        "chapter",
-        "article",
-        "flight",
-        "route",
-        "channel",
-        "$",
-        "aged",
-        "age",
-    }:
+    if before and (before[-1].strip(".") in _NO_COUNT_AFTER or before[-2:] == ["age", "of"]):
         return None
-    about = _counted(text[match.end() : min(end, match.end() + 60)])
+    after = text[match.end() : min(end, match.end() + 60)]
+    if match["digits"] and after[:1] in {",", ")"} and _NAMED.search(text[max(0, match.start() - 30) : match.start()]):
+        return None  # "Mira Lund, 34, said": an age
+    about = _counted(after)
     year_like = match["digits"] is not None and "," not in match["digits"] and 1500 <= low <= 2100
-    if about is None or (year_like and not match["how"]) or about in _TIMES | _MONTHS:
+    if about is None or (year_like and not match["how"]) or about in _TIMES | _MONEY:
         return None
     if match["words"] and low < 2 and not match["how"]:
         return None  # "one of them", "one day": rarely a count
@@ -110,7 +135,7 @@ def _interval(match: re.Match[str]) -> tuple[float, float]:
 
 
 def words_value(words: str) -> int:
-    """ "two hundred and five" -> 205."""
+    """ "two hundred and five" -> 205, "half a million" -> 500,000."""
     total = part = 0
     for word in re.split(r"[ -]+", words.lower()):
         if word in _VALUES:
@@ -119,7 +144,7 @@ def words_value(words: str) -> int:
             part = max(1, part) * _SCALES[word]
             if _SCALES[word] > 100:
                 total, part = total + part, 0
-    return total + part
+    return (total + part) // (2 if words.lower().startswith("half ") else 1)
 
 
 def _bounded(how: str, low: float, high: float) -> tuple[float | None, float | None]:
@@ -142,10 +167,19 @@ def _counted(after: str) -> str | None:
         return ""
     words: list[str] = []
     for word in match[1].split():
-        if word.lower() in _STOP or (words and word.lower().endswith("ed")) or word.lower().endswith("ly"):
+        low = word.lower()
+        if not words and word[0].isupper() and low in _MONTHS:
+            return None
+        past = bool(words) and (low.endswith("ed") or (_plural(words[-1]) and not _plural(low)))
+        if low in _STOP or past:
             break
-        words.append(word)
-    return singular(words[-1].lower()) if words else ""
+        if not low.endswith("ly"):
+            words.append(low)
+    return singular(words[-1]) if words else ""
+
+
+def _plural(noun: str) -> bool:
+    return singular(noun) != noun
 
 
 def singular(noun: str) -> str:
@@ -158,9 +192,16 @@ def singular(noun: str) -> str:
         "wives": "wife",
         "lives": "life",
         "bodies": "body",
+        "buses": "bus",
+        "viruses": "virus",
+        "crises": "crisis",
+        "knives": "knife",
+        "thieves": "thief",
     }
     if noun in irregular:
         return irregular[noun]
+    if noun.endswith("men") and len(noun) > 5:  # gunmen, policewomen
+        return noun[:-2] + "an"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "shes", "ches", "xes")):
