@@ -9,7 +9,7 @@ import pytest
 
 from reportedly.briefing.drawing import text_width
 from reportedly.briefing.graph import chain_graph
-from reportedly.briefing.graph_places import NAME, SMALL, WIDTH, Drawing, Stroke, place_graph
+from reportedly.briefing.graph_places import BOLD, NAME, SMALL, WIDTH, Drawing, Stroke, place_graph
 from reportedly.briefing.voices import number_articles, voices_of
 from reportedly.types import Brief
 from tests.briefing import hard_cases
@@ -61,7 +61,9 @@ def test_names_stay_in_their_boxes(make: object) -> None:
             indent = 31 if box.node.letter else 8
             if box.node.role in ("article", "more"):
                 continue  # they have no outline; the test of the width covers them
-            assert all(indent + text_width(line, NAME) <= box.width for line in box.lines)
+            assert all(
+                indent + text_width(line, NAME * (BOLD if box.node.letter else 1)) <= box.width for line in box.lines
+            )
             assert indent + text_width(box.note, SMALL) <= box.width
 
 

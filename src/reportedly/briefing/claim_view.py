@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.briefing.answer import short_wording
+from reportedly.briefing.dates import short_date
 from reportedly.briefing.excerpt import Piece, excerpt
 from reportedly.briefing.graph import ChainGraph, chain_graph
 from reportedly.briefing.graph_places import Drawing, place_graph
@@ -18,11 +19,13 @@ from reportedly.types import Attribution, Claim, Conflict, Side
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One article's words for one voice. ``path``: the chain in words, from the article inward."""
+    """One article's words for one voice. ``path``: the chain in words, from the article inward.
+    ``when``: "" where no line of the claim is dated."""
 
     line: Line
     pieces: tuple[Piece, ...]
     path: Sentence
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,8 @@ def claim_view(
         copies=sum(len(line.copies) for voice in voices for line in voice.lines),
         insight=insight(claim, carried),
         sentences=tuple(standing_sentences(claim, voices, carried)),
-        voices=tuple(_voice_view(voice, attributions) for voice in voices[:open_voices]),
-        folded_voices=tuple(_voice_view(voice, attributions) for voice in voices[open_voices:]),
+        voices=tuple(_voice_view(voice, attributions, timeline.dated > 0) for voice in voices[:open_voices]),
+        folded_voices=tuple(_voice_view(voice, attributions, timeline.dated > 0) for voice in voices[open_voices:]),
         sides=_sides(voices),
         drawing=place_graph(graph),
         drawing_about=graph_in_words(graph),
@@ -148,12 +151,13 @@ def _sides(voices: Sequence[Voice]) -> tuple[tuple[Side | None, tuple[Voice, ...
     return tuple(known)
 
 
-def _voice_view(voice: Voice, attributions: Mapping[str, Attribution]) -> VoiceView:
+def _voice_view(voice: Voice, attributions: Mapping[str, Attribution], dated: bool) -> VoiceView:
     lines = [
         LineView(
             line,
             tuple(excerpt(line.article.document, line.assertion, attributions)),
             path_in_words(line),
+            short_date(line.assertion.asserted_at) or ("undated" if dated else ""),
         )
         for line in voice.lines
     ]

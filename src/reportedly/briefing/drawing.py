@@ -1,6 +1,7 @@
 """Measuring and cutting text for drawings, without a browser.
 
-Widths are estimates for a common sans-serif face, rounded up, so that text never leaves its box.
+Widths are estimates, measured in a browser against Noto Sans, Liberation Sans and Roboto: true widths
+are 0.6 to 1.0 of them. DejaVu Sans, the widest face in use, reaches 1.1; boxes have air for that.
 """
 
 from __future__ import annotations

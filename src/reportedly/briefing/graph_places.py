@@ -18,9 +18,10 @@ from reportedly.types import Side
 WIDTH = 960.0  # of the drawing: fits a page of 1000 with its margins
 HEAD = 30.0  # above the boxes, for the column heads
 LINE = 15.0  # height of a line of text
-PORT, HEDGE = 16.0, 12.0  # between two ports of one box; and more where a hedge stands under the line
+PORT, HEDGE = 16.0, 13.0  # between two ports of one box; and more where a hedge stands under the line
 GAP, AIR = 6.0, 8.0  # between two boxes of a column; and more where they have an outline
 NAME, SMALL = 12.5, 10.5  # font sizes
+BOLD = 1.08  # bold letters against plain ones, in width
 LEAST_BOX, LEAST_LANE = 84.0, 74.0  # narrower than this nothing can be read: then the drawing grows instead
 CLAIM_LANE = 88.0  # room for "supports"
 STRAIGHT = 0.68  # share of the room between two columns that edges run straight, for their words
@@ -139,7 +140,12 @@ def _box(node: Node, width: float, ports: float) -> Box:
     inner = width - 16 - (22 if node.letter or node.role == "article" else 0)
     if node.role in ("article", "more"):
         return _article_box(node, width, inner, ports)
-    lines = wrap(node.label, inner, NAME, 7 if node.role == "claim" else 3 if node.known else 2)
+    lines = wrap(
+        node.label,
+        inner,
+        NAME * (BOLD if node.role == "root" else 1),
+        7 if node.role == "claim" else 3 if node.known else 2,
+    )
     height = max(LINE * len(lines) + (13 if node.note else 0) + 12, ports)
     return Box(node, 0, 0, width, height, tuple(lines), clip(node.note, inner, SMALL))
 

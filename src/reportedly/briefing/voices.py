@@ -28,6 +28,12 @@ class Article:
         return document.outlet or document.title or document.source_id.rstrip("/").rsplit("/", 1)[-1] or "an article"
 
     @property
+    def place(self) -> str:
+        """Where it came from: address or own id; "" where the name says it already."""
+        place = self.document.url or self.document.source_id
+        return "" if place == self.name else place
+
+    @property
     def short(self) -> str:
         """The name, cut where it is too long for a line."""
         return cut(self.name, SHORT_NAME)
