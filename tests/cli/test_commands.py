@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.desk.speaking import FIRE, SpeakingReader
+from tests.desk.speaking import BURNED, FIRE, SpeakingReader
 
 
 def test_read_json_is_one_line_a_document_in_the_promised_shape(run: Run, story: str) -> None:
@@ -43,7 +43,7 @@ def test_brief_writes_the_page_and_a_summary(run: Run, story: str, tmp_path: Pat
     assert ended.status == 0
     assert "4 articles" in ended.out
     assert "brief.html" in ended.out
-    assert FIRE in (tmp_path / "brief.html").read_text(encoding="utf-8")
+    assert BURNED in (tmp_path / "brief.html").read_text(encoding="utf-8")
 
 
 def test_brief_json_writes_no_page_unless_asked(run: Run, story: str, tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_add_weigh_claims_why(run: Run, story: str) -> None:
     assert run("add", story).out == "0 articles added to case.db, with 0 attributions; 4 were there already.\n"
     assert run("weigh").out.startswith("5 claims and ")
     table = run("claims").out
-    assert FIRE in table
+    assert BURNED in table
     told = json.loads(run("claims", "--json", "--standing", "disputed").out)
     (claim,) = told["claims"]
     assert claim["independent"] == {"supporting": 2, "denying": 1, "unknown": 0}
@@ -212,7 +212,7 @@ def test_articles_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
     (tmp_path / "evil.jsonl").write_text(json.dumps(record))
     (tmp_path / f"bell{chr(7)}.txt").write_text("")
     told = ""
-    for command in (["read"], ["add"]):
+    for command in (["read"], ["add"], ["brief"]):
         ended = run(*command, "evil.jsonl", f"bell{chr(7)}.txt")
         told += ended.out + ended.err
     claims = json.loads(run("claims", "--json").out)["claims"]

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PROGRAM = [sys.executable, "-m", "reportedly.cli.main"]
 SLOW = """
 import sys, time
@@ -60,15 +62,18 @@ def test_version_and_module_entry(tmp_path: Path) -> None:
     assert out.decode().startswith("reportedly ")
 
 
-def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    process = _start([sys.executable, "-c", SLOW, "read", _articles(tmp_path, 60), "--json"], tmp_path)
+@pytest.mark.parametrize("extra", [["--json"], [], ["missing.txt"]])
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path, extra: list[str]) -> None:
+    (tmp_path / "missing.txt").touch()
+    quick = SLOW.replace("0.2", "0")
+    process = _start([sys.executable, "-c", quick, "read", _articles(tmp_path, 40), *extra], tmp_path)
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.close()
     told = process.stderr.read().decode()
     process.stderr.close()
     assert process.wait(timeout=60) == 141
-    assert set(told.split("\n")) <= {"read one", ""}
+    assert set(told.split("\n")) <= {"read one", "set aside: missing.txt is empty.", ""}
 
 
 def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:

@@ -54,7 +54,8 @@ def _statement(document: Document, span: Span, attribution: str | None) -> State
     return Statement(name, document.id, attribution, place, (span,), document.text[slice(*span)])  # type: ignore[arg-type]
 
 
-FIRE = "the fire at the Lind grain store destroyed four hundred tonnes of wheat"
+BURNED = "fire at the Lind grain store destroyed four hundred tonnes of wheat"
+FIRE = f"the {BURNED}"
 STORY = [
     ("a", "2024-05-30T08:00:00Z", f"Mayor Ada Bruun said that {FIRE}. Nobody was hurt at the harbour on Monday."),
     ("b", "2024-05-30T09:00:00Z", f"Mayor Ada Bruun said that {FIRE}. Ferries to the northern islands run again."),

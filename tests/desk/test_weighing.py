@@ -13,11 +13,11 @@ from reportedly.desk import Desk
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Decision, moments
 from reportedly.types import Brief, Claim
-from tests.desk.speaking import FIRE, SpeakingReader, write_story
+from tests.desk.speaking import BURNED, FIRE, SpeakingReader, write_story
 
 
 def fire(claims: tuple[Claim, ...]) -> Claim:
-    return next(claim for claim in claims if FIRE in claim.wording)
+    return next(claim for claim in claims if BURNED in claim.wording)
 
 
 def voices(claim: Claim) -> tuple[int, int]:
@@ -130,7 +130,7 @@ def test_brief_json_of_a_desk(desk: Desk, story: str) -> None:
     desk.add([story])
     told = brief_json(desk.brief())
     assert told["documents"] == 4
-    claim = next(claim for claim in told["claims"] if FIRE in claim["wording"])
+    claim = next(claim for claim in told["claims"] if BURNED in claim["wording"])
     assert claim["independent"] == {"supporting": 2, "denying": 1, "unknown": 0}
     assert {assertion["document"] for assertion in claim["assertions"]} == {"a", "b", "c", "d"}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -30,9 +31,7 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-            return result
+            return _flushed(super().invoke, ctx)
         except ReportedlyError as error:
             tell(f"reportedly: {error}")
             raise typer.Exit(COULD_NOT_RUN) from error
@@ -47,6 +46,14 @@ class Commands(TyperGroup):
                 raise
             _tell_bug(error, debug=bool(ctx.params.get("debug")))
             raise typer.Exit(COULD_NOT_RUN) from error
+
+
+def _flushed(invoke: Callable[[Any], Any], ctx: Any) -> Any:
+    """Whatever way a command ends, what it printed is out, or the failure to print it is known."""
+    try:
+        return invoke(ctx)
+    finally:
+        sys.stdout.flush()
 
 
 def _kept(command: str | None) -> str:

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 
-from reportedly.cli.plain import shown
+from reportedly.cli.plain import STEERING, shown
 from reportedly.types import Problem
 
 MAX_PROBLEMS = 20  # told on the terminal after a long run; the ledger and the brief hold all
@@ -24,14 +25,26 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+class SafeConsole(Console):
+    """Lets no text of an article, a file name or a date steer the terminal, whoever prints it."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else Segment(segment.text.translate(STEERING), segment.style)
+
+    def on_broken_pipe(self) -> None:
+        """Rich would end the program here, with the status that means set-aside inputs."""
+        raise BrokenPipeError
+
+
 def answers() -> Console:
     """Standard output."""
-    return Console(highlight=False, markup=False, emoji=False)
+    return SafeConsole(highlight=False, markup=False, emoji=False)
 
 
 def remarks() -> Console:
     """Standard error."""
-    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+    return SafeConsole(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 def write_json(value: Any) -> None:

@@ -80,7 +80,7 @@ class Desk:
         """The main job in one call: add, weigh, brief. Raises InputError where nothing could be read."""
         if as_of is not None:
             moments.required(as_of)  # before minutes of reading
-        added = self.add(inputs, progress)
+        added = self.add(inputs, progress) if inputs else Added()
         with self._ledger.known() as known:
             if not known.count():
                 raise InputError(_nothing_read(added.problems))
