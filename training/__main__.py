@@ -35,8 +35,8 @@ def main() -> None:
     )
     parser.add_argument("--out", "--checkpoint", type=Path, default=Path("reader.pt"), dest="checkpoint")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the exported weights go")
-    parser.add_argument("--epochs", type=int, default=Recipe.epochs)
-    parser.add_argument("--seed", type=int, default=Recipe.seed)
+    parser.add_argument("--epochs", type=int, default=Recipe().epochs)
+    parser.add_argument("--seed", type=int, default=Recipe().seed)
     asked = parser.parse_args()
     folder = encoder_folder()
     if asked.step in ("train", "all"):
@@ -53,7 +53,8 @@ def load_checkpoint(path: Path, folder: Path) -> ReaderModel:
     """A trained model from its tensors alone (no pickled code is ever read)."""
     model = ReaderModel(BertModel(BertConfig.from_pretrained(folder), add_pooling_layer=False))
     model.load_state_dict(torch.load(path, weights_only=True))
-    return model.eval()
+    model.eval()
+    return model
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from reportedly.reading.sentences import sentences
 from reportedly.reading.windows import windows
 
 Halves = NDArray[np.float16]
+PieceRange = tuple[int, int]  # first and last piece, both inside
+Link = tuple[PieceRange | None, PieceRange | None, list[PieceRange]]  # source, cue, contents
 Teacher = Callable[[list[str]], Halves]
 
 IGNORE = -100  # a target that lies outside the window: nothing to learn from here
@@ -53,7 +55,7 @@ class Labelled:
     """One article cut into pieces; ``links`` holds (source, cue, contents) as piece ranges."""
 
     pieces: Pieces
-    links: list[tuple[Any, Any, list[Any]]] | None  # None: no labels, only meanings
+    links: list[Link] | None  # None: no labels, only meanings
     sentences: Ints
     meanings: Halves
 
@@ -83,7 +85,7 @@ def label(records: Iterable[dict[str, Any]], tokenizer: Tokenizer, teacher: Teac
     return [Labelled(p, links, s, v) for (p, links, s), v in zip(done, np.split(vectors, cuts), strict=True)]
 
 
-def _link(pieces: Pieces, attribution: dict[str, Any]) -> tuple[Any, Any, list[Any]]:
+def _link(pieces: Pieces, attribution: dict[str, Any]) -> Link:
     ranges = {role: [r for r in (_range(pieces, s) for s in attribution[role]) if r] for role in ROLES}
     source = ranges["source"][0] if ranges["source"] else None
     cue = ranges["cue"][0] if ranges["cue"] else None
@@ -95,7 +97,7 @@ def examples(article: Labelled, enders: frozenset[int], first: int | None = None
     return [_window(article, a, b) for a, b in windows(article.pieces, enders, first=first)]
 
 
-def _range(pieces: Pieces, span: list[int]) -> tuple[int, int] | None:
+def _range(pieces: Pieces, span: Sequence[int]) -> PieceRange | None:
     first = int(np.searchsorted(pieces.ends, span[0], side="right"))
     last = int(np.searchsorted(pieces.starts, span[1], side="left")) - 1
     return (first, last) if last >= first else None
@@ -117,10 +119,11 @@ def _window(article: Labelled, start: int, stop: int) -> Example:
             i = _index(spans[2], piece, start, stop)
             if i is not None and i != IGNORE:
                 content_cue[i] = NONE if cut[1] is None else cut[1]
-    for k, which in ((0, 0), (1, 1)):
-        for link in labels:
-            if link[which] is not None:
-                _paint(roles, link[which], start, k)
+    for role in (0, 1):
+        for source, cue, _ in labels:
+            span = cue if role else source
+            if span is not None:
+                _paint(roles, span, start, role)
     p = article.pieces
     inside = (article.sentences[:, 0] >= start) & (article.sentences[:, 1] < stop)
     return Example(

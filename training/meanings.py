@@ -47,13 +47,7 @@ class SentenceTeacher:
 
 def other_news(data: Path, rng: random.Random, many: int) -> list[dict[str, Any]]:
     """Articles without labels from another time and beat; none that the gold labels are on."""
-    gold = {line.split('"')[3] for line in (data.parent / "gold/chains.jsonl").open(encoding="utf8")}
-    for record in map(_json, (data.parent / "gold/claims.jsonl").open(encoding="utf8")):
-        gold.update(record["documents"])
+    rows = [json.loads(line) for name in ("chains", "claims") for line in (data.parent / f"gold/{name}.jsonl").open()]
+    gold = {name for row in rows for name in row.get("documents", [row.get("id")])}
     articles = [r for r in read_jsonl(data / "fnc/train_bodies.jsonl.gz") if r["id"] not in gold]
     return rng.sample(articles, min(many, len(articles)))
-
-
-def _json(line: str) -> dict[str, Any]:
-    record: dict[str, Any] = json.loads(line)
-    return record

@@ -11,7 +11,7 @@ from reportedly.reading.links import CONTENT_ASKS, CUE_ANSWERS, CUE_ASKS, LINK_D
 from reportedly.reading.pieces import FEATURES
 
 
-class ReaderModel(nn.Module):
+class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed it has no type
     """ids and features (batch, length), mask (batch, length) -> role logits, link vectors, meanings."""
 
     def __init__(self, encoder: BertModel) -> None:

@@ -87,7 +87,8 @@ def train(encoder: Path, data: Path, out: Path, recipe: Recipe, tokenizer: Token
         torch.save(model.state_dict(), out.with_suffix(".last.pt"))
         print(f"epoch {epoch} saved {out.name} {time.time() - began:.0f} s", flush=True)
     model.load_state_dict(averaged.module.state_dict())
-    return model.eval()
+    model.eval()
+    return model
 
 
 def predict(model: ReaderModel, articles: list[Labelled], tokenizer: Tokenizer) -> list[list[RawAttribution]]:
