@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.reading.lexicon import DENY, HEDGES, UNSOURCED
+from reportedly.reading.lexicon import DENY, HEDGES, NEGATION, UNSOURCED
 from reportedly.types import Hedge, HedgeKind, Span
 
 
@@ -18,8 +18,8 @@ def hedges(
     """Hedges of one hop, in reading order.
 
     ``regions``: where to look (source, cue, content and what lies between). ``inner``: spans of the
-    hops inside this one, which keep their own hedges. A denial is read off the cue alone; a cue that
-    names nobody ("it was reported") is itself hearsay (``sourced`` false).
+    hops inside this one, which keep their own hedges. A denial is read off the cue alone ("did not deny"
+    is none); a cue that names nobody ("it was reported") is itself hearsay (``sourced`` false).
     """
     found: dict[Span, HedgeKind] = {}
     for start, end in regions:
@@ -32,7 +32,7 @@ def hedges(
         for match in UNSOURCED.finditer(text, start, end):
             found.setdefault((match.start(), match.end()), "hearsay")
     for start, end in cue:
-        for match in DENY.finditer(text, start, end):
+        for match in () if NEGATION.search(text, start, end) else DENY.finditer(text, start, end):
             found.setdefault((match.start(), match.end()), "denial")
     return tuple(Hedge(kind, span) for span, kind in sorted(found.items()) if not _covered(span, found))
 

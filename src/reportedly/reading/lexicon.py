@@ -89,7 +89,7 @@ HEDGES: dict[HedgeKind, re.Pattern[str]] = {
         r"|(?:im)?probab(?:ly|le|ility)|presum(?:ably|ed)"
         r"|suspected(?= of| to|,)|(?:is|are|was|were|been|widely|long) (?:believed|thought|feared|assumed|expected)"
         r"|(?:believed|thought|feared|assumed|estimated) to"
-        r"|might|may(?= (?:have|be|not|also|well|never|[a-z]+))|could(?= (?:have|be|also|well))|possib(?:ly|le"
+        r"|might|(?-i:may(?= [a-z]))|could(?= (?:have|be|also|well))|possib(?:ly|le"
         r"|ility)|perhaps|speculat\w+|suggest(?:s|ed|ing|ions?)?(?= that| the)"
         r"|potential(?:ly)?|projected|conceivabl[ye]|indications?)\b",
         re.I,
@@ -97,8 +97,8 @@ HEDGES: dict[HedgeKind, re.Pattern[str]] = {
     "unconfirmed": re.compile(
         r"\b(unconfirmed|unverified|un(?:clear|certain|substantiated|proven)|not (?:yet |been |independently "
         r"|immediately )*(?:confirmed?|verified|clear|certain|sure|known)"
-        r"|(?:could|can|can ?not|could not|couldn[’']t|unable to)(?: not)?(?: be| been)?(?: independently"
-        r"| immediately)? (?:confirm|verif)\w*"
+        r"|(?:can ?not|could not|(?:ca|could)n[’']t|unable to)(?: be| been| independently| immediately| yet)*"
+        r" (?:confirm|verif)\w*"
         r"|(?:yet|remains?|still) to be (?:confirmed|verified|seen)|requires? verification|too (?:soon"
         r"|early) to (?:say|tell|know)|hard to be sure|no confirmation)\b",
         re.I,
@@ -111,8 +111,8 @@ HEDGES: dict[HedgeKind, re.Pattern[str]] = {
     ),
     "approximate": re.compile(
         r"\b(?:about|around|roughly|approximately|nearly|almost|some|at most|up to|as many as|an estimated|estimated)"
-        r"(?= (?:a |an )?(?:\d(?![\d:]* ?[ap]\.?m\b)|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-        r"|twelve|twenty|thirty"
+        r"(?= (?!\d\d?:\d\d|\S+ ?(?:[ap]\.?m\b|o[’']clock|in the (?:morning|afternoon|evening)))(?:a |an )?"
+        r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
         r"|forty|fifty|dozen|hundred|thousand|million|half))",
         re.I,
     ),

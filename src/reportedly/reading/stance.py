@@ -29,8 +29,8 @@ _ASSERTIVE = re.compile(r"\b(?:said|says|saying|told|added|reported|according)\b
 def stance(cue: str, content: str) -> Stance:
     """``cue`` and ``content`` as printed."""
     negated = NEGATION.search(cue) is not None
-    if REFUSE.search(cue):
-        return "refuses"
+    if REFUSE.search(cue) or (negated and DENY.search(cue) and CONFIRM.search(cue)):
+        return "refuses"  # also "would neither confirm nor deny"
     if DENY.search(cue):
         return "asserts" if negated else "denies"
     if CONFIRM.search(cue):
