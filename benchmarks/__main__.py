@@ -10,6 +10,7 @@ the same run: the network alone on the same windows, without segmentation, decod
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import resource
 import sys
@@ -38,7 +39,8 @@ def main() -> int:
     asked = parser.parse_args()
     require()
     print(
-        f"{platform.processor() or platform.machine()}, Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
+        f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
     )
     print(", ".join(f"{name} {version(name)}" for name in ("onnxruntime", "tokenizers", "duckdb", "numpy")))
     rows = read(asked.limit) if asked.what == "read" else ledger()
