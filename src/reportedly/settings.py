@@ -46,7 +46,8 @@ COPY_CONTAINMENT = 0.12  # of the shorter text's runs outside quotation marks; r
 COPY_MIN_RUNS = 4  # shared runs; two items of a line each share three by talking about one thing
 
 # --- weighing: claims ---------------------------------------------------------------------------
-STORY_SHARE = 0.15  # how far a vector leans to its whole article; tells like wordings of two events apart
+SAME_STORY = 0.2  # share of the smaller article's telling terms from which two articles tell one story
+STORY_PRIOR = 1.0  # term weight added below the line, so that an article of one line shares no story by one word
 MEANING_PART = 0.8  # of a pair's score: the cosine
 WORDS_PART = 0.2  # of a pair's score: the weight of shared terms among all of an average one of the two
 WORDS_PRIOR = 0.5  # term weight added below the line, so that one shared word is no full overlap
@@ -61,7 +62,7 @@ OPEN_FITNESS = 0.25  # "whether it is so" words a claim only where nobody says t
 FRAGMENT_FITNESS = 0.7  # "the death of the mayor" says less than "the mayor died"
 WORDING_MIN_WORDS = 6  # fewer words are a fragment or lean on the sentence before
 WORDING_MAX_WORDS = 25  # more words say several things, and gather what is near to either
-TAKES_SIDE = 0.65  # score from which a statement counts for or against the wording; below it only touches on it
+TAKES_SIDE = 0.62  # score from which a statement counts for or against the wording; below it only touches on it
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay

@@ -1,8 +1,7 @@
 """How near two statements are in meaning: cosines of sentence vectors, in numpy.
 
 The one global step that is not SQL: the engine hands over the candidate pairs and takes back one
-number a pair. A vector is the statement's own, moved a little towards what its whole article is
-about, so that "she was arrested" in two stories stays two claims.
+number a pair.
 """
 
 from __future__ import annotations
@@ -11,8 +10,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-
-from reportedly.settings import STORY_SHARE
 
 DIMENSIONS = 384
 NO_MEANING = -1000  # what stands for a cosine where one of the two has no vector
@@ -25,13 +22,10 @@ Ints = npt.NDArray[np.int64]
 class Meanings:
     """The vectors of all statements, row by row."""
 
-    def __init__(self, meanings: Sequence[bytes | None], documents: Ints) -> None:
-        """``meanings``: 384 signed bytes each, or None; ``documents``: the article of each."""
+    def __init__(self, meanings: Sequence[bytes | None]) -> None:
+        """``meanings``: 384 signed bytes each, of any length, or None."""
         self.known = np.array([m is not None for m in meanings], dtype=np.bool_)
         self._vectors = _unit(_unpacked(meanings))
-        if len(meanings):
-            self._vectors = _unit(self._vectors + np.float32(STORY_SHARE) * _stories(self._vectors, documents))
-        self._vectors[~self.known] = 0
 
     def cosines(self, left: Ints, right: Ints) -> Ints:
         """Cosine of each pair in thousandths, NO_MEANING where a vector is missing."""
@@ -48,17 +42,6 @@ def _unpacked(meanings: Sequence[bytes | None]) -> Floats:
     empty = bytes(DIMENSIONS)
     packed = b"".join(empty if m is None else m for m in meanings)
     return np.frombuffer(packed, dtype=np.int8).reshape(-1, DIMENSIONS).astype(np.float32)
-
-
-def _stories(vectors: Floats, documents: Ints) -> Floats:
-    """For each statement the unit vector of its article: the mean of all its statements."""
-    order = np.argsort(documents, kind="stable")
-    starts = np.flatnonzero(np.r_[True, np.diff(documents[order]) != 0])
-    sums = np.add.reduceat(vectors[order], starts, axis=0)
-    lengths = np.diff(np.r_[starts, len(order)])
-    out = np.empty_like(vectors)
-    out[order] = np.repeat(_unit(sums), lengths, axis=0)
-    return out
 
 
 def _unit(vectors: Floats) -> Floats:

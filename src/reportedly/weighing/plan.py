@@ -16,7 +16,9 @@ from reportedly.settings import (
     COPY_MIN_RUNS,
     MEANING_PART,
     SAME_CLAIM,
+    SAME_STORY,
     SAME_WORDS,
+    STORY_PRIOR,
     WORDS_PART,
     WORDS_PRIOR,
 )
@@ -29,12 +31,14 @@ NUMBERS = {
     "words_part": round(1000 * WORDS_PART),
     "words_prior": round(1000 * WORDS_PRIOR),
     "same_claim": round(1000 * SAME_CLAIM),
+    "same_story": round(1000 * SAME_STORY),
+    "story_prior": round(1000 * STORY_PRIOR),
     "same_words": round(1000 * SAME_WORDS),
     "no_meaning": NO_MEANING,
 }
 
 MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
-COMPARE = ("statement_overlaps", "statement_scores", "statement_pairs")
+COMPARE = ("story_shares", "told_pairs", "statement_overlaps", "statement_scores", "statement_pairs")
 ROUND = ("claim_reach", "claim_centres", "claim_joins", "claim_round")
 SUPPORT = ("assertions",)
 ROOTS = ("claim_voices", "known_links", "resting", "roots")

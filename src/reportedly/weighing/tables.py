@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
@@ -16,20 +15,15 @@ from reportedly.types import Judgement, Quantity
 from reportedly.weighing.blocking import Terms, keys, story
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.fingerprints import fingerprint
+from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.naming import description_key
+from reportedly.weighing.stories import story_terms
 from reportedly.weighing.voices import Line
 from reportedly.weighing.wording import fitness
 from reportedly.weighing.words import terms
 
 Table = dict[str, Column]
 End = TypeVar("End", int, str)
-
-_BOILERPLATE = re.compile(
-    r"\b(?:click here|share this|sign up|subscribe|newsletter|cookies?|follow us|read more|all rights reserved|"
-    r"scroll down for video|privacy policy|terms of (?:use|service)|copyright|getty images|advertisement|"
-    r"our partners|related (?:articles?|stories)|follow @|like us on|download the app|editor's note)\b",
-    re.I,
-)
 
 
 def claim_id(statement: str) -> str:
@@ -38,15 +32,24 @@ def claim_id(statement: str) -> str:
 
 
 def document_tables(corpus: Corpus) -> dict[str, Table]:
-    """``documents`` (one row a document) and ``shingles`` (one row a run of words)."""
+    """``documents`` (one row a document), ``shingles`` (one row a run of words) and ``story_terms`` (one
+    row a telling term of a document)."""
     prints = [fingerprint(document) for document in corpus.documents]
     sizes = [len(one.shingles) for one in prints]
     none = np.empty(0, dtype=np.int64)
+    stories = [story_terms(document.text) for document in corpus.documents]
+    told = [(at, stem, round(1000 * worth)) for at, one in enumerate(stories) for stem, worth in sorted(one.items())]
     return {
         "documents": {
             "document": Column("integer", range(len(prints))),
             "runs": Column("integer", [max(1, size) for size in sizes]),
             "wording": Column("text", [one.wording for one in prints]),
+            "story": Column("integer", [round(1000 * sum(one.values())) for one in stories]),
+        },
+        "story_terms": {
+            "document": Column("integer", [at for at, _, _ in told]),
+            "term": Column("text", [stem for _, stem, _ in told]),
+            "weight": Column("integer", [worth for _, _, worth in told]),
         },
         "shingles": {
             "document": Column("integer", np.repeat(np.arange(len(prints)), sizes)),
@@ -185,7 +188,7 @@ def _blocks(corpus: Corpus, told: list[Terms], kept: list[int]) -> Iterable[tupl
 def _says_something(line: Line, told: Terms) -> bool:
     if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
         return False
-    return not (line.voice.own and _BOILERPLATE.search(line.statement.text))
+    return not (line.voice.own and is_furniture(line.statement.text))
 
 
 def _fitness(line: Line) -> int:

@@ -58,8 +58,7 @@ def _load(engine: Engine, tables: dict[str, Table]) -> None:
 def _compare(told: Corpus, engine: Engine) -> None:
     """Score the candidate pairs: cosines here, the rest in SQL."""
     pairs = engine.arrays(sql("statement_candidates"))
-    documents = [told.number[line.statement.document] for line in told.lines]
-    meanings = Meanings([line.statement.meaning for line in told.lines], Column("integer", documents).array())
+    meanings = Meanings([line.statement.meaning for line in told.lines])
     cosines = meanings.cosines(pairs["one"], pairs["other"])
     near = (cosines == NO_MEANING) | (cosines >= round(1000 * NEAR_MEANING))
     engine.load(

@@ -1,7 +1,7 @@
 -- For candidate pairs near enough in meaning: the weight of the terms they share, in thousandths.
--- Reads: near_pairs(one, other, cosine), statement_terms(statement, term, weight)
+-- Reads: told_pairs(one, other, cosine), statement_terms(statement, term, weight)
 SELECT p.one, p.other, SUM(LEAST(a.weight, b.weight)) AS shared
-FROM near_pairs p
+FROM told_pairs p
 JOIN statement_terms a ON a.statement = p.one
 JOIN statement_terms b ON b.statement = p.other AND b.term = a.term
 GROUP BY p.one, p.other

@@ -1,6 +1,6 @@
 -- How surely two statements say the same about the world, in thousandths, with what adds to it:
 -- meaning (the cosine's part) and words (the part of the shared terms among an average one's of the two).
--- Reads: near_pairs, statement_overlaps, statements(statement, weight)
+-- Reads: told_pairs, statement_overlaps, statements(statement, weight)
 SELECT scored.one, scored.other, scored.meaning, scored.words, scored.meaning + scored.words AS score
 FROM (
   SELECT p.one, p.other,
@@ -9,7 +9,7 @@ FROM (
          CAST(FLOOR(
            (CASE WHEN p.cosine = {no_meaning} THEN 1000 ELSE {words_part} END) * CAST(COALESCE(o.shared, 0) AS DOUBLE)
            / (CAST(a.weight + b.weight AS DOUBLE) / 2 + {words_prior})) AS BIGINT) AS words
-  FROM near_pairs p
+  FROM told_pairs p
   JOIN statements a ON a.statement = p.one
   JOIN statements b ON b.statement = p.other
   LEFT JOIN statement_overlaps o ON o.one = p.one AND o.other = p.other
