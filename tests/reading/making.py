@@ -8,6 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from tokenizers import Tokenizer
+from tokenizers.models import WordPiece
+from tokenizers.normalizers import BertNormalizer
+from tokenizers.pre_tokenizers import BertPreTokenizer
+
 from reportedly.ids import attribution_id, document_id, text_sha256
 from reportedly.reading.decode import RawAttribution
 from reportedly.reading.voices import Voice, text_of
@@ -90,3 +95,14 @@ def attributed(
 
 def words(text: str, spans: Spans) -> str:
     return text_of(text, spans)
+
+
+def tiny_tokenizer(*known: str) -> Tokenizer:
+    """An uncased WordPiece tokenizer that spells: one piece a letter, one a mark, one a ``known`` word."""
+    letters = "abcdefghijklmnopqrstuvwxyz0123456789"
+    signs = [*letters, *(f"##{c}" for c in letters), *".,;:!?'\"“”„«»‘’()-`", *known]
+    vocabulary = {word: i for i, word in enumerate(["[PAD]", "[UNK]", "[CLS]", "[SEP]", *signs])}
+    tokenizer = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]"))
+    tokenizer.normalizer = BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = BertPreTokenizer()
+    return tokenizer

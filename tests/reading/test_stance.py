@@ -56,9 +56,7 @@ def test_after_a_plain_verb_of_saying_the_content_decides(cue: str, content: str
 
 
 def test_only_the_opening_of_the_content_is_looked_at() -> None:
-    long = (
-        "the lock gate failed after a night of rain that filled every basin between the weir and the mill, and "
-    )
+    long = "the lock gate failed after a night of rain that filled every basin between the weir and the mill, and "
     assert stance("said", long + "it is unclear whether the gate was old") == "asserts"
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from reportedly.reading.quotes import quotations
-from reportedly.reading.sentences import sentences
+from reportedly.reading.sentences import encodable, sentences
 
 CASES = 4  # no letters, lower, Title, UPPER
 QUOTE_STATES = 3  # outside, inside, the mark itself
@@ -54,7 +54,7 @@ def load_tokenizer(path: Path) -> Tokenizer:
 
 def split_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     """Cut ``text`` into word pieces. Empty text gives no pieces; nothing here ever raises on text."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
+    encoding = tokenizer.encode(encodable(text), add_special_tokens=False)
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     starts, ends = offsets[:, 0], offsets[:, 1]
     marks = quotations(text)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import sentencex
 
 from reportedly.types import Span
+
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -24,7 +28,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def _in_line(line: str, offset: int) -> list[Span]:
     spans = []
-    for boundary in sentencex.get_sentence_boundaries("en", line):
+    for boundary in sentencex.get_sentence_boundaries("en", encodable(line)):
         first, last = boundary["start_index"], boundary["end_index"]
         while first < last and line[first].isspace():
             first += 1
@@ -33,3 +37,8 @@ def _in_line(line: str, offset: int) -> list[Span]:
         if last > first:
             spans.append((offset + first, offset + last))
     return spans
+
+
+def encodable(text: str) -> str:
+    """``text`` with half surrogate pairs replaced (U+FFFD): libraries refuse them; offsets stay."""
+    return _LONE.sub("\ufffd", text)
