@@ -31,7 +31,7 @@ def statements(
     for a in attributions:
         if a.id not in repeated:
             found += [_statement(document, a.id, "content", spans, meaning) for spans in _parts(text, a.content)]
-    taken = sorted(s for a in attributions for s in (*a.source, *a.cue, *a.content))
+    taken = _merged(s for a in attributions for s in (*a.source, *a.cue, *a.content))
     own = [span for span in lines if span[1] - span[0] >= MIN_CHARS and _free(span, taken) >= OWN_SHARE]
     found += [_statement(document, None, _place(document, span), (span,), meaning) for span in own]
     return sorted(found, key=lambda s: (s.spans, s.id))
@@ -70,13 +70,23 @@ def _without_marks(text: str, span: Span) -> Span:
 
 
 def _free(span: Span, taken: Sequence[Span]) -> float:
-    covered, at = 0, span[0]
-    for a, b in taken[max(0, bisect_left(taken, span) - 8) :]:
-        if a >= span[1]:
-            break
-        covered += max(0, min(b, span[1]) - max(a, at))
-        at = max(at, min(b, span[1]))
+    """``taken``: apart and in order."""
+    covered, at = 0, max(0, bisect_left(taken, span) - 1)
+    while at < len(taken) and taken[at][0] < span[1]:
+        covered += max(0, min(taken[at][1], span[1]) - max(taken[at][0], span[0]))
+        at += 1
     return 1 - covered / (span[1] - span[0])
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The same characters as spans that are apart, in order."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _place(document: Document, span: Span) -> str:

@@ -10,8 +10,9 @@ from reportedly.reading.voices import text_of
 from reportedly.types import Span, Spans
 
 _FURNITURE = re.compile(
-    r"^\W*(?:also read|read more|read also|related|share this|click here|sign up|follow us|advertisement|photo"
-    r"|watch|more:)\b",
+    r"^\W*(?:(?:also read|read more|read also|share this|click here|sign up|follow us|advertisement"
+    r"|related (?:articles?|stor(?:y|ies)|content|links|topics)|watch (?:live|(?:the )?video))\b"
+    r"|(?:related|photos?|watch|more)\s?[:|])",
     re.I,
 )
 

@@ -1,0 +1,68 @@
+"""The network's spans, tidied."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.reading.decode import RawAttribution
+from reportedly.reading.tidy import tidy
+from tests.reading.making import raw, words
+
+
+def kept(written: str) -> list[tuple[str, str, str]]:
+    text, found = raw(written)
+    return [(words(text, r.source), words(text, r.cue), words(text, r.content)) for r in tidy(text, found)]
+
+
+def test_white_space_at_the_ends_is_cut_off() -> None:
+    assert kept("<s> Oda\n</s><c>\tsaid </c><x>\n the weir broke  </x>") == [("Oda", "said", "the weir broke")]
+
+
+def test_pieces_come_in_reading_order() -> None:
+    text = "Dry, Oda said, and cracked."
+    (only,) = tidy(text, [RawAttribution(((5, 8),), ((9, 13),), ((15, 26), (0, 3)), 0.5)])
+    assert only.content == ((0, 3), (15, 26))
+    assert only.confidence == 0.5
+
+
+@pytest.mark.parametrize("written", ["<s>Oda</s> <c>said</c><x> \n </x>", "<s>Oda</s> <c>said</c>"])
+def test_a_saying_without_content_says_nothing(written: str) -> None:
+    assert kept(written) == []
+
+
+def test_empty_pieces_are_dropped_and_the_rest_stays() -> None:
+    assert kept("<s> </s><c>said</c> <x> </x>it <x>broke</x>") == [("", "said", "broke")]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        *("Read more about weirs", "Also read: weirs", "Related stories from the coast", "Share this with friends"),
+        *("Photo: Oda Brandt", "Watch: the weir breaks", "More: weirs", "» Sign up for our letter", "ADVERTISEMENT"),
+        *("Watch the video of the weir", "Related: weirs"),
+    ],
+)
+def test_page_furniture_is_dropped(furniture: str) -> None:
+    assert kept(f"<s>Oda</s> <c>said</c> <x>{furniture}</x>") == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("photo evidence proved the leak", "watch officers had slept", "related deaths had risen", "more had drowned"),
+        "reading more would help",
+    ],
+)
+def test_sentences_that_open_with_such_words_stay(content: str) -> None:
+    assert kept(f"<s>Oda</s> <c>said</c> <x>{content}</x>") == [("Oda", "said", content)]
+
+
+@pytest.mark.parametrize("cue", ["was reported", "has been widely believed", "is said", "was later confirmed"])
+@pytest.mark.parametrize("it", ["It", "it"])
+def test_it_in_the_passive_names_nobody(it: str, cue: str) -> None:
+    assert kept(f"<s>{it}</s> <c>{cue}</c> <x>that the weir broke</x>") == [("", cue, "that the weir broke")]
+
+
+@pytest.mark.parametrize(("source", "cue"), [("It", "said"), ("The crew", "was reported"), ("It", "was sure")])
+def test_any_other_source_stays(source: str, cue: str) -> None:
+    assert kept(f"<s>{source}</s> <c>{cue}</c> <x>that the weir broke</x>")[0][0] == source
