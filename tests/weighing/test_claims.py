@@ -139,3 +139,11 @@ def test_boilerplate_and_questions_make_no_claim() -> None:
         [article("a", ["Sign up for our newsletter about Tarnsund ferries.", "Did the Halvard ferry sink?"])]
     )
     assert found.claims == ()
+
+
+def test_a_spokesman_of_an_institution_is_one_voice_with_himself_elsewhere() -> None:
+    named = person("Per Dahl", "navy spokesman", "Defence Ministry")
+    bare = person("Per Dahl")
+    assert named.id == bare.id
+    found = weighed([article("a", [Said(named, SANK)]), article("b", [Said(bare, SUNK)])])
+    assert claim_about(found, "erry Halvard").independent.supporting == 1

@@ -11,7 +11,8 @@ import re
 
 from reportedly.sources import outlet_key
 from reportedly.types import Speaker
-from reportedly.weighing.words import plain_words, term
+from reportedly.weighing.countries import COUNTRY
+from reportedly.weighing.words import plain_words, term, weight
 
 _SPOKESMAN = re.compile(r"\bspokes(?:man|men|woman|women|person|people)\b|\bpress (?:secretary|officer|office)\b", re.I)
 _OWNER = re.compile(r"(.+?)[’']s? (?=.*(?:spokes|press))", re.I)
@@ -28,7 +29,16 @@ _NO_NAMES = frozenset(
     "the a an i it he she we they you one some many most another other others this that these those there who what "
     "until when if but and monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_SAME = {"pentagon": "defense department", "department of defense": "defense department", "us": "", "u.s.": ""}
+_SAME = {
+    "pentagon": "america defense department",
+    "department of defense": "defense department",
+    "military": "army",
+    "armed forces": "army",
+    "govt": "government",
+    "administration": "government",
+}
+_INITIALS = re.compile(r"\b([A-Z])\.([A-Z])\.?(?=\W|$)")
+_NAME_WEIGHT = 0.45  # a single word below it is everyday language with a capital ("Earlier", "Women")
 
 
 def outlet_voice(name: str) -> str:
@@ -50,8 +60,12 @@ def institution_of(speaker: Speaker) -> str | None:
 
 
 def institution_key(name: str) -> str:
-    """Order and grammar do not matter: "Ministry of Health" is "the Health Ministry"."""
-    return f"organisation:{_key(name)}"
+    """Order and grammar do not matter: "Ministry of Health" is "the Health Ministry". A country that
+    speaks is its government."""
+    stems = _key(name).split()
+    if len(stems) == 1 and stems[0] in _COUNTRIES:
+        stems = sorted([stems[0], "govern"])
+    return f"organisation:{' '.join(stems)}"
 
 
 def description_key(name: str) -> str:
@@ -65,14 +79,22 @@ def is_commentator(speaker: Speaker) -> bool:
 
 
 def reads_as_name(name: str) -> bool:
-    """Whether a description names somebody: a capitalised word that is no pronoun, article or day."""
-    words = re.findall(r"[^\W\d_][^\W\d_’'.-]*", name)
-    return any(word[0].isupper() and len(word) > 1 and word.lower() not in _NO_NAMES for word in words)
+    """Whether a description names somebody: two words with capitals, or one that is no everyday word."""
+    words = re.findall(r"[^\W\d_]+", _INITIALS.sub(r"\1\2", name))
+    named = [word for word in words if word[0].isupper() and len(word) > 1 and word.lower() not in _NO_NAMES]
+    return len(named) > 1 or any(word.isupper() or _rare(word) for word in named)
+
+
+def _rare(word: str) -> bool:
+    return any(weight(plain) >= _NAME_WEIGHT for plain in plain_words(word))
 
 
 def _key(name: str) -> str:
-    lowered = " ".join(plain_words(name))
+    lowered = " ".join(plain_words(_INITIALS.sub(r"\1\2", name)))
     for written, meant in _SAME.items():
-        lowered = re.sub(rf"\b{re.escape(written)}\b", meant, lowered)
-    stems = {term(word)[0] for word in lowered.split() if word not in _GRAMMAR}
+        lowered = re.sub(rf"\b{written}\b", meant, lowered)
+    stems = {term(COUNTRY.get(word, word))[0] for word in lowered.split() if word not in _GRAMMAR}
     return " ".join(sorted(stems))
+
+
+_COUNTRIES = frozenset(term(country)[0] for country in COUNTRY.values())

@@ -94,6 +94,7 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
             "statement": Column("integer", range(len(told))),
             "document": Column("integer", place),
             "voice": Column("text", [line.voice.key for line in told]),
+            "speaker": Column("text", [line.voice.speaker for line in told]),
             "known": Column("flag", [line.voice.known for line in told]),
             "own": Column("flag", [line.voice.own for line in told]),
             "carrier": Column("text", [line.voice.carrier for line in told]),
