@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.types import Brief, Claim, Problem
+from reportedly.types import Brief, Claim, HedgeKind, Problem
 from tests.briefing.story import Story, claim, root
 
 LONG_NAME = "Permanent Under-Secretary of the " + "Most Honourable and " * 8 + "United Harbours Board"
@@ -44,6 +44,22 @@ def many_assertions(count: int = 30) -> Brief:
         else:
             assertions.append(story.saying(key, minister, words, (carrier, speaker)))
     return brief_of(story, claim(words, "disputed", assertions, [minister, office, unknown], 0.4))
+
+
+def many_voices() -> Brief:
+    """Two articles that each give the floor to seven voices, hedged and not."""
+    story = Story()
+    words = "the pier is closing"
+    voices = [root(f"Trader {name}") for name in ("Ada", "Bram", "Chidi", "Dana", "Eun", "Farid", "Gry")]
+    names = ", ".join(voice.name for voice in voices)
+    assertions = []
+    for key in ("pier-1", "pier-2"):
+        story.article(key, f"{names} allegedly said that {words}.", f"Paper {key}", "2031-08-01")
+        for n, voice in enumerate(voices):
+            hedges: tuple[tuple[HedgeKind, str], ...] = (("hearsay", "allegedly"),) if n % 2 else ()
+            hop = story.hop(key, (voice.name, "person"), voice.name, "said", words, hedges)
+            assertions.append(story.saying(key, voice, words, (hop,)))
+    return brief_of(story, claim(words, "independently supported", assertions, voices, 0.9))
 
 
 def six_hops() -> Brief:
@@ -163,4 +179,4 @@ def no_claims() -> Brief:
     return brief_of(story)
 
 
-ALL = (many_assertions, six_hops, no_dates, arabic, long_names, hostile, only_problems, no_claims)
+ALL = (many_assertions, many_voices, six_hops, no_dates, arabic, long_names, hostile, only_problems, no_claims)

@@ -43,7 +43,14 @@ def overlap(one: Rectangle, other: Rectangle) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-STRAINING = (ferry, hard_cases.many_assertions, hard_cases.six_hops, hard_cases.arabic, hard_cases.long_names)
+STRAINING = (
+    ferry,
+    hard_cases.many_assertions,
+    hard_cases.six_hops,
+    hard_cases.arabic,
+    hard_cases.long_names,
+    hard_cases.many_voices,
+)
 
 
 @pytest.mark.parametrize("make", STRAINING)

@@ -39,7 +39,7 @@ def test_what_stands_behind_each_claim() -> None:
     assert sentences(ferry(), 2) == ["Two articles, one voice that supports it: Karvo hospital."]
     assert sentences(hard_cases.six_hops(), 0) == [
         "Three articles rest on one voice that is unnamed or cannot be placed; it does not count as independent.",
-        "All of them hedge it: “allegedly”.",
+        "Every article hedges it: “allegedly”.",
     ]
 
 
@@ -56,7 +56,7 @@ def test_the_shortest_true_thing() -> None:
 def test_the_answer_opens_with_figures() -> None:
     assert " ".join(answer(ranked(ferry())).lead) == (
         "12 articles from 10 outlets make 5 claims. Three are carried by more than one article or voice: "
-        "one has several independent voices, one hangs on a single root and one is denied. "
+        "one is backed by several independent voices, one hangs on a single root and one is denied. "
         "The other two are said once."
     )
 

@@ -25,7 +25,7 @@ from reportedly.types import Brief, Claim, Conflict, Standing
 
 WORDING_CHARS = 170  # of a claim's wording inside a sentence of the answer
 STANDING_PHRASES: tuple[tuple[Standing, str, str], ...] = (
-    ("independently supported", "has several independent voices", "have several independent voices"),
+    ("independently supported", "is backed by several independent voices", "are backed by several independent voices"),
     ("single root", "hangs on a single root", "hang on a single root"),
     ("disputed", "is disputed", "are disputed"),
     ("denied", "is denied", "are denied"),

@@ -160,7 +160,7 @@ def _hedged_sentence(claim: Claim, articles: int) -> Sentence:
     words = Counter(" ".join(w.split()).lower() for a in claim.assertions for hop in a.chain for w in softening(hop))
     most = [Quoted(f"“{cut(word, SHORT_NAME)}”") for word, _ in words.most_common(NAMES_LISTED)]
     if len(hedged) == articles:
-        share = "All of them hedge" if articles > 1 else "The article hedges"
+        share = "Every article hedges" if articles > 1 else "The article hedges"
     else:
         verb = "hedges" if len(hedged) == 1 else "hedge"
         share = f"{sentence_case(counted(len(hedged), 'article'))} of {number(articles)} {verb}"
