@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reportedly.reading.outlet_names import looks_like_outlet, strip_article
+from reportedly.reading.outlet_names import KNOWN, looks_like_outlet, strip_article
 from reportedly.reading.voices import Voice, text_of
 from reportedly.types import Span
 
@@ -18,10 +18,10 @@ _MEDIUM = (
     r"(?:newspaper|news agency|news service|agency|television|tv|channel|radio|magazine|daily|website|network"
     r"|broadcaster|station|news)"
 )
-_PROPER = r"[\w’'&.\-]*[A-Z][\w’'&.\-]*"
+_PROPER = r"[\w’'&.\-]{0,40}[A-Z][\w’'&.\-]{0,40}"
 _NAME = (
     r"(?:[Tt]he |its |the local |local |state |state-run )?"
-    rf"(?:{_PROPER}|al-[\w\-]+)(?: (?:of|and|de|la|el|al|news|al-\w+|[A-Z][\w’'&.\-]*|\d+))*(?: {_MEDIUM}){{0,2}}"
+    rf"(?:{_PROPER}|al-[\w\-]+)(?: (?:of|and|de|la|el|al|news|al-\w+|[A-Z][\w’'&.\-]{{0,40}}|\d+)){{0,8}}(?: {_MEDIUM}){{0,2}}"
 )
 _GENERIC = (
     r"(?:the|a|local|state|state-run|several|Lebanese|Iraqi|Arab|Israeli|Turkish|Russian)(?: \w+){0,2}? "
@@ -44,7 +44,7 @@ _SPOKE = re.compile(
     rf"|g(?:a|i)ve an interview to|according to))\s+{_OUTLET}"
 )
 _REPORTED = re.compile(
-    rf"{_OUTLET}\s+(?P<cue>(?:also |has |had |first |is )?(?:reports|reported|reporting|reported on|says|said))"
+    rf"(?<![\w’'&.\-]){_OUTLET}\s+(?P<cue>(?:also |has |had |first |is )?(?:reports|reported|reporting|reported on|says|said))"
     r"(?=[.,;:\n]| (?:on|late|earlier|that|today|yesterday|in|at|citing|quoting|\w+day)\b|$)"
 )
 _CITING = re.compile(
@@ -56,10 +56,16 @@ _CITING = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:sources?|officials?|spokes\w+|minist\w+|witness\w*|residents?|informants?|police|army|military|reports?"
     r"|statement|documents?|experts?|analysts?|leaders?|authorities|relatives|people|commander|agency|newspaper|media"
-    r"|president|general|members?|doctors?|activists?|[A-Z][a-z]+)\b"
+    r"|president|general|members?|doctors?|activists?|engineers?|mayors?|governors?|diplomats?|aides?|officers?|lawyers?|prosecutors?"
+    r"|investigators?|insiders?|scientists?|researchers?|survivors?|passengers?|stud(?:y|ies)|survey|memo|letter|[A-Z][a-z]+)\b"
 )
 _BARE_CITING = re.compile(r"(?:was |were )?(?:citing|cites|cited|quoting|quotes|quoted)", re.I)
 _POSSESSIVE = re.compile(r"(?<=\w)[’']s\b(?! (?:[A-Z]{2,}|\w+ (?:TV|television|news)))")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
+_AFTER_NAME = re.compile(
+    r"(?: (?:of|and|de|la|el|al|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)(?: \d+)?))+$"
+)
 
 
 def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> list[Voice]:
@@ -87,7 +93,10 @@ def _without_bare_citing(text: str, voices: list[Voice]) -> list[Voice]:
     """ "The paper, citing an official, reported ..." is two voices and one content; what the network
     reads as the paper citing the words "an official" says nothing of its own."""
     sources = {voice.source for voice in voices if voice.source}
-    return [v for v in voices if not (v.content in sources and _BARE_CITING.fullmatch(text_of(text, v.cue)))]
+    carriers = {id(voice.carrier) for voice in voices}
+    bare = (v for v in voices if v.content in sources and _BARE_CITING.fullmatch(text_of(text, v.cue)))
+    left_out = {id(v) for v in bare} - carriers
+    return [v for v in voices if id(v) not in left_out]
 
 
 def _region(voice: Voice, sentences: Sequence[Span]) -> Span:
@@ -138,10 +147,8 @@ def _reported_by(text: str, voice: Voice, region: Span) -> Voice | None:
 
 
 def _relay(text: str, match: re.Match[str], voice: Voice, *, strict: bool) -> Voice | None:
-    start, end = match.span("outlet")
-    name = re.split(r"(?<=\w)[’']s\b(?! (?:[A-Z]{2,}|\w+ (?:TV|television|news)))", match["outlet"])[0].rstrip(
-        " .,'’\""
-    )
+    start = match.start("outlet")
+    name = _outlet_name(match["outlet"])
     end = start + len(name)
     if not looks_like_outlet(name) and (strict or not _arabic_title(text, name)):
         return None
@@ -154,6 +161,15 @@ def _relay(text: str, match: re.Match[str], voice: Voice, *, strict: bool) -> Vo
         voice.confidence * 0.95,
         made_by="carrier:" + match["cue"].lower(),
     )
+
+
+def _outlet_name(printed: str) -> str:
+    """The head of what the pattern took: "Reuters" of "Reuters Tuesday", "Reuters. The", "Reuters and"."""
+    name = _NEXT_SENTENCE.split(_POSSESSIVE.split(printed)[0])[0]
+    first, _, second = name.partition(" and ")
+    if second and strip_article(first).lower() in KNOWN:
+        name = first
+    return _AFTER_NAME.sub("", name).rstrip(" .,'’\"")
 
 
 def _arabic_title(text: str, name: str) -> bool:

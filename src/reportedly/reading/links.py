@@ -23,7 +23,7 @@ SLOTS = 8
 GAPS = 8  # powers of two of the pieces between the spans
 PARAGRAPHS = 3  # same, next, farther
 RELATIONS = 2 * GAPS * PARAGRAPHS
-CONTENT_APART = (3.0, 0.5, 0.0, 2.0, 5.0)  # tuned on PolNeAR dev
+CONTENT_APART = (8.0, 2.0, 0.0, 4.0, 8.0)  # tuned on PolNeAR dev
 SOURCE_APART = (6.0, 1.0, 0.0, 2.0, 6.0)  # tuned on PolNeAR dev
 REACH = 300  # pieces between two spans beyond which no link is looked for: about one window
 

@@ -42,9 +42,10 @@ KNOWN = frozenset(
 _MEDIA_NOUN = re.compile(
     r"\b(?:news ?papers?|news agenc(?:y|ies)|newswire|wire service|news ?sites?|websites?|web site|magazine"
     r"|daily|weekly|tabloid|gazette|broadcaster|television|radio|channel|network"
-    r"|TV|media|station|blog|podcast|outlets?|the (?:news)?paper|the agency|press agency|news service)\b",
+    r"|TV|media|station|blog|podcast|outlets?|press agency|news service)\b",
     re.I,
 )
+_PLAIN = re.compile(r"the (?:news)?(?:paper|agency)", re.I)
 _MEDIA_NAME = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Journal|Courier|Examiner"
     r"|Inquirer|Dispatch|Daily|Weekly|Press|Broadcasting|Mail|Express|Globe|Star|Mirror"
@@ -56,21 +57,26 @@ _NOT_OUTLET = re.compile(
     r"|Journal(?:ist)? of)\b"
 )
 _PERSON_AT = re.compile(
-    r"[’']s? [A-Z]\w+ [A-Z]\w+$|\b(?:reporter|correspondent|journalist|editor|anchor|host|columnist|blogger"
-    r"|analyst|viewers|readers)s?\b",
+    r"(?-i:[’']s? [A-Z]\w+ [A-Z]\w+$)|\b(?:reporter|correspondent|journalist|editor|anchor|host|columnist|blogger"
+    r"|analyst|viewers|readers|presenter|producer|photographer|executive|spokes(?:man|woman|person))s?\b",
     re.I,
 )
+_OWNED = re.compile(r"[’']s? (?:[a-z][\w-]* )*(?:web ?site|blog|page|account|media (?:office|arm|wing|team))$")
+_MARKS = " \t\n,.;:“”\"'’‘"
 
 
 def strip_article(name: str) -> str:
     """Without a leading "the" and without quotation marks around it."""
-    return re.sub(r"^(?:the|a|an)\s+", "", name.strip(" \t\n,.;:“”\"'’‘"), flags=re.I)
+    return re.sub(r"^(?:the|a|an)\s+", "", name.strip(_MARKS), flags=re.I)
 
 
 def looks_like_outlet(name: str) -> bool:
     """True for names of outlets and for plain words for one ("the newspaper", "state television")."""
     bare = strip_article(name)
-    if not bare or len(bare) > 80 or _NOT_OUTLET.search(bare) or _PERSON_AT.search(bare):
+    full = name.strip(_MARKS).lower()
+    if _PLAIN.fullmatch(full) or (bare[:1].isupper() and full in KNOWN):
+        return True
+    if not bare or len(bare) > 80 or any(p.search(bare) for p in (_NOT_OUTLET, _PERSON_AT, _OWNED)):
         return False
     named = bare[:1].isupper() or re.match(r"(?:al|as|an|ar|e)[- ]", bare) is not None
     if named and (bare.lower() in KNOWN or re.sub(r"[’']s$", "", bare).lower() in KNOWN):

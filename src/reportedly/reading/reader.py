@@ -103,40 +103,48 @@ class Meanings:
 
 
 def _attributions(document: Document, voices: Sequence[Voice], calibrated: Calibration) -> tuple[Attribution, ...]:
-    text = document.text
-    quoted = quotations(text)
-    ids: dict[int, str] = {}
-    kept: list[Voice] = []
-    for voice in voices:
-        identity = attribution_id(document.id, voice.source, voice.cue, voice.content)
-        if identity not in ids.values():
-            kept.append(voice)
-        ids[id(voice)] = identity
+    quoted = quotations(document.text)
+    kept = _distinct(document, voices)
+    ids = {id(voice): identity for identity, voice in kept.items()}
     inner: dict[str, list[Span]] = {}
-    for voice in voices:
+    for voice in kept.values():
         if voice.carrier is not None:
             inner.setdefault(ids[id(voice.carrier)], []).extend((*voice.source, *voice.cue, *voice.content))
-    made = [_attribution(document, v, ids, inner.get(ids[id(v)], []), quoted) for v in kept]
+    made = [_attribution(document, v, ids, inner.get(ids[id(v)], []), quoted) for v in kept.values()]
     made = [replace(a, confidence=round(calibrated(a.confidence), 4)) for a in made]
     return tuple(sorted(made, key=lambda a: (min(a.source + a.cue + a.content), a.hop, a.id)))
+
+
+def _distinct(document: Document, voices: Sequence[Voice]) -> dict[str, Voice]:
+    """Voices by id. Where two are read from the same spans the first stays, with whatever carries
+    either; none is carried, however far up, by itself."""
+    ids = {id(v): attribution_id(document.id, v.source, v.cue, v.content) for v in voices}
+    kept: dict[str, Voice] = {}
+    for voice in voices:
+        first = kept.setdefault(ids[id(voice)], voice)
+        first.carrier = first.carrier or voice.carrier
+    for voice in kept.values():
+        voice.carrier = kept[ids[id(voice.carrier)]] if voice.carrier else None
+    for voice in kept.values():
+        if voice.loops():
+            voice.carrier = None
+    return kept
 
 
 def _attribution(
     document: Document, voice: Voice, ids: dict[int, str], inner: list[Span], quoted: list[Span]
 ) -> Attribution:
     text, carrier = document.text, voice.carrier
-    own = ids[id(voice)]
-    within = ids[id(carrier)] if carrier is not None and ids[id(carrier)] != own else None
     same_content = carrier is not None and carrier.content == voice.content
     found = _hedges(text, voice, [] if same_content else inner)
     return Attribution(
-        id=own,
+        id=ids[id(voice)],
         document=document.id,
         source=voice.source,
         cue=voice.cue,
         content=voice.content,
-        within=within,
-        hop=voice.hop() if within else 0,
+        within=ids[id(carrier)] if carrier is not None else None,
+        hop=voice.hop(),
         manner=manner(voice.content, quoted),
         stance=stance(text_of(text, voice.cue), text_of(text, voice.content)),
         expressed=found,
