@@ -138,7 +138,7 @@ def test_every_part_of_the_ferry_is_told() -> None:
         "Reportedly says what is claimed, and by whom. It does not say what is true.",
         "Independently supported",
         "3 copies of this article, not counted again",
-        "Also written I. Okafor.",
+        "Counted as one voice with I. Okafor. Joined by: explicit attribution.",
         "Radio Sund ← Nordwire (reported) ← Ines Okafor (citing; ~ apparently)",
         "people treated 14 1 11 at least 31 1 12",
         "copy of 1 Nordwire (agency line)",
