@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import time
 
 from rich.console import Console
@@ -33,6 +34,15 @@ def test_a_bar_for_a_long_job() -> None:
     told = _run(terminal=True, patience=0.01, lasting=0.3)
     assert "Reading" in told
     assert "1/3" in told
+
+
+def test_a_bar_leaves_standard_output_alone() -> None:
+    before = sys.stdout, sys.stderr
+    progress = TerminalProgress(Console(file=io.StringIO(), force_terminal=True), patience=0.0)
+    progress.start("Reading", 3)
+    time.sleep(0.2)
+    assert (sys.stdout, sys.stderr) == before
+    progress.done()
 
 
 def test_jobs_follow_one_another_and_ending_twice_is_harmless() -> None:

@@ -15,6 +15,8 @@ from reportedly.errors import LedgerError
 from reportedly.ledger import Ledger
 from reportedly.ledger.file import APPLICATION_ID, VERSION, connect, transaction
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def test_only_create_makes_a_file(tmp_path: Path) -> None:
     path = tmp_path / "case.db"
@@ -91,24 +93,35 @@ def test_a_transaction_enters_whole_or_not_at_all(tmp_path: Path) -> None:
     con.close()
 
 
-def _python(code: str, path: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+def _python(code: str, *arguments: str | Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def test_processes_that_create_the_same_ledger_at_once_all_succeed(tmp_path: Path) -> None:
+def test_a_transaction_takes_the_write_lock_at_once(tmp_path: Path) -> None:
+    first = connect(tmp_path / "case.db", create=True)
+    second = connect(tmp_path / "case.db", create=False)
+    second.execute("PRAGMA busy_timeout = 0")
+    with transaction(first), pytest.raises(sqlite3.OperationalError, match="locked"):
+        second.execute("INSERT INTO problems VALUES ('1', 'a', 'b', 'c', 0, NULL, 'd')")
+    first.close()
+    second.close()
+
+
+def test_processes_that_write_to_one_new_ledger_at_once_all_succeed(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from reportedly.ledger import Ledger; from reportedly.types import Problem\n"
+        "from reportedly.ledger import Ledger; from tests.ledger.making import ferry\n"
         "with Ledger(Path(sys.argv[1]), create=True) as ledger:\n"
-        "    for n in range(20): ledger.add_problem(Problem(f'{sys.argv[1]}-{n}', 'empty', f'{id(ledger)} {n}'))\n"
+        "    for n in range(15): ledger.add(ferry(f'{n * int(sys.argv[2])}'))\n"
     )
-    racing = [_python(code, tmp_path / "case.db") for _ in range(3)]
+    racing = [_python(code, tmp_path / "case.db", str(n)) for n in (1, 2, 3)]
     for process in racing:
         _, told = process.communicate(timeout=60)
         assert process.returncode == 0, told
+    expected = {str(n * step) for n in range(15) for step in (1, 2, 3)}
     with Ledger(tmp_path / "case.db") as ledger:
+        assert {reading.document.source_id for reading in ledger.readings()} == expected
         assert ledger.faults() == ()
 
 

@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -42,8 +43,9 @@ def answers() -> Console:
     return SafeConsole(highlight=False, markup=False, emoji=False)
 
 
+@cache
 def remarks() -> Console:
-    """Standard error."""
+    """Standard error; one console for all, so that remarks and a progress bar do not overwrite each other."""
     return SafeConsole(stderr=True, highlight=False, markup=False, emoji=False)
 
 

@@ -29,7 +29,10 @@ class TerminalProgress:
             return
         counted = (BarColumn(), MofNCompleteColumn()) if total is not None else (BarColumn(),)
         columns = (TextColumn("{task.description}"), *counted, TimeElapsedColumn())
-        self._bar = Progress(*columns, console=self._console, transient=True)
+        # Without redirection: Rich would send standard output, and so JSON for a file, to the terminal.
+        self._bar = Progress(
+            *columns, console=self._console, transient=True, redirect_stdout=False, redirect_stderr=False
+        )
         self._task = self._bar.add_task(label, total=total)
         self._timer = Timer(self._patience, self._show, [self._bar])
         self._timer.daemon = True

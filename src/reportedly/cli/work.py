@@ -14,7 +14,7 @@ from reportedly.cli.plain import shown
 from reportedly.cli.progress import TerminalProgress
 from reportedly.cli.show_claim import claim_tree, claims_table
 from reportedly.cli.show_reading import reading_tree
-from reportedly.desk import Added, Desk
+from reportedly.desk import Added, Desk, Silent
 from reportedly.desk.as_json import problem_json, reading_json
 from reportedly.errors import InputError, UsageError
 from reportedly.types import Problem
@@ -24,8 +24,9 @@ PAGE = Path("brief.html")
 
 def read(inputs: Sequence[str], *, as_json: bool) -> None:
     console, met = answers(), list[Problem]()
+    progress = Silent() if console.is_terminal else TerminalProgress()  # what scrolls by needs no bar
     with Desk() as desk:
-        for found in desk.read(inputs, TerminalProgress()):
+        for found in desk.read(inputs, progress):
             if isinstance(found, Problem):
                 met.append(found)
                 tell_problem(found)

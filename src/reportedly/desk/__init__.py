@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from reportedly.desk.adding import Added
 from reportedly.desk.desk import Desk
-from reportedly.desk.progress import Progress
+from reportedly.desk.progress import Progress, Silent
 
-__all__ = ["Added", "Desk", "Progress"]
+__all__ = ["Added", "Desk", "Progress", "Silent"]
