@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.briefing.layout import longest_path_layers, nearest_places, place
@@ -26,6 +26,7 @@ def test_places_that_are_too_near_share_the_shift() -> None:
     assert nearest_places([10, 10], [4]) == [8, 12]
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.tuples(PLACES, DISTANCES), min_size=1, max_size=12))
 def test_distances_are_kept(items: list[tuple[float, float]]) -> None:
     apart = [distance for _, distance in items[1:]]
@@ -51,6 +52,7 @@ def test_a_long_edge_gets_a_place_in_every_layer_between() -> None:
 GRAPHS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 6), st.integers(1, 3), st.integers(0, 6)), max_size=25)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(GRAPHS)
 def test_nothing_of_a_layer_overlaps(links: list[tuple[int, int, int, int]]) -> None:
     edges = sorted({(f"{layer}.{tail}", f"{layer + step}.{head}") for layer, tail, step, head in links})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.briefing.marks import Mark, MarkKind, marked, showable
@@ -48,11 +48,13 @@ TEXTS = st.text(max_size=40) | st.sampled_from([HOSTILE, "a\u0301\u202eb", "👩
 MARKS = st.lists(st.builds(Mark, st.integers(-5, 60), st.integers(-5, 60), st.sampled_from(KINDS)), max_size=7)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(TEXTS, MARKS)
 def test_the_text_is_what_came_in(text: str, marks: list[Mark]) -> None:
     assert read(marked(text, marks)).text == showable(text)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(TEXTS, MARKS)
 def test_every_character_has_exactly_the_marks_that_cover_it(text: str, marks: list[Mark]) -> None:
     around = read(marked(text, marks)).around
@@ -60,6 +62,7 @@ def test_every_character_has_exactly_the_marks_that_cover_it(text: str, marks: l
         assert around[place] == {f"m-{m.kind}" for m in marks if m.start <= place < m.end}
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text())
 def test_showable_keeps_every_offset(text: str) -> None:
     assert len(showable(text)) == len(text)

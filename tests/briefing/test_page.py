@@ -203,9 +203,9 @@ def test_thousands_of_claims_stay_one_usable_page() -> None:
     brief = ferry()
     several = tuple(replace(brief.claims[n % 3], id=f"c{n}") for n in range(1000))
     once = tuple(replace(brief.claims[3], id=f"o{n}") for n in range(3000))
-    started = time.perf_counter()
+    started = time.process_time()
     html = render_page(rank(replace(brief, claims=several + once)))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
     assert len(html) < 4_000_000
     assert html.count('class="claim"') == 40
     assert html.count('id="claim-') >= 4000
