@@ -11,8 +11,8 @@ import pytest
 from reportedly.briefing import brief_json
 from reportedly.desk import Desk
 from reportedly.errors import InputError, UsageError
-from reportedly.ledger import Decision, moments
-from reportedly.types import Brief, Claim
+from reportedly.ledger import Decision, Ledger, moments
+from reportedly.types import Brief, Claim, Judgement
 from tests.desk.speaking import BURNED, FIRE, SpeakingReader, write_story
 
 
@@ -124,6 +124,24 @@ def test_a_rule_joins_two_spellings_and_can_be_taken_back(tmp_path: Path, desk: 
     assert voices(fire(desk.claims())) == (2, 0)
     assert desk.judgements() == ()
     assert voices(fire(desk.claims("2024-05-31"))) == (1, 0)  # as it was seen then
+
+
+def test_what_a_rule_said_once_binds_nobody_when_it_says_so_no_more(tmp_path: Path, desk: Desk, story: str) -> None:
+    desk.add([story])
+    speakers = {a.speaker.name: a.speaker.id for a in desk.brief().attributions if a.speaker}
+    old = Judgement(
+        "j1",
+        "same source",
+        speakers["Ada Bruun"],
+        speakers["Olav Lunde"],
+        "positive",
+        "rule:old",
+        "1970-01-01T00:00:00Z",
+    )
+    with Ledger(tmp_path / "case.db") as ledger:
+        ledger.store((), (), [old], seen=0)
+    assert desk.judgements() == (old,)
+    assert voices(fire(desk.claims())) == (2, 1)
 
 
 def test_brief_json_of_a_desk(desk: Desk, story: str) -> None:
