@@ -83,7 +83,7 @@ def test_numbers_that_cannot_both_hold_conflict_and_coarser_ones_do_not() -> Non
         ]
     )
     claim = claim_about(found, "erry Halvard")
-    assert [conflict.about for conflict in claim.conflicts] == ["number of passenger"]
+    assert [conflict.about for conflict in claim.conflicts] == ["number of passengers"]
     values = {value.value: len(value.documents) for value in claim.conflicts[0].values}
     assert values == {"30": 1, "12": 1, "dozens of": 1}
 

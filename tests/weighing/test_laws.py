@@ -118,3 +118,27 @@ def test_every_reason_adds_up_and_every_quote_slices() -> None:
         for assertion in claim.assertions:
             quote = assertion.evidence
             assert texts[quote.document][quote.start : quote.end] == quote.exact != ""
+
+
+POOL = (
+    FIRST,
+    SECOND,
+    article(
+        "third", [Said(MAYOR, "no ferry sank off Tarnsund and the Halvard is safe.", stance="denies", cue="denied")]
+    ),
+    article("fourth", ["The ferry Halvard sank off Tarnsund on Monday, people on the quay said to each other."]),
+    article("fifth", [Said(GUARD, "the ferry Halvard sank with forty passengers.", inside=(WIRE,))], "Kystavisen"),
+    UNRELATED,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sets(st.integers(0, len(POOL) - 1), min_size=1), st.integers(0, 5), st.sampled_from([None, "2021-04-01"]))
+def test_no_copy_of_any_article_adds_a_root_to_any_claim(chosen: set[int], copied: int, when: str | None) -> None:
+    corpus = [POOL[i] for i in sorted(chosen)]
+    original = corpus[copied % len(corpus)]
+    before = {claim.wording: claim for claim in weighed(corpus).claims}
+    after = {claim.wording: claim for claim in weighed([*corpus, again(original, "reprint", when, "Gazette")]).claims}
+    assert {wording: claim.independent for wording, claim in after.items()} == {
+        wording: claim.independent for wording, claim in before.items()
+    }

@@ -20,6 +20,7 @@ from reportedly.types import (
     Statement,
 )
 from reportedly.weighing.corpus import Corpus, asserted_at
+from reportedly.weighing.irregular import plural
 from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
 from reportedly.weighing.tables import claim_id, value_of
@@ -27,6 +28,7 @@ from reportedly.weighing.voices import Line
 from reportedly.weighing.wording import as_wording
 
 SIDES: dict[int, Side] = {1: "supports", -1: "denies", 0: "uncertain"}
+HEDGES = frozenset({"hearsay", "inference", "unconfirmed", "conditional"})
 RUNGS = {3: "explicit attribution", 1: "shared wording"}
 
 
@@ -75,7 +77,7 @@ def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> C
     amount, reasons = support(tally)
     state, why = standing(independent, unknown_no, bool(withdrawn))
     assertions = tuple(_assertion(told, row, copy_of) for row in rows.said)
-    moments = sorted((a.asserted_at for a in assertions if a.asserted_at), key=str)
+    moments = _moments(told, rows)
     return Claim(
         id=claim_id(told.lines[number].statement.id),
         wording=as_wording(told.lines[number].statement.text),
@@ -94,7 +96,7 @@ def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> C
 def _assertion(told: Corpus, row: Row, copy_of: dict[int, int]) -> Assertion:
     number, root, score, side, _ = row
     line = told.lines[number]
-    document = told.documents[told.number[line.statement.document]]
+    document = told.document(line.statement.document)
     original = copy_of.get(told.number[document.id])
     return Assertion(
         document=document.id,
@@ -119,6 +121,13 @@ def evidence(statement: Statement, text: str) -> Evidence:
     return Evidence(statement.document, text[start:end], start, end)
 
 
+def _moments(told: Corpus, rows: _Rows) -> list[str]:
+    """When the claim was asserted, as printed, earliest first."""
+    documents = {told.lines[row[0]].statement.document for row in rows.said}
+    found = [(asserted_at(document), document.published) for document in map(told.document, documents)]
+    return [printed for moment, printed in sorted((m, p) for m, p in found if m is not None and p is not None)]
+
+
 def _root(told: Corpus, row: Row, rows: _Rows) -> Root:
     root, known, side = row
     own = [(told.lines[said[0]], said[4]) for said in rows.said if said[1] == root]
@@ -135,8 +144,13 @@ def _fullness(line: Line) -> tuple[int, str]:
 
 def _hedged_roots(told: Corpus, rows: _Rows) -> int:
     """Known supporting roots of which every line carries a hedge."""
-    plain = {root for statement, root, _, _, _ in rows.said if not any(h.hedges for h in told.lines[statement].hops)}
+    plain = {root for statement, root, _, _, _ in rows.said if not _hedged(told.lines[statement])}
     return sum(1 for root, known, side in rows.roots if known and side == 1 and root not in plain)
+
+
+def _hedged(line: Line) -> bool:
+    """A round number is no hedge on what happened; "reportedly" is, at whatever hop."""
+    return any(kind in HEDGES for hop in line.hops for kind, _ in hop.hedges)
 
 
 def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
@@ -144,7 +158,7 @@ def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
     for about, lower, higher in rows.conflicts:
         values[about] |= {lower, higher}
     return tuple(
-        Conflict(f"number of {about}", tuple(_value(told, rows, about, value) for value in sorted(found)))
+        Conflict(f"number of {plural(about)}", tuple(_value(told, rows, about, value) for value in sorted(found)))
         for about, found in sorted(values.items())
     )
 
@@ -154,7 +168,7 @@ def _value(told: Corpus, rows: _Rows, about: str, value: str) -> ConflictValue:
     statements = [told.lines[place].statement for place in places]
     found = []
     for statement in statements:
-        text = told.documents[told.number[statement.document]].text
+        text = told.document(statement.document).text
         found += [
             Evidence(statement.document, text[q.span[0] : q.span[1]], *q.span)
             for q in statement.quantities

@@ -15,9 +15,13 @@ from datetime import UTC, datetime
 from reportedly.types import Document, Reading
 from reportedly.weighing.voices import Line, lines
 
+_AGENCY = (
+    "AP|Associated Press|Reuters|AFP|Agence France-Presse|UPI|DPA|ANSA|EFE|TASS|Xinhua|PTI|ANI|IANS|Kyodo|Yonhap|"
+    "CP|AAP|PA"
+)
 _CREDIT = re.compile(
-    r"\((?:AP|Reuters|AFP|UPI|DPA|ANSA|EFE|TASS|Xinhua|PTI|ANI|IANS|Kyodo|Yonhap|CP|AAP|PA|Bloomberg|Interfax)\)"
-    r"|\b(?:The )?Associated Press\b|\bAgence France-Presse\b|\bThomson Reuters\b"
+    rf"\((?:{_AGENCY})\)|(?:\bBy|\bSource:|©|\bCopyright(?: \d{{4}})?) (?:[Tt]he )?(?:{_AGENCY})\b"
+    rf"|\b(?:{_AGENCY}) (?:writers?|reporters?|correspondents?)\b|\b(?:{_AGENCY}) contributed\b|^(?:{_AGENCY}) [-–—]"
 )
 CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text where agencies are credited
 
@@ -29,6 +33,10 @@ class Corpus:
     documents: tuple[Document, ...]
     lines: tuple[Line, ...]
     number: dict[str, int] = field(repr=False)  # of each document, by id
+
+    def document(self, name: str) -> Document:
+        """The document of an id."""
+        return self.documents[self.number[name]]
 
 
 def corpus(readings: Iterable[Reading]) -> Corpus:

@@ -23,3 +23,17 @@ weep wept; wife wives; win won; withdraw withdrew withdrawn; woman women; write 
 BASE: dict[str, str] = {
     form: forms.split()[0] for forms in _FORMS.replace("\n", " ").split(";") for form in forms.split()[1:]
 }
+
+_NOUNS = frozenset({"child", "man", "woman", "person", "foot", "wife", "thief", "life"})
+_PLURAL = {base: form for form, base in BASE.items() if base in _NOUNS}
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun: "vehicle" -> "vehicles"."""
+    if noun in _PLURAL:
+        return _PLURAL[noun]
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun if noun.endswith("s") else noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
