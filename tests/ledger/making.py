@@ -42,14 +42,14 @@ def document(
 
 
 def attribution(of: Document, source: str, cue: str, content: str, within: Attribution | None = None) -> Attribution:
-    spans = [(place(of.text, words),) for words in (source, cue, content)]
+    who, how, what = ((place(of.text, words),) for words in (source, cue, content))
     mention = place(of.text, source)
     return Attribution(
-        id=attribution_id(of.id, *spans, role=source),
+        id=attribution_id(of.id, who, how, what, role=source),
         document=of.id,
-        source=spans[0],
-        cue=spans[1],
-        content=spans[2],
+        source=who,
+        cue=how,
+        content=what,
         within=within.id if within else None,
         hop=within.hop + 1 if within else 0,
         manner="indirect",

