@@ -151,7 +151,7 @@ def test_an_unsure_tag_makes_an_unsure_attribution() -> None:
     made = vectors(3)
     link(made, 2, 1, TO_CUE)
     sure = decode(logits("SCX"), made, pieces(3), weights(-5.0))[0]
-    unsure = decode(logits("SCX", sure=1.0), made, pieces(3), weights(-5.0))[0]
+    unsure = decode(logits("SCX", sure=3.0), made, pieces(3), weights(-5.0))[0]
     assert unsure.confidence < sure.confidence
     assert replace(unsure, confidence=0) == replace(sure, confidence=0)
 

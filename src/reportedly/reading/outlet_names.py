@@ -76,7 +76,7 @@ def looks_like_outlet(name: str) -> bool:
     full = name.strip(_MARKS).lower()
     if _PLAIN.fullmatch(full) or (bare[:1].isupper() and full in KNOWN):
         return True
-    if not bare or len(bare) > 80 or any(p.search(bare) for p in (_NOT_OUTLET, _PERSON_AT, _OWNED)):
+    if not bare.split() or len(bare) > 80 or any(p.search(bare) for p in (_NOT_OUTLET, _PERSON_AT, _OWNED)):
         return False
     named = bare[:1].isupper() or re.match(r"(?:al|as|an|ar|e)[- ]", bare) is not None
     if named and (bare.lower() in KNOWN or re.sub(r"[’']s$", "", bare).lower() in KNOWN):

@@ -126,7 +126,7 @@ def _distinct(document: Document, voices: Sequence[Voice]) -> dict[str, Voice]:
     for voice in kept.values():
         voice.carrier = kept[ids[id(voice.carrier)]] if voice.carrier else None
     for voice in kept.values():
-        if voice.loops():
+        if voice.carries(voice):
             voice.carrier = None
     return kept
 

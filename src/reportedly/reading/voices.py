@@ -30,20 +30,17 @@ class Voice:
         return min(a for a, _ in spans), max(b for _, b in spans)
 
     def carry(self, inner: Voice) -> None:
-        """Make this voice the carrier of ``inner`` (and take over what carried it so far). A voice that
-        ``inner`` itself carries on is left where it is."""
-        at: Voice | None = self
-        while at is not None:
-            if at is inner:
-                return
-            at = at.carrier
+        """Make this voice the carrier of ``inner`` (and take over what carried it so far), unless one
+        of them already carries the other on, however far in between."""
+        if self is inner or self.carries(inner) or inner.carries(self):
+            return
         if self.carrier is None and inner.carrier is not None and inner.carrier is not self:
             self.carrier = inner.carrier
         inner.carrier = self
 
-    def loops(self) -> bool:
-        """Whether following the carriers outward leads back to this voice."""
-        at, seen = self.carrier, set[int]()
+    def carries(self, inner: Voice) -> bool:
+        """Whether following the carriers of ``inner`` outward leads to this voice."""
+        at, seen = inner.carrier, set[int]()
         while at is not None and at is not self and id(at) not in seen:
             seen.add(id(at))
             at = at.carrier
