@@ -21,7 +21,8 @@ _MEDIUM = (
 _PROPER = r"[\w’'&.\-]{0,40}[A-Z][\w’'&.\-]{0,40}"
 _NAME = (
     r"(?:[Tt]he |its |the local |local |state |state-run )?"
-    rf"(?:{_PROPER}|al-[\w\-]+)(?: (?:of|and|de|la|el|al|news|al-\w+|[A-Z][\w’'&.\-]{{0,40}}|\d+)){{0,8}}(?: {_MEDIUM}){{0,2}}"
+    rf"(?:{_PROPER}|al-[\w\-]+)(?: (?:al-\w+|el-\w+|of|and|de|la|el|al|news|[A-Z][\w’'&.\-]{{0,40}}|\d+)){{0,8}}"
+    rf"(?: {_MEDIUM}){{0,2}}"
 )
 _GENERIC = (
     r"(?:the|a|local|state|state-run|several|Lebanese|Iraqi|Arab|Israeli|Turkish|Russian)(?: \w+){0,2}? "
@@ -44,7 +45,8 @@ _SPOKE = re.compile(
     rf"|g(?:a|i)ve an interview to|according to))\s+{_OUTLET}"
 )
 _REPORTED = re.compile(
-    rf"(?<![\w’'&.\-]){_OUTLET}\s+(?P<cue>(?:also |has |had |first |is )?(?:reports|reported|reporting|reported on|says|said))"
+    rf"(?<![\w’'&.\-]){_OUTLET}\s+"
+    r"(?P<cue>(?:also |has |had |first |is )?(?:reports|reported|reporting|reported on|says|said))"
     r"(?=[.,;:\n]| (?:on|late|earlier|that|today|yesterday|in|at|citing|quoting|\w+day)\b|$)"
 )
 _CITING = re.compile(

@@ -17,6 +17,7 @@ from reportedly.ids import attribution_id
 from reportedly.reading.carriers import add_carriers
 from reportedly.reading.certainty import hedges
 from reportedly.reading.decode import RawAttribution, decode
+from reportedly.reading.hearsay import add_hearsay
 from reportedly.reading.inside import add_inner
 from reportedly.reading.manner import manner
 from reportedly.reading.model import MEANING_DIM, Calibration, Model
@@ -55,7 +56,7 @@ class Reader:
         lines = sentences(text)
         voices = [Voice.of(r) for r in tidy(text, raw)]
         voices = add_inner(text, voices, self._read_alone)
-        voices = add_carriers(text, voices, lines)
+        voices = add_hearsay(text, add_carriers(text, voices, lines), lines)
         attributions = _attributions(document, voices, self.model.calibration)
         return Reading(document, attributions, tuple(statements(document, attributions, lines, meanings.of)))
 

@@ -15,7 +15,8 @@ HEAD = 110  # characters: what the content opens with is what the speaker does
 _DOUBTFUL = re.compile(
     r"\b(?:(?:is|was|it[’']s|are|were|am|remains?)(?: still)?(?:n[’']t| not)?(?: yet)? (?:un)?(?:clear|known"
     r"|sure|certain)(?: (?:if|whether|who|what|how|that))"
-    r"|too (?:soon|early) to (?:say|tell|know)|hard to be sure|requires? verification|(?:still |yet )?unconfirmed"
+    r"|too (?:soon|early) to (?:say|tell|know)|hard to be sure|requires? verification"
+    r"|(?:still|yet|but|is|are|was|were|remains?) unconfirmed"
     r"|(?:can|could)(?: ?not|n[’']t) (?:yet )?(?:confirm|verify)|not (?:yet )?(?:been )?(?:able to )?(?:confirm"
     r"|verif|determin)\w+"
     r"|(?:is|are) (?:still )?assessing whether)\b",

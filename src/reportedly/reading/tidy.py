@@ -26,16 +26,46 @@ _PASSIVE = re.compile(
 )
 
 
+_ADDRESSING = re.compile(r"\b(?:to|with|told|on|for|by)\s+(?:the\s+)?$", re.I)
+_ACTIVE = re.compile(
+    r"(?:also |has |have |had |later |earlier )*(?:said|says|reported|reports|announced"
+    r"|claimed|told|wrote|stated|added)\b"
+)
+_NAME_AT_END = re.compile(
+    r"(?:^|[,;:.\n“”\"] ?|\b(?:and|but|that|as) )"
+    r"(?P<name>(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:al-|el-|of )?[A-Z][\w’'-]*| al-\w+){0,4}) $"
+)
+
+
 def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
     """Attributions whose content says something; spans trimmed and in reading order."""
     done = []
     for attribution in raw:
         source, cue, content = (_trimmed(text, s) for s in (attribution.source, attribution.cue, attribution.content))
+        source = _without_addressee(text, source) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
             source = ()  # "it was reported" names nobody
         if content and not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
             done.append(RawAttribution(source, cue, content, attribution.confidence))
     return done
+
+
+def _without_addressee(text: str, source: Spans) -> Spans:
+    """ "Speaking to the paper, General Smith stated": the general speaks, the paper is spoken to."""
+    start, end = source[0]
+    comma = text.find(",", start, end)
+    if comma < 0 or not _ADDRESSING.search(text[max(0, start - 24) : start]):
+        return source
+    rest = _trim(text, (comma + 1, end))
+    return (rest, *source[1:]) if re.search(r"[A-Z]", text[rest[0] : rest[1]]) else source
+
+
+def _name_before(text: str, cue: Spans) -> Spans:
+    """A name that stands directly before an active verb of saying is its source."""
+    if not cue or not _ACTIVE.match(text[cue[0][0] : cue[0][1]]):
+        return ()
+    match = _NAME_AT_END.search(text, max(0, cue[0][0] - 60), cue[0][0])
+    return (match.span("name"),) if match else ()
 
 
 def _trimmed(text: str, spans: Spans) -> Spans:

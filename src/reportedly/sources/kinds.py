@@ -6,6 +6,7 @@ import re
 
 from reportedly.reading.outlet_names import KNOWN, looks_like_outlet, strip_article
 from reportedly.reading.quantities import singular
+from reportedly.sources.names import skeleton
 from reportedly.sources.words import (
     DOCUMENT,
     GROUP,
@@ -19,6 +20,8 @@ from reportedly.sources.words import (
 )
 from reportedly.types import SpeakerKind
 
+# A known paper in another romanisation ("Ashraq al-Awsat"); only Arabic names, whose spellings vary
+_KNOWN_SPELLINGS = frozenset(skeleton(name) for name in KNOWN if re.match(r"a[a-z]{0,4}[ -]", name) and " " in name)
 _ONE = re.compile(r"(?:a|an|one|another|two|three|several|some)\b", re.I)
 _OFFICE = re.compile(
     r"\b(?:president|prime minister|minister|king|queen|pope|governor|mayor|attorney general"
@@ -33,6 +36,8 @@ _HEAD_END = re.compile(
 
 def is_outlet(bare: str) -> bool:
     """Whether the phrase names an outlet; "a biography posted on jihadist websites" does not."""
+    if len(skeleton(bare)) > 3 and skeleton(bare) in _KNOWN_SPELLINGS and bare[:1].isupper():
+        return True
     return looks_like_outlet(head_phrase(bare)) or (bare[:1].isupper() and bare.lower() in KNOWN)
 
 

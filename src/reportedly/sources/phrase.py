@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportedly.reading.outlet_names import looks_like_outlet, strip_article
+from reportedly.reading.outlet_names import strip_article
+from reportedly.sources.kinds import is_outlet
 from reportedly.sources.words import KNOWN_ORGANISATIONS, OPENERS, ORGANISATION, PARTICLES, PLACES_AS_VOICES, TITLES
 
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
@@ -73,7 +74,7 @@ def is_person_name(name: str) -> bool:
     lowered = strip_article(name).lower()
     if words[0].lower() in OPENERS:
         return False
-    if lowered in KNOWN_ORGANISATIONS or ORGANISATION.search(name) or looks_like_outlet(name):
+    if lowered in KNOWN_ORGANISATIONS or ORGANISATION.search(name) or is_outlet(name):
         return False
     if any(w.lower().strip(".") in PLACES_AS_VOICES for w in words) or any(
         _ACRONYM.match(w) and len(w) > 2 for w in words[:1]

@@ -8,6 +8,7 @@ merged, and an unnamed voice stays unnamed: it gets the text's own words as its 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportedly.ids import content_id
@@ -20,6 +21,7 @@ from reportedly.sources.phrase import parse
 from reportedly.sources.words import ORGANISATION, PRONOUN_MANY, PRONOUN_PERSON, PRONOUN_SELF, PRONOUN_THING
 from reportedly.types import Attribution, Reading, Span, Speaker, SpeakerKind
 
+_ADDRESSED = re.compile(r"\b(?:told|tells|telling|to|with|quoted|cited|carried|interview)\b", re.I)
 STEM = 4  # letters: "Iraqi" agrees with "Iraq's"
 _GENERIC_OUTLET = re.compile(r"^(?:the )?(?:news ?paper|paper|agency|news agency|network|channel|broadcaster"
     r"|magazine|station|website|outlet|report)$", re.I)  # fmt: skip
@@ -38,6 +40,13 @@ def _place(attribution: Attribution) -> tuple[int, int]:
     return min(a for a, _ in spans), attribution.hop
 
 
+def _relays(text: str, attributions: Iterable[Attribution]) -> set[str]:
+    """Attributions whose voice was spoken to and passes the words on: that is what an outlet does."""
+    contents = {a.id: a.content for a in attributions}
+    carried = {a.within for a in attributions if a.within and contents.get(a.within) == a.content}
+    return {a.id for a in attributions if a.id in carried and any(_ADDRESSED.search(text[s:e]) for s, e in a.cue)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Met:
     at: int
@@ -52,7 +61,7 @@ class _Resolver:
         phrases = [(a.source[0], self._words(a)) for a in reading.attributions if a.source]
         self.people = People(self.text, phrases)
         self.met: list[_Met] = []
-        self.by_id = {a.id: a for a in reading.attributions}
+        self.relays = _relays(self.text, reading.attributions)
         self.given: dict[str, Speaker] = {}
 
     def speaker(self, attribution: Attribution) -> Speaker:
@@ -78,6 +87,8 @@ class _Resolver:
         pronoun = bare.lower().split()[0] if bare else ""
         if len(bare.split()) <= 2 and (found := self._pronoun(pronoun, attribution, at)):
             return found
+        if attribution.id in self.relays and not _GENERIC_OUTLET.match(words.strip()):
+            return self._outlet(bare)
         phrase = parse(words)
         if phrase.person:
             return self._person(self.people.by_name(phrase.person), phrase.person, attribution.source[0])
