@@ -66,3 +66,34 @@ def test_it_in_the_passive_names_nobody(it: str, cue: str) -> None:
 @pytest.mark.parametrize(("source", "cue"), [("It", "said"), ("The crew", "was reported"), ("It", "was sure")])
 def test_any_other_source_stays(source: str, cue: str) -> None:
     assert kept(f"<s>{source}</s> <c>{cue}</c> <x>that the weir broke</x>")[0][0] == source
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("Speaking to <s>the Lamp, General Oda Brandt</s> <c>stated</c> <x>it broke</x>", "General Oda Brandt"),
+        ("In an interview with <s>Reuters, Oda Brandt</s> <c>said</c> <x>it broke</x>", "Oda Brandt"),
+        ("So <s>Oda Brandt, the engineer,</s> <c>said</c> <x>it broke</x>", "Oda Brandt, the engineer,"),
+        ("A note to <s>Oda Brandt</s> <c>said</c> <x>it broke</x>", "Oda Brandt"),
+        ("Spoken to <s>the crew, who</s> <c>said</c> <x>it broke</x>", "the crew, who"),
+    ],
+)
+def test_who_is_spoken_to_does_not_speak(written: str, source: str) -> None:
+    assert kept(written)[0][0] == source
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("Oda Brandt <c>said</c> <x>it broke</x>", "Oda Brandt"),
+        ("But Oda <c>said</c> <x>it broke</x>", "Oda"),
+        ("The mill stood. The Weir Gazette <c>reported</c> <x>it broke</x>", "The Weir Gazette"),
+        ("It rained, and Oda al-Bahri <c>said</c> <x>it broke</x>", "Oda al-Bahri"),
+        ("It rained on Oda <c>said</c> <x>it broke</x>", ""),
+        ("the crew <c>said</c> <x>it broke</x>", ""),
+        ("Oda <c>is believed</c> <x>to have broken it</x>", ""),
+        ("<c>said</c> <x>it broke</x>", ""),
+    ],
+)
+def test_a_name_right_before_an_active_verb_speaks_though_the_network_missed_it(written: str, source: str) -> None:
+    assert kept(written)[0][0] == source

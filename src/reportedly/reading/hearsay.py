@@ -17,7 +17,7 @@ from reportedly.types import Span
 CONFIDENCE = 0.8  # of the rule, before calibration; the adverb leaves little doubt, the clause's ends some
 MIN_WORDS = 3  # of the clause
 _ADVERB = re.compile(r"\b(?:reportedly|allegedly|purportedly)\b", re.I)
-_BOUNDARY = re.compile(r"[,;:()–—]")
+_BOUNDARY = re.compile(r"[,:](?!\d)|[;()–—]")  # no boundary in 1,200 and 10:30
 
 
 def add_hearsay(text: str, voices: list[Voice], sentences: Sequence[Span]) -> list[Voice]:
@@ -41,10 +41,11 @@ def _clause(text: str, adverb: Span, sentence: Span) -> tuple[Span, ...]:
     carried back over one comma."""
     start, end = sentence
     cuts = [m.end() for m in _BOUNDARY.finditer(text, start, adverb[0])]
-    stops = [m.start() for m in _BOUNDARY.finditer(text, adverb[1], end)]
     head = cuts[-1] if cuts else start
     if len(text[head : adverb[0]].split()) < 2 and cuts:
         head = cuts[-2] if len(cuts) > 1 else start
+    opens = len(text[head : adverb[0]].split()) < MIN_WORDS  # "Reportedly, the crew fled": over its own comma
+    stops = [m.start() for m in _BOUNDARY.finditer(text, adverb[1] + opens, end)]
     tail = stops[0] if stops else end
     spans = (_trim(text, head, adverb[0]), _trim(text, adverb[1], tail))
     return tuple(s for s in spans if s[1] > s[0])

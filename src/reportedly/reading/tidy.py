@@ -32,7 +32,7 @@ _ACTIVE = re.compile(
     r"|claimed|told|wrote|stated|added)\b"
 )
 _NAME_AT_END = re.compile(
-    r"(?:^|[,;:.\n“”\"] ?|\b(?:and|but|that|as) )"
+    r"(?:^|[,;:.\n“”\"] ?|\b(?:and|but|that|as) )(?:(?:And|But|So|Then|Yet|Later|Now|When|While|As|If) )?"
     r"(?P<name>(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:al-|el-|of )?[A-Z][\w’'-]*| al-\w+){0,4}) $"
 )
 
