@@ -89,8 +89,7 @@ class Model:
                     links = LinkWeights(**{name: stored[name].astype(np.float32) for name in stored.files})
                 calibration = Calibration.load(path / "calibration.json")
                 return cls(load_tokenizer(path / "tokenizer.json"), session, links, calibration)
-        except (OSError, TypeError, ValueError, KeyError, ort.capi.onnxruntime_pybind11_state.Fail,
-                ort.capi.onnxruntime_pybind11_state.NoSuchFile) as error:  # fmt: skip
+        except Exception as error:  # tokenizers raises bare Exception, ONNX Runtime a class for each cause
             raise ModelError(f"The reader's weights cannot be loaded: {error}.") from error
 
     def stretches(self, pieces: Pieces) -> list[Pieces]:

@@ -1,0 +1,25 @@
+"""What the reading tests share: the reader with the package's own weights."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from reportedly.reading.reader import Reader
+
+WEIGHTS = ("reader.onnx", "links.npz", "tokenizer.json")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes seconds")
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """Made once. Skips where the package is without its weights, as before the first training."""
+    folder = files("reportedly.reading") / "weights"
+    missing = [name for name in WEIGHTS if not (folder / name).is_file()]
+    if missing:
+        pytest.skip(f"NOT TESTED: the reader's weights are missing ({', '.join(missing)}); train them first")
+    return Reader.load(threads=1)
