@@ -81,6 +81,8 @@ def looks_like_outlet(name: str) -> bool:
     named = bare[:1].isupper() or re.match(r"(?:al|as|an|ar|e)[- ]", bare) is not None
     if named and (bare.lower() in KNOWN or re.sub(r"[’']s$", "", bare).lower() in KNOWN):
         return True
+    if re.search(r"\w\.(?:com|org|net|co\.uk|info)$", bare, re.I):
+        return True
     first = re.sub(r"[’']s$", "", bare.split()[0])
     if first.isupper() and first.lower() in KNOWN:
         return True

@@ -27,6 +27,8 @@ _PASSIVE = re.compile(
 
 
 _ADDRESSING = re.compile(r"\b(?:to|with|told|on|for|by)\s+(?:the\s+)?$", re.I)
+_TITLE_AT_END = re.compile(r"\b(?:Adm|Gen|Col|Maj|Lt|Capt|Sgt|Brig|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Prof|St|Rev)\.?$")
+_NAME_AFTER_TITLE = re.compile(r"\.?(?: [A-Z][\w’'.-]*){1,4}")
 _ACTIVE = re.compile(
     r"(?:also |has |have |had |later |earlier )*(?:said|says|reported|reports|announced"
     r"|claimed|told|wrote|stated|added)\b"
@@ -42,7 +44,7 @@ def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
     done = []
     for attribution in raw:
         source, cue, content = (_trimmed(text, s) for s in (attribution.source, attribution.cue, attribution.content))
-        source = _without_addressee(text, source) if source else _name_before(text, cue)
+        source = _completed(text, _without_addressee(text, source)) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
             source = ()  # "it was reported" names nobody
         if content and not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
@@ -58,6 +60,13 @@ def _without_addressee(text: str, source: Spans) -> Spans:
         return source
     rest = _trim(text, (comma + 1, end))
     return (rest, *source[1:]) if re.search(r"[A-Z]", text[rest[0] : rest[1]]) else source
+
+
+def _completed(text: str, source: Spans) -> Spans:
+    """A source that stops at a title's full stop ("Rear Adm") runs on to the name behind it."""
+    start, end = source[-1]
+    rest = _NAME_AFTER_TITLE.match(text, end) if _TITLE_AT_END.search(text[start:end]) else None
+    return (*source[:-1], (start, rest.end())) if rest else source
 
 
 def _name_before(text: str, cue: Spans) -> Spans:

@@ -62,6 +62,8 @@ def kind_of(phrase: str, text: str) -> SpeakerKind:
     ):
         if _last_word_is(pattern, head):
             return kind  # type: ignore[return-value]
+    if _last_word_is(DOCUMENT, bare):
+        return "document"
     words = head.split()
     if ORGANISATION.search(head) and not _ONE.match(phrase):
         return "organisation"
@@ -73,7 +75,8 @@ def kind_of(phrase: str, text: str) -> SpeakerKind:
 def head_phrase(bare: str) -> str:
     """The phrase up to its first preposition or comma; of "some of its members" the members."""
     bare = re.sub(
-        r"^(?:(?:some|many|most|several|others?|one|two|three|both|all|a number) of (?:the |its |his "
+        r"^(?:(?:some|many|most|several|others?|one|two|three|both|all|a number|dozens|hundreds|thousands"
+        r"|scores) of (?:the |its |his "
         r"|her |their )?|up to )",
         "",
         bare,

@@ -18,6 +18,11 @@ _TOKEN = re.compile(r"[^\s,()“”\"]+")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&]{1,6}$")
 _FOR = re.compile(r"\b(?:for|of|at|with|from|in charge of|to)\s+((?:the |its |his )?[A-Z].*)$")
 _POSSESSIVE = re.compile(r"^(?:the )?(.{2,60}?)[’']s?\s+(.+)$", re.S)
+_ISSUED = re.compile(
+    r"(.*[A-Z].*) (?:news |press |written )?(?:statement|announcement|article|report|release"
+    r"|communiqu[eé])$"
+)
+_PORTFOLIOS = {"defense", "defence", "foreign", "interior", "state"}  # of a title or of a ministry
 _VERB = re.compile(r"\b(?:said|says|told|was|were|is|are|has|had|have|been|named|by)\b", re.I)
 MAX_NAME_TOKENS = 5
 
@@ -37,14 +42,16 @@ class Phrase:
 
 def parse(text: str) -> Phrase:
     """Take one source phrase apart; never raises."""
+    text = re.sub(r"[()\[\]]", " ", text)
     bare = strip_article(text)
     found = find_person(text)
     if found is None:
-        return Phrase(text, bare, role=None, organisation=_organisation(bare))
+        organisation = _issuer(bare) or _organisation(bare)
+        return Phrase(text, bare, role=None, organisation=organisation)
     start, end = found
     before, after = text[:start].strip(" ,"), text[end:].strip(" ,")
     role = _role(after) or _role(before)
-    return Phrase(text, bare, text[start:end], found, role, _organisation(after) or _organisation_before(before))
+    return Phrase(text, bare, text[start:end], found, role, _organisation_before(after) or _organisation_before(before))
 
 
 def find_person(text: str) -> tuple[int, int] | None:
@@ -172,13 +179,21 @@ def _organisation(text: str) -> str | None:
     return None
 
 
+def _issuer(text: str) -> str | None:
+    """Whose statement it is: "White House" of "White House statement"."""
+    match = _ISSUED.match(text)
+    return _organisation_before(match[1]) if match else None
+
+
 def _organisation_before(text: str) -> str | None:
     found = _organisation(text)
     if found:
         return found
     runs = re.findall(r"(?:[A-Z][\w.&’-]*)(?: (?:of|and|[A-Z][\w.&’-]*))*", text)
     for run in runs:
-        words = [w for w in run.split() if w.lower().strip(".") not in TITLES]
+        words = run.split()
+        while words and words[0].lower().strip(".") in TITLES - _PORTFOLIOS:
+            words = words[1:]
         name = " ".join(words)
         if name and (ORGANISATION.search(name) or name.lower() in KNOWN_ORGANISATIONS):
             return name

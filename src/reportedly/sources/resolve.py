@@ -177,7 +177,7 @@ class _Resolver:
         return Speaker(content_id("source", "outlet", outlet_key(name)), name, "outlet")
 
     def _make(self, kind: SpeakerKind, name: str, organisation: str | None, mention: Span) -> Speaker:
-        clean = name.strip(' ,.;:“”"')
+        clean = re.split(r",? (?:who|which|whom)\b", name)[0].strip(' ,.;:“”"()[]')
         if kind in ("unnamed", "group", "document"):
             identity = content_id("source", kind, self.document.id, plain(clean))
         else:

@@ -81,11 +81,12 @@ GROUP = re.compile(
 DOCUMENT = re.compile(
     r"\b(?:video|audio|recording|letter|documents?|statement|report|study|survey|poll|biography|banner|poster"
     r"|photo(?:graph)?s?|images?|footage|article|website|web page|page|blog|post|tweet|e-?mails?|memo"
-    r"|complaint|indictment|lawsuit|filing|transcript|book|press release|alert|note|caption|text)\b",
+    r"|complaint|indictment|lawsuit|filing|transcript|book|press release|alert|note|caption|text"
+    r"|announcement|communiqu[eé]|dispatch)\b",
     re.I,
 )
 OUTLET_WORDS = re.compile(
-    r"\b(?:media|news organi[sz]ations?|press reports?|outlets?|the paper|newspapers?|broadcasters?|we)\b",
+    r"\b(?:(?<!social )media|news organi[sz]ations?|press reports?|outlets?|the paper|newspapers?|broadcasters?|we)\b",
     re.I,
 )
 PRONOUN_PERSON = frozenset("he she him her himself herself his who".split())
