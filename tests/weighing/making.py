@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reportedly.engines.duck import DuckEngine
 from reportedly.ids import attribution_id, content_id, document_id, text_sha256
@@ -105,8 +106,13 @@ def ruling(kind: str, left: str, right: str | None, verdict: str = "positive", d
 
 
 def weighed(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> Weighed:
-    with DuckEngine(threads=1) as engine:
-        return weigh(readings, judgements, engine)
+    return weigh(readings, judgements, _engine())
+
+
+@cache
+def _engine() -> DuckEngine:
+    """One engine for all tests: what a run leaves in it must not reach the next."""
+    return DuckEngine(threads=1)
 
 
 def claim_about(found: Weighed, *words: str) -> Claim:

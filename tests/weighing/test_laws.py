@@ -86,7 +86,7 @@ def test_an_unrelated_article_changes_nothing() -> None:
     assert all(kept[claim.id] == claim for claim in before.claims)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.permutations(range(4)), st.integers(0, 3))
 def test_order_and_repetition_never_matter(order: list[int], twice: int) -> None:
     corpus: list[Reading] = [*CORPUS, again(SECOND, "echo", None, "Night Echo")]
@@ -132,7 +132,7 @@ POOL = (
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.sets(st.integers(0, len(POOL) - 1), min_size=1), st.integers(0, 5), st.sampled_from([None, "2021-04-01"]))
 def test_no_copy_of_any_article_adds_a_root_to_any_claim(chosen: set[int], copied: int, when: str | None) -> None:
     corpus = [POOL[i] for i in sorted(chosen)]

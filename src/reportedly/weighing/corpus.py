@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from reportedly.types import Document, Reading
+from reportedly.weighing.stories import name_stems
 from reportedly.weighing.voices import Line, lines
 
 _AGENCY = (
@@ -28,11 +29,17 @@ CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text wher
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """``documents`` and ``lines`` in order; a statement's number is its place in ``lines``."""
+    """``documents`` and ``lines`` in order; a statement's number is its place in ``lines``. ``names``:
+    for each document the stems that are names in it."""
 
     documents: tuple[Document, ...]
     lines: tuple[Line, ...]
+    names: tuple[frozenset[str], ...]
     number: dict[str, int] = field(repr=False)  # of each document, by id
+
+    def place(self, statement: int) -> int:
+        """The number of the document that a statement, by number, stands in."""
+        return self.number[self.lines[statement].statement.document]
 
     def document(self, name: str) -> Document:
         """The document of an id."""
@@ -45,7 +52,8 @@ def corpus(readings: Iterable[Reading]) -> Corpus:
     ordered = sorted(by_id.values(), key=lambda reading: _order(reading.document))
     numbered = {reading.document.id: at for at, reading in enumerate(ordered)}
     told = tuple(line for reading in ordered for line in sorted(lines(reading), key=_place))
-    return Corpus(tuple(reading.document for reading in ordered), told, numbered)
+    documents = tuple(reading.document for reading in ordered)
+    return Corpus(documents, told, tuple(name_stems(document.text) for document in documents), numbered)
 
 
 def asserted_at(document: Document) -> float | None:

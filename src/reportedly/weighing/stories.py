@@ -10,27 +10,31 @@ import re
 
 from reportedly.weighing.words import plain_words, term, terms
 
-_CAPITAL = re.compile(r"[^\W\d_][^\W\d_'’-]*")
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _OPENS = '.!?:;\n"“”‘(—–'  # after one of these a capital opens a sentence or a quotation
 NAME = 2.0  # a name counts double
 
 
-def story_terms(text: str) -> dict[str, float]:
-    """Telling terms of a text with their worth in [0, 2]; numbers are left out, they differ between
-    reports of one event."""
-    found = {stem: worth**2 for stem, worth in terms(text).items() if not stem[0].isdigit()}
-    for word in _names(text):
-        stem, worth = term(word)
-        if worth > 0:
-            found[stem] = NAME * worth**2
-    return found
+def story_terms(text: str, names: frozenset[str]) -> dict[str, float]:
+    """Telling terms of a text with their worth in [0, 2]. ``names``: the stems that are names in it.
+    Numbers are left out, they differ between reports of one event."""
+    told = terms(text)
+    return {stem: worth**2 * (NAME if stem in names else 1.0) for stem, worth in told.items() if not stem[0].isdigit()}
 
 
-def _names(text: str) -> set[str]:
-    """Words with a capital that no sentence's opening explains."""
-    found: set[str] = set()
-    for match in _CAPITAL.finditer(text):
+def name_stems(text: str) -> frozenset[str]:
+    """Stems of the words that a text writes with a capital where no sentence opens, and never without:
+    "Missing" in a heading is no name where the text also says "missing"."""
+    named: set[str] = set()
+    plain: set[str] = set()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not word[0].isupper():
+            plain.add(word)
+            continue
         before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
-        if match.group()[0].isupper() and before and before[-1] not in _OPENS:
-            found.update(plain_words(match.group())[:1])
-    return found
+        if before and before[-1] not in _OPENS:
+            named.add(word)
+    return frozenset(
+        term(lowered)[0] for word in named if word.lower() not in plain for lowered in plain_words(word)[:1]
+    )

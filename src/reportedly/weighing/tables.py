@@ -10,7 +10,7 @@ import numpy as np
 
 from reportedly.engines.base import Column
 from reportedly.ids import content_id
-from reportedly.settings import STATEMENT_MIN_WEIGHT
+from reportedly.settings import NAME_SHARE, STATEMENT_MIN_WEIGHT
 from reportedly.types import Judgement, Quantity
 from reportedly.weighing.blocking import Terms, keys, story
 from reportedly.weighing.corpus import Corpus
@@ -37,7 +37,7 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
     prints = [fingerprint(document) for document in corpus.documents]
     sizes = [len(one.shingles) for one in prints]
     none = np.empty(0, dtype=np.int64)
-    stories = [story_terms(document.text) for document in corpus.documents]
+    stories = [story_terms(d.text, names) for d, names in zip(corpus.documents, corpus.names, strict=True)]
     told = [(at, stem, round(1000 * worth)) for at, one in enumerate(stories) for stem, worth in sorted(one.items())]
     return {
         "documents": {
@@ -63,13 +63,14 @@ def statement_tables(corpus: Corpus) -> dict[str, Table]:
     furniture, are in none of them and so make no claim."""
     told = [terms(line.statement.text) for line in corpus.lines]
     kept = [at for at, line in enumerate(corpus.lines) if _says_something(line, told[at])]
-    rows = [(at, stem, round(1000 * worth)) for at in kept for stem, worth in sorted(told[at].items())]
+    said = {at: _event_terms(told[at], corpus.names[corpus.place(at)]) for at in kept}
+    rows = [(at, stem, worth) for at in kept for stem, worth in sorted(said[at].items())]
     blocks = list(_blocks(corpus, told, kept))
     return {
         "statements": {
             "statement": Column("integer", kept),
-            "document": Column("integer", [corpus.number[corpus.lines[at].statement.document] for at in kept]),
-            "weight": Column("integer", [round(1000 * sum(told[at].values())) for at in kept]),
+            "document": Column("integer", [corpus.place(at) for at in kept]),
+            "weight": Column("integer", [sum(said[at].values()) for at in kept]),
             "fitness": Column("integer", [_fitness(corpus.lines[at]) for at in kept]),
         },
         "statement_terms": {
@@ -88,7 +89,7 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
     """``lines`` (whose word each statement is) and ``quantities`` (the numbers in it)."""
     told = corpus.lines
     counted = [(at, q) for at, line in enumerate(told) for q in line.statement.quantities if q.about]
-    place = [corpus.number[line.statement.document] for line in told]
+    place = [corpus.place(at) for at in range(len(told))]
     return {
         "lines": {
             "statement": Column("integer", range(len(told))),
@@ -190,6 +191,12 @@ def _says_something(line: Line, told: Terms) -> bool:
     if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
         return False
     return not (line.voice.own and is_furniture(line.statement.text))
+
+
+def _event_terms(told: Terms, names: frozenset[str]) -> dict[str, int]:
+    """Terms in thousandths, names for a quarter: whom a story is about is in all its sentences, what
+    happened to them is what a claim says."""
+    return {stem: round(1000 * worth * (NAME_SHARE if stem in names else 1)) for stem, worth in told.items()}
 
 
 def _fitness(line: Line) -> int:
