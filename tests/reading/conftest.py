@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from importlib.resources import files
 
 import pytest
@@ -21,5 +22,7 @@ def reader() -> Reader:
     folder = files("reportedly.reading") / "weights"
     missing = [name for name in WEIGHTS if not (folder / name).is_file()]
     if missing:
-        pytest.skip(f"NOT TESTED: the reader's weights are missing ({', '.join(missing)}); train them first")
+        reason = f"NOT TESTED: the reader's weights are missing ({', '.join(missing)}); train or fetch them first"
+        warnings.warn(reason, stacklevel=1)  # a quiet run shows warnings, but no reasons of skips
+        pytest.skip(reason)
     return Reader.load(threads=1)
