@@ -73,7 +73,7 @@ def read(limit: int) -> dict[str, str]:
 def ledger() -> dict[str, str]:
     """Every body through `add` and `weigh`, cold, then one article more."""
     with tempfile.TemporaryDirectory() as folder:
-        with Desk(Path(folder) / "case.db") as desk:
+        with Desk(Path(folder) / "case.db", create=True) as desk:
             began = time.perf_counter()
             added = desk.add([str(FOLDER / BODIES)])
             adding = time.perf_counter() - began

@@ -61,7 +61,8 @@ def kind_of(phrase: str, text: str) -> SpeakerKind:
         ("organisation", ORGANISATION),
     ):
         if _last_word_is(pattern, head):
-            return kind  # type: ignore[return-value]
+            paper = kind == "organisation" and _last_word_is(DOCUMENT, bare)  # "a Department of Health report"
+            return "document" if paper else kind  # type: ignore[return-value]
     if _last_word_is(DOCUMENT, bare):
         return "document"
     words = head.split()

@@ -18,6 +18,9 @@ _TOKEN = re.compile(r"[^\s,()“”\"]+")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&]{1,6}$")
 _FOR = re.compile(r"\b(?:for|of|at|with|from|in charge of|to)\s+((?:the |its |his )?[A-Z].*)$")
 _POSSESSIVE = re.compile(r"^(?:the )?(.{2,60}?)[’']s?\s+(.+)$", re.S)
+_SIGNED = re.compile(
+    r"(?:\w+ )?(?:statement|letter|announcement|tweet|message|comments?|remarks?|post)s? (?:by|from|of) (.*[A-Z].*)$"
+)
 _ISSUED = re.compile(
     r"(.*[A-Z].*) (?:news |press |written )?(?:statement|announcement|article|report|release"
     r"|communiqu[eé])$"
@@ -44,6 +47,9 @@ def parse(text: str) -> Phrase:
     """Take one source phrase apart; never raises."""
     text = re.sub(r"[()\[\]]", " ", text)
     bare = strip_article(text)
+    signed = _SIGNED.match(bare)
+    if signed:
+        return parse(signed[1])
     found = find_person(text)
     if found is None:
         organisation = _issuer(bare) or _organisation(bare)

@@ -1,7 +1,9 @@
 """Names across documents: which speakers are one, as judgements that can be taken back.
 
 Rules, each named in the judgement it makes:
-``rule:spelling``  two spellings of one name by romanisation (``names.same_name``)
+``rule:spelling``     two spellings of one name by romanisation (``names.same_name``)
+``rule:longer name``  a person's two names inside a longer form of them ("Saad Maan" in "Saad Maan Ibrahim"),
+                      where no second longer form would do as well
 """
 
 from __future__ import annotations
@@ -15,13 +17,19 @@ from reportedly.sources.names import plain, same_name, skeleton
 from reportedly.types import Judgement, Speaker
 
 SAME_AT = 0.85  # same_name; 1 is the same letters, different names get 0, romanised variants .9 and up
+LONGER_AT = 0.8  # the score written on a longer form: surer than nothing, less sure than a spelling
 NAMED = ("person", "organisation", "outlet")
 EPOCH = "1970-01-01T00:00:00Z"  # a rule speaks outside time: its judgement holds whenever both names do
+_WHY = {
+    "spelling": "are two spellings of one name: the same consonants by romanisation",
+    "longer name": "are a shorter and a longer form of one name",
+}
 
 
 def propose(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
     """ "Same source" judgements between speakers of one kind, in a fixed order, each pair once."""
-    named = {s.id: s for s in sorted(speakers, key=lambda s: (s.id, s.name or "")) if s.name and s.kind in NAMED}
+    ordered = sorted(speakers, key=lambda s: (s.id, s.name or ""))
+    named = {s.id: s for s in ordered if s.name and s.kind in NAMED}
     blocks: dict[tuple[str, str], list[Speaker]] = defaultdict(list)
     for speaker in named.values():
         bones = skeleton(speaker.name or "").split()
@@ -31,7 +39,27 @@ def propose(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
         for left, right in combinations(block, 2):
             score = same_name(left.name or "", right.name or "")
             if score >= SAME_AT and not _short_and_plain(left, right):
-                yield _judgement(left, right, score)
+                yield _judgement(left, right, score, "spelling")
+    yield from _longer(named.values())
+
+
+def _longer(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
+    people = [s for s in speakers if s.kind == "person" and len(plain(s.name or "").split()) > 1]
+    by_first: dict[str, list[Speaker]] = defaultdict(list)
+    for speaker in people:
+        by_first[plain(speaker.name or "").split()[0]].append(speaker)
+    for block in by_first.values():
+        for short in block:
+            longer = [s for s in block if _inside(plain(short.name or "").split(), plain(s.name or "").split())]
+            if len({plain(s.name or "") for s in longer}) == 1:
+                for one in longer:
+                    left, right = sorted((short, one), key=lambda s: s.id)
+                    yield _judgement(left, right, LONGER_AT, "longer name")
+
+
+def _inside(words: list[str], full: list[str]) -> bool:
+    longer = len(full) > len(words)
+    return longer and (full[: len(words)] == words or (full[0], full[-1]) == (words[0], words[-1]))
 
 
 def _short_and_plain(left: Speaker, right: Speaker) -> bool:
@@ -39,9 +67,8 @@ def _short_and_plain(left: Speaker, right: Speaker) -> bool:
     return left.kind == "person" and (" " not in plain(left.name or "") or " " not in plain(right.name or ""))
 
 
-def _judgement(left: Speaker, right: Speaker, score: float) -> Judgement:
-    detail = f"{left.name!r} and {right.name!r} are two spellings of one name: the same consonants by romanisation"
-    identity = content_id("judgement", "same source", left.id, right.id, "rule:spelling")
-    return Judgement(
-        identity, "same source", left.id, right.id, "positive", "rule:spelling", EPOCH, detail, round(score, 4)
-    )
+def _judgement(left: Speaker, right: Speaker, score: float, rule: str) -> Judgement:
+    by = f"rule:{rule}"
+    identity = content_id("judgement", "same source", left.id, right.id, by)
+    detail = f"{left.name!r} and {right.name!r} {_WHY[rule]}"
+    return Judgement(identity, "same source", left.id, right.id, "positive", by, EPOCH, detail, round(score, 4))

@@ -8,6 +8,7 @@ through one carrier is one voice.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportedly.sources import outlet_key
 from reportedly.types import Speaker
@@ -30,6 +31,8 @@ _NO_NAMES = frozenset(
     "until when if but and monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _SAME = {
+    "defence": "defense",
+    "state department": "america state department",
     "pentagon": "america defense department",
     "department of defense": "defense department",
     "military": "army",
@@ -53,6 +56,8 @@ def institution_of(speaker: Speaker) -> str | None:
     spoken_for = _SPOKESMAN.search(f"{speaker.role or ''} {name}")
     if spoken_for and speaker.organisation and reads_as_name(speaker.organisation):
         return speaker.organisation
+    if speaker.kind == "document":
+        return speaker.organisation if speaker.organisation and reads_as_name(speaker.organisation) else None
     if speaker.kind == "organisation" and reads_as_name(name):
         owner = _OWNER.match(name) if spoken_for else None
         return owner.group(1) if owner else name
@@ -68,6 +73,7 @@ def institution_key(name: str) -> str:
     return f"organisation:{' '.join(stems)}"
 
 
+@lru_cache(maxsize=100_000)
 def description_key(name: str) -> str:
     """An unnamed voice by the telling words of its description, in no order and without number."""
     return _key(name)
@@ -78,6 +84,7 @@ def is_commentator(speaker: Speaker) -> bool:
     return bool(speaker.role and _COMMENTATOR.search(speaker.role) and not _SPOKESMAN.search(speaker.role))
 
 
+@lru_cache(maxsize=100_000)
 def reads_as_name(name: str) -> bool:
     """Whether a description names somebody: two words with capitals, or one that is no everyday word."""
     words = re.findall(r"[^\W\d_]+", _INITIALS.sub(r"\1\2", name))

@@ -85,4 +85,4 @@ def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
 
 def negated(text: str) -> bool:
     """Whether a text says of anything that it is not so."""
-    return negates(text, stems(text))
+    return _ANY_NEGATOR.search(text.lower().replace("’", "'")) is not None and negates(text, stems(text))

@@ -142,7 +142,7 @@ def voice_of(attribution: Attribution, carrier: str) -> Voice:
         return Voice(institution_key(institution), speaker.id, name, speaker.kind, True, False, carrier, rung)
     if speaker.kind == "outlet":
         return Voice(outlet_voice(name), speaker.id, name, "outlet", False, False, carrier, "explicit attribution")
-    if speaker.kind in ("unnamed", "group") or not reads_as_name(name):
+    if speaker.kind in ("unnamed", "group", "document") or not reads_as_name(name):
         key = f"unnamed:{carrier}:{description_key(name)}"
         return Voice(key, speaker.id, name, speaker.kind, False, False, carrier, "explicit attribution")
     known = not is_commentator(speaker)

@@ -31,7 +31,8 @@ _stemmer = snowballstemmer.stemmer("english")
 def plain_words(text: str) -> list[str]:
     """Lower-case words and numbers of ``text`` in Latin letters, possessives cut: "Zoë's" -> "zoe"."""
     folded = text if text.isascii() else anyascii(text.translate(_MARKS))
-    return [word[:-2] if word.endswith("'s") else word for word in _WORD.findall(folded.lower())]
+    words: list[str] = _WORD.findall(folded.lower())
+    return [word[:-2] if word.endswith("'s") else word for word in words] if "'" in folded else words
 
 
 def weight(word: str) -> float:
