@@ -14,11 +14,12 @@ from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
 _ARTICLE = re.compile(r"\b(?:al|el|ul|as|ash|asch|ad|an|ar|at|az)[- ](?=\w)")
-_FUSED_ARTICLE = re.compile(r"\b(?:ash|as|al)(?=(?:sh?arq|shraq|haraq)\b)")
+_ABD = re.compile(r"\babd(?:e|u|ou)l")  # Abdel, Abdul, Abdoul: one word, alone or fused
 _FOLD = tuple(
     pair.split(">")
     for pair in "tch>x sch>x ch>x sh>x kh>k gh>g dh>d th>t ph>f ou>u oo>u ck>k q>k c>k w>u v>u z>s j>g y>i".split()
 )
+_OPEN_END = re.compile(r"[aeiouy]h?$")
 LAST_WORD = 0.9  # Jaro-Winkler of two surnames' skeletons: one consonant may differ in a long name
 
 
@@ -63,11 +64,14 @@ def same_name(left: str, right: str) -> float:
 
 
 def _parts(name: str) -> list[str]:
-    text = _ARTICLE.sub("", plain(name)).replace("-", " ")
+    text = _ABD.sub("abdal", _ARTICLE.sub("", plain(name))).replace("-", " ")
     return [w for w in re.sub(r"^(?:the|a|an) ", "", text).split() if skeleton(w)]
 
 
 def _vowels_agree(left: str, right: str) -> bool:
+    """Also at the end of the word: "Peter" and "Petra", "Michael" and "Michelle" are two."""
+    if bool(_OPEN_END.search(left)) != bool(_OPEN_END.search(right)):
+        return False
     a, b = _vowels(left), _vowels(right)
     return len(a) == len(b) and all(x == y or ("e" in (x, y) and "u" not in (x, y)) for x, y in zip(a, b, strict=True))
 

@@ -19,7 +19,7 @@ _SAME = dict(
 )
 _BEFORE = re.compile(
     r"^(?:the |lebanese |iraqi |israeli |local )*"
-    r"(?:news ?paper |news agency |tv channel |news magazine |daily |television |media )?"
+    r"(?:news ?paper |news agency |tv channel |news magazine |television |media )?"
 )
 _AFTER = re.compile(
     r" (?:news ?paper|news agency|agency|tv channel|tv|television|channel|radio|magazine|daily|website|network"
@@ -38,6 +38,7 @@ def full_name(name: str) -> str | None:
 def outlet_key(name: str) -> str:
     """Lower-case plain letters without article, kind of medium, or web ending; known abbreviations
     spelt out. Two spellings that differ otherwise are joined by a judgement, not here."""
+    name = re.sub(r"\bdaily (?=[A-Z])", "", name)  # "the daily Lamp", but not "the Daily Lamp"
     key = re.sub(r"^(?:https?://)?(?:www\.)", "", plain(name.replace(".", "")) if "." not in name else name.lower())
     key = plain(re.sub(r"\.(?:com|org|net|co\.uk|co|info|news)$", "", key))
     bare = _AFTER.sub("", _BEFORE.sub("", key)).strip() or key
