@@ -67,8 +67,8 @@ class People:
     def _add_phrase(self, phrase: Phrase, offset: int) -> None:
         if phrase.person is None or phrase.span is None:
             return
-        start = offset + phrase.span[0]
-        self._add(Person(phrase.person, (start, start + len(phrase.person)), phrase.role, phrase.organisation))
+        mention = offset + phrase.span[0], offset + phrase.span[1]
+        self._add(Person(phrase.person, mention, phrase.role, phrase.organisation))
 
     def _add_running(self, match: re.Match[str]) -> None:
         found = find_person(match.group())

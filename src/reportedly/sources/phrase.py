@@ -57,7 +57,7 @@ def parse(text: str) -> Phrase:
     start, end = found
     before, after = text[:start].strip(" ,"), text[end:].strip(" ,")
     role = _role(after) or _role(before)
-    return Phrase(text, bare, text[start:end], found, role, _organisation_before(after) or _organisation_before(before))
+    return Phrase(text, bare, " ".join(text[start:end].split()), found, role, _organisation_before(after) or _organisation_before(before))
 
 
 def find_person(text: str) -> tuple[int, int] | None:
