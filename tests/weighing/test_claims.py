@@ -147,3 +147,22 @@ def test_a_spokesman_of_an_institution_is_one_voice_with_himself_elsewhere() -> 
     assert named.id == bare.id
     found = weighed([article("a", [Said(named, SANK)]), article("b", [Said(bare, SUNK)])])
     assert claim_about(found, "erry Halvard").independent.supporting == 1
+
+
+def test_a_reprint_that_credits_the_others_outlet_shows_an_agency_line() -> None:
+    body = ["Divers worked through the night while a crane barge waited beyond the breakwater for calmer weather.",
+            "Relatives of the crew slept in the sports hall and were fed by the scouts of the parish."]  # fmt: skip
+    agency = article("a", body, "Fjord News Service", "2021-03-01")
+    reprint = article("b", ["TARNSUND (FNS)", *body], "Echo", "2021-03-02")
+    stolen = article("c", body[:1], "Gazette", "2021-03-03")
+    found = {(c.left, c.right): c.evidence for c in weighed([agency, reprint, stolen]).copies}
+    assert found[agency.document.id, reprint.document.id] == "agency line (FNS)"
+    assert found[agency.document.id, stolen.document.id] == "shared wording"
+
+
+def test_a_root_goes_by_the_name_of_the_person() -> None:
+    speaks = person("Per Dahl", "spokesman", "Tarnsund Harbour Authority")
+    board = speaker("organisation", "Tarnsund Harbour Authority")
+    found = weighed([article("a", [Said(board, SANK)]), article("b", [Said(speaks, SUNK)])])
+    root = claim_about(found, "erry Halvard").roots[0]
+    assert (root.name, root.names) == ("Per Dahl", ("Per Dahl", "Tarnsund Harbour Authority"))

@@ -138,8 +138,9 @@ def _root(told: Corpus, row: Row, rows: _Rows) -> Root:
     return Root(root, best.voice.name, best.voice.kind, SIDES[side], bool(known), names, rungs[0] if rungs else "")
 
 
-def _fullness(line: Line) -> tuple[int, str]:
-    return (len(line.voice.name), line.voice.name)
+def _fullness(line: Line) -> tuple[bool, int, str]:
+    """A person's name tells more than an institution's, that more than a description."""
+    return (line.voice.kind == "person", len(line.voice.name), line.voice.name)
 
 
 def _hedged_roots(told: Corpus, rows: _Rows) -> int:

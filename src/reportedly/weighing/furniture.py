@@ -11,6 +11,7 @@ _FURNITURE = re.compile(
     r"our partners|related (?:articles?|stories)|like us on|download (?:the|our)|news app|stay with us|"
     r"editor's note|anyone with information|crime ?stoppers|declined (?:to|further) comment|"
     r"(?:could|can)(?: ?not|n't) be (?:immediately )?reached|reached out to|contacted .{0,40}for comment|"
+    r"(?:could|can)(?: ?not|n't) be (?:independently |immediately )?(?:verified|confirmed)|"
     r"did(?: not|n't) (?:immediately )?(?:respond|return|reply))\b|@\w+\.|\bfollow @",
     re.IGNORECASE,
 )
