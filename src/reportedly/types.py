@@ -261,6 +261,14 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Names that were taken as one voice, and by whom: "rule:NAME" or a person."""
+
+    names: tuple[str, ...]
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """What a reader is told about a set of documents, as of one moment."""
 
@@ -270,3 +278,4 @@ class Brief:
     problems: tuple[Problem, ...] = ()
     attributions: tuple[Attribution, ...] = field(default=(), repr=False)
     as_of: str | None = None
+    joined: tuple[Joined, ...] = ()

@@ -27,6 +27,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
             }
             for c in brief.copies
         ],
+        "joined": [{"names": list(j.names), "by": list(j.by)} for j in brief.joined],
         "claims": [_claim(claim, by_id) for claim in brief.claims],
     }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.briefing.joined import joined_names
 from reportedly.briefing.voices import carriers, said_once
-from reportedly.types import Attribution, Brief, Claim, Copy, Document, Problem
+from reportedly.types import Attribution, Brief, Claim, Copy, Document, Judgement, Problem
 
 
 def assemble(
@@ -15,16 +16,19 @@ def assemble(
     problems: Iterable[Problem] = (),
     attributions: Iterable[Attribution] = (),
     as_of: str | None = None,
+    judgements: Iterable[Judgement] = (),
 ) -> Brief:
     """``claims`` come back ranked: independent roots, then documents, then support; what one
     document says with one voice comes last. The order of the input never matters."""
+    documents, attributions = tuple(documents), tuple(attributions)
     return Brief(
-        documents=tuple(documents),
+        documents=documents,
         claims=tuple(sorted(claims, key=usefulness)),
         copies=tuple(copies),
         problems=tuple(problems),
-        attributions=tuple(attributions),
+        attributions=attributions,
         as_of=as_of,
+        joined=joined_names(documents, attributions, judgements),
     )
 
 

@@ -12,10 +12,10 @@ from rich.text import Text
 
 from reportedly.briefing.answer import CREED, answer, copies_sentence, set_aside_sentence, short_wording
 from reportedly.briefing.voices import carriers, split_said_once
-from reportedly.briefing.wording import STANDING_SIGNS, figures
+from reportedly.briefing.wording import STANDING_SIGNS, figures, joined_sentence
 from reportedly.types import Brief, Claim, Problem
 
-TOP_CLAIMS, TOP_PROBLEMS = 10, 8  # rows that still leave the answer on one screen of 40 lines
+TOP_CLAIMS, TOP_PROBLEMS, TOP_JOINED = 10, 8, 3  # rows that still leave the answer on one screen of 40 lines
 WORDING = 120  # characters of a claim in the table
 
 
@@ -31,6 +31,8 @@ def print_summary(brief: Brief, console: Console, page: str | Path | None = None
         rest = len(brief.claims) - len(shown)
         if rest:
             console.print(Text(f"{figures(rest, 'more claim')} in the brief.", style="dim"))
+    if brief.joined:
+        console.print(Text(joined_sentence(brief.joined, TOP_JOINED)))
     _print_problems(brief.problems, console)
     console.print()
     console.print(Text(CREED, style="italic"))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reportedly.briefing.voices import SHORT_NAME, Voice, cut
-from reportedly.types import Brief, Claim, Hop, Side, SpeakerKind, Standing
+from reportedly.types import Brief, Claim, Hop, Joined, Side, SpeakerKind, Standing
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NAMES_LISTED = 3
@@ -201,3 +201,10 @@ def outlets(brief: Brief) -> int:
 def problem_counts(brief: Brief) -> list[tuple[str, int]]:
     """Reasons of the inputs that were set aside, most frequent first."""
     return Counter(problem.reason for problem in brief.problems if not problem.arrived).most_common()
+
+
+def joined_sentence(joined: Sequence[Joined], most: int) -> str:
+    """Which names were taken as one: "Taken as one: Smyth = Smith; 4 more in the brief."."""
+    shown = "; ".join(" = ".join(group.names) for group in joined[:most])
+    more = f"; {len(joined) - most} more in the brief" if len(joined) > most else ""
+    return f"Names taken as one: {shown}{more}."

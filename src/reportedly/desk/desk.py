@@ -72,7 +72,10 @@ class Desk:
         weighed = self._weighed(as_of, progress)
         with self._ledger.known(as_of) as known:
             attributions = (each for reading in known.readings() for each in reading.attributions)
-            return assemble(known.documents(), weighed.claims, weighed.copies, known.problems(), attributions, as_of)
+            judged = (*known.judgements(), *proposals(known))
+            return assemble(
+                known.documents(), weighed.claims, weighed.copies, known.problems(), attributions, as_of, judged
+            )
 
     def report(
         self, inputs: Sequence[str], as_of: str | None = None, progress: Progress = SILENT
