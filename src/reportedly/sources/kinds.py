@@ -11,17 +11,21 @@ from reportedly.sources.words import (
     DOCUMENT,
     GROUP,
     KNOWN_ORGANISATIONS,
+    OPENERS,
     ORGANISATION,
     OUTLET_WORDS,
     PLACES_AS_VOICES,
     PRONOUN_MANY,
     PRONOUN_PERSON,
+    PRONOUN_SELF,
+    PRONOUN_THING,
     UNNAMED,
 )
 from reportedly.types import SpeakerKind
 
 # A known paper in another romanisation ("Ashraq al-Awsat"); only Arabic names, whose spellings vary
 _KNOWN_SPELLINGS = frozenset(skeleton(name) for name in KNOWN if re.match(r"a[a-z]{0,4}[ -]", name) and " " in name)
+_ACRONYM = re.compile(r"[A-Z][A-Z.&-]+")
 _ONE = re.compile(r"(?:a|an|one|another|two|three|several|some)\b", re.I)
 _OFFICE = re.compile(
     r"\b(?:president|prime minister|minister|king|queen|pope|governor|mayor|attorney general"
@@ -34,25 +38,28 @@ _HEAD_END = re.compile(
 )
 
 
-def is_outlet(bare: str) -> bool:
-    """Whether the phrase names an outlet; "a biography posted on jihadist websites" does not."""
+def is_outlet(phrase: str) -> bool:
+    """Whether the phrase names an outlet; "a biography posted on jihadist websites" does not. The
+    article counts: "The Atlantic" is one."""
+    bare = strip_article(phrase)
     if len(skeleton(bare)) > 3 and skeleton(bare) in _KNOWN_SPELLINGS and bare[:1].isupper():
         return True
-    return looks_like_outlet(head_phrase(bare)) or (bare[:1].isupper() and bare.lower() in KNOWN)
+    head = phrase[: len(phrase) - len(bare)] + head_phrase(bare) if phrase.endswith(bare) else head_phrase(bare)
+    return looks_like_outlet(head) or (bare[:1].isupper() and bare.lower() in KNOWN)
 
 
 def kind_of(phrase: str, text: str) -> SpeakerKind:
     """``phrase``: as printed. ``text``: the document, to see how a name is used there."""
     bare = strip_article(phrase)
     head = head_phrase(bare)
-    if _OFFICE.search(head) and re.match(r"the |[A-Z]\S+[’']s ", phrase):
+    if _OFFICE.search(head) and re.match(r"[Tt]he |[A-Z]\S+[’']s ", phrase):
         return "person"
     name = re.sub(r"[’']s?$", "", strip_article(bare)).lower()
-    if name in PRONOUN_MANY or name in PRONOUN_PERSON:
+    if name in PRONOUN_MANY | PRONOUN_PERSON | PRONOUN_THING | PRONOUN_SELF:
         return "unnamed"
     if name in KNOWN_ORGANISATIONS or name in PLACES_AS_VOICES:
         return "organisation"
-    if OUTLET_WORDS.search(head) or is_outlet(bare):
+    if OUTLET_WORDS.search(head) or is_outlet(phrase):
         return "outlet"
     for kind, pattern in (
         ("unnamed", UNNAMED),
@@ -69,7 +76,7 @@ def kind_of(phrase: str, text: str) -> SpeakerKind:
     if ORGANISATION.search(head) and not _ONE.match(phrase):
         return "organisation"
     if words and words[-1][:1].isupper():
-        return _capital(words[-1] if len(words) == 1 else head, text)
+        return _capital(words[-1] if len(words) == 1 else head, phrase, text)
     return "group" if words and words[-1].endswith("s") else "unnamed"
 
 
@@ -102,8 +109,11 @@ def _last_word_is(pattern: re.Pattern[str], head: str) -> bool:
     return bool(words) and pattern.fullmatch(words[-1].strip("’'\"”")) is not None
 
 
-def _capital(name: str, text: str) -> SpeakerKind:
-    """A lone capitalised name: an organisation if the text ever says "the NAME" or it is an acronym."""
-    if re.search(rf"\b[Tt]he {re.escape(name)}\b", text) or re.fullmatch(r"[A-Z][A-Z.&-]+", name):
+def _capital(name: str, phrase: str, text: str) -> SpeakerKind:
+    """A lone capitalised name: an organisation if the text ever says "the NAME" or it is an acronym;
+    "Everyone" and "an MP" are no names."""
+    if name.lower() in OPENERS or (_ONE.match(phrase) and _ACRONYM.fullmatch(name)):
+        return "unnamed"
+    if re.search(rf"\b[Tt]he {re.escape(name)}\b", text) or _ACRONYM.fullmatch(name):
         return "organisation"
     return "person"

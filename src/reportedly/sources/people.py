@@ -17,6 +17,8 @@ _CAPITALS = re.compile(
 _APPOSITIVE = re.compile(
     r"\s*,\s+((?:an?|the|its|his|her|who is|head|chairman|director|chief|[A-Z]\w+[’']s)\s[^,.;:“”\"\n]{3,90})"
 )
+_OWNER = re.compile(r"[’']|^[A-Z]\w*(?:i|ese|an|ish|ench|utch|reek)$|^[A-Z.]{2,}$")  # "Iraq's", "Iraqi", "US"
+_ANY_KIND = frozenset("former late new senior veteran outgoing acting embattled the".split())
 _BEFORE = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'.-]+,? )$")
 
 
@@ -56,9 +58,15 @@ class People:
                 best = person
         return best
 
-    def by_role(self, noun: str, before: int) -> Person | None:
-        """The person last named before ``before`` whose role holds ``noun``; else the first after."""
+    def by_role(self, noun: str, before: int, kinds: Iterable[str] = ()) -> Person | None:
+        """The person last named before ``before`` whose role holds ``noun``; else the first after.
+
+        ``kinds``: the words before the noun. "The interior minister" is no minister of health: of the
+        plain ones, nationalities apart, each must be in the role, unless the role is but the noun.
+        """
         having = [p for p in self.people if p.role and re.search(rf"\b{re.escape(noun)}\b", p.role, re.I)]
+        plain = {w.lower() for w in kinds if not _OWNER.search(w)} - _ANY_KIND
+        having = [p for p in having if (p.role or "").lower() == noun or plain <= set((p.role or "").lower().split())]
         earlier = [p for p in having if p.mention[0] < before]
         if earlier:
             return max(earlier, key=lambda p: max((x for x in p.places if x < before), default=p.mention[0]))

@@ -8,14 +8,14 @@ small words; the phrase is what the article printed, so whatever comes out stand
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.reading.outlet_names import strip_article
 from reportedly.sources.kinds import is_outlet
 from reportedly.sources.words import KNOWN_ORGANISATIONS, OPENERS, ORGANISATION, PARTICLES, PLACES_AS_VOICES, TITLES
 
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
-_ACRONYM = re.compile(r"^[A-Z][A-Z.&]{1,6}$")
+_ACRONYM = re.compile(r"^(?!(?:[A-Z]\.){1,2}$)[A-Z][A-Z.&]{1,6}$|^(?:U\.[SKN]|E\.U)\.$")  # J. and J.K. are initials
 _FOR = re.compile(r"\b(?:for|of|at|with|from|in charge of|to)\s+((?:the |its |his )?[A-Z].*)$")
 _POSSESSIVE = re.compile(r"^(?:the )?(.{2,60}?)[’']s?\s+(.+)$", re.S)
 _SIGNED = re.compile(
@@ -27,6 +27,10 @@ _ISSUED = re.compile(
 )
 _PORTFOLIOS = {"defense", "defence", "foreign", "interior", "state"}  # of a title or of a ministry
 _VERB = re.compile(r"\b(?:said|says|told|was|were|is|are|has|had|have|been|named|by)\b", re.I)
+_ROLE_AND_NAME = re.compile(r"\s+((?:[a-z][\w-]* ){1,3})[A-Z]")
+_OFFICE_OF = re.compile(r"\b(?:secretary|minister) of (?:the )?(?:state|defen[cs]e|interior)\s*$", re.I)
+_AGE = re.compile(r"^\d{1,3}(?: years old)?\s*,?\s*")
+_NO_ROLE = re.compile(r"^(?:and|or|of|in|at|for|from|with|to|by|(?:him|her|it|them)sel(?:f|ves))\b|[’']s$", re.I)
 MAX_NAME_TOKENS = 5
 
 
@@ -49,7 +53,9 @@ def parse(text: str) -> Phrase:
     bare = strip_article(text)
     signed = _SIGNED.match(bare)
     if signed:
-        return parse(signed[1])
+        inner, offset = parse(signed[1]), text.index(signed[1])
+        span = (inner.span[0] + offset, inner.span[1] + offset) if inner.span else None
+        return replace(inner, text=text, span=span)
     found = find_person(text)
     if found is None:
         organisation = _issuer(bare) or _organisation(bare)
@@ -57,7 +63,14 @@ def parse(text: str) -> Phrase:
     start, end = found
     before, after = text[:start].strip(" ,"), text[end:].strip(" ,")
     role = _role(after) or _role(before)
-    return Phrase(text, bare, " ".join(text[start:end].split()), found, role, _organisation_before(after) or _organisation_before(before))
+    return Phrase(
+        text,
+        bare,
+        " ".join(text[start:end].split()),
+        found,
+        role,
+        _organisation_before(after) or _organisation_before(before),
+    )
 
 
 def find_person(text: str) -> tuple[int, int] | None:
@@ -70,14 +83,21 @@ def find_person(text: str) -> tuple[int, int] | None:
         start, end = tokens[0].start(), tokens[-1].end()
         name = re.sub(r"[’']s?$", "", text[start:end]).rstrip(".,")
         owner = len(name) < end - start and text[start + len(name)] in "’'" and text[end:].strip(" .,") != ""
-        if is_person_name(name) and not owner and not _beside(text, start):
+        if is_person_name(name) and not (owner or _beside(text, start) or _employs(text[end:])):
             return start, start + len(name)
     return None
 
 
+def _employs(after: str) -> bool:
+    """Whether somebody else's role and name follow: "Coast Ferries spokesman Omar Diaz"."""
+    match = _ROLE_AND_NAME.match(after)
+    return match is not None and match[1].split()[-1] in TITLES
+
+
 def _beside(text: str, start: int) -> bool:
-    """Whether the name only belongs to the role: "an adviser to President Jonathan", "the Pentagon"."""
-    segment = text[:start].rsplit(",", 1)[-1]
+    """Whether the name only belongs to the role: "an adviser to President Jonathan", "the Pentagon";
+    the preposition of an office ("Secretary of State") does not count."""
+    segment = _OFFICE_OF.sub("", text[:start].rsplit(",", 1)[-1])
     return re.search(r"\bthe\s*$|\b(?:to|of|for|by|from|with|at|in|on|against)\b", segment, re.I) is not None
 
 
@@ -121,7 +141,8 @@ def _capital_runs(text: str) -> list[list[re.Match[str]]]:
 
 def _ends_sentence(word: str) -> bool:
     """A full stop after a word that is neither an initial nor a title."""
-    return word.endswith(".") and len(word) > 2 and word.strip(".").lower() not in TITLES
+    initials = re.fullmatch(r"(?:[A-Z]\.)+", word) is not None
+    return word.endswith(".") and not initials and word.strip(".").lower() not in TITLES
 
 
 def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -162,8 +183,8 @@ def _demonym(word: str) -> bool:
 
 def _role(text: str) -> str | None:
     """The role in an appositive ("a spokesperson for ...") or before a name ("Interior minister")."""
-    bare = re.sub(r"\s+", " ", strip_article(text)).strip(" ,.;:–-")
-    if not bare or not re.search(r"[a-z]{3}|\w\.", bare) or _VERB.search(bare):
+    bare = re.sub(r"\s+", " ", strip_article(_AGE.sub("", text))).strip(" ,.;:–-")
+    if not bare or _NO_ROLE.search(bare) or not re.search(r"[a-z]{3}|\w\.", bare) or _VERB.search(bare):
         return None
     head = re.split(
         r"\b(?:for|of the|at|with|from|in|who|which|on|representing|based)\b"

@@ -22,6 +22,7 @@ from reportedly.sources.words import ORGANISATION, PRONOUN_MANY, PRONOUN_PERSON,
 from reportedly.types import Attribution, Reading, Span, Speaker, SpeakerKind
 
 _ADDRESSED = re.compile(r"\b(?:told|tells|telling|to|with|quoted|cited|carried|interview)\b", re.I)
+_POSSESSIVE = frozenset("his her its their my our".split())
 STEM = 4  # letters: "Iraqi" agrees with "Iraq's"
 _GENERIC_OUTLET = re.compile(r"^(?:the )?(?:news ?paper|paper|agency|news agency|network|channel|broadcaster"
     r"|magazine|station|website|outlet|report)$", re.I)  # fmt: skip
@@ -84,8 +85,9 @@ class _Resolver:
         at = attribution.source[0][0]
         words = self._words(attribution)
         bare = strip_article(words)
-        pronoun = bare.lower().split()[0] if bare else ""
-        if len(bare.split()) <= 2 and (found := self._pronoun(pronoun, attribution, at)):
+        pronoun, *rest = bare.lower().split() or [""]
+        alone = not rest or (len(rest) == 1 and pronoun not in _POSSESSIVE)  # "he himself", but not "her lawyer"
+        if alone and (found := self._pronoun(pronoun, attribution, at)):
             return found
         if attribution.id in self.relays and not _GENERIC_OUTLET.match(words.strip()):
             return self._outlet(bare)
@@ -95,7 +97,7 @@ class _Resolver:
         known = self._named(bare)
         if known is not None:
             return self._person(known, known.name, known.mention)
-        if is_outlet(bare) and not _GENERIC_OUTLET.match(words.strip()):
+        if is_outlet(words) and not _GENERIC_OUTLET.match(words.strip()):
             return self._outlet(bare)
         return self._described(words, bare, attribution, at)
 
@@ -139,7 +141,7 @@ class _Resolver:
         noun = singular_noun(bare)
         if definite and noun:
             one = not bare.lower().split()[-1].endswith("s") and not ORGANISATION.search(noun)
-            person = self.people.by_role(noun, at) if one else None
+            person = self.people.by_role(noun, at, bare.split()[:-1]) if one else None
             if person is not None:
                 return self._person(person, person.name, person.mention)
             earlier = self._same_noun(noun, bare, at)

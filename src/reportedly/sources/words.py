@@ -22,6 +22,7 @@ OPENERS = frozenset(
     the a an and but or if when while after before as in on at for from with by to of so then now yet yesterday today
     tomorrow monday tuesday wednesday thursday friday saturday sunday many some most several other others another
     both all no one two three this that these those his her their its our my he she it they we i who what why how
+    everyone everybody nobody none anyone
     there here also however meanwhile earlier later last next since although though because despite under according
     breaking update photo image video watch read more also not only even just still
     """.split()
@@ -67,7 +68,7 @@ UNNAMED = re.compile(
     r"\b(?:officials?|sources?|witness(?:es)?|eyewitness(?:es)?|residents?|informants?|authorities"
     r"|spokes(?:man|woman|person|men|people)|insiders?|aides?|diplomats?|officers?|investigators?|prosecutors"
     r"|locals|neighbou?rs|observers|soldiers?|troops|commanders?|fighters?|people|person|man|woman|men|women"
-    r"|others|reports?|rumou?rs|someone|somebody|users?|individuals?|advisers?|advisors?|agent|agents"
+    r"|others|reports|rumou?rs|someone|somebody|users?|individuals?|advisers?|advisors?|agent|agents"
     r"|villagers|passengers?|survivors?|leaders|many|some|tipsters?|friend|friends|member)\b",
     re.I,
 )
