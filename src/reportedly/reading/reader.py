@@ -7,7 +7,10 @@ documents. No reader raises on text, whatever the text.
 
 from __future__ import annotations
 
+import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,24 +33,38 @@ from reportedly.reading.tidy import tidy
 from reportedly.reading.voices import Voice, text_of
 from reportedly.types import Attribution, Document, Hedge, Reading, Span, Spans
 
+AHEAD = 2  # documents a worker that may wait for their turn
 BETWEEN = 60  # characters between two spans of one hop that are still searched for hedges
 
 
 class Reader:
     """Reads documents with the package's own weights. Make it once with :meth:`load`."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, workers: int = 1) -> None:
         self.model = model
+        self.workers = workers
 
     @classmethod
     def load(cls, threads: int = 0) -> Reader:
-        """``threads``: of the network; 0 takes every core. Raises ModelError without weights."""
-        return cls(Model.load(threads))
+        """``threads``: documents read at a time; 0 takes every core. Raises ModelError without weights."""
+        return cls(Model.load(), threads or os.cpu_count() or 1)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """One Reading a document, in order, lazily."""
-        for document in documents:
-            yield self.read_one(document)
+        """One Reading a document, in order, lazily; a few documents are read ahead."""
+        if self.workers == 1:
+            yield from map(self.read_one, documents)
+            return
+        waiting: deque[Future[Reading]] = deque()
+        with ThreadPoolExecutor(self.workers) as pool:
+            try:
+                for document in documents:
+                    waiting.append(pool.submit(self.read_one, document))
+                    if len(waiting) > AHEAD * self.workers:
+                        yield waiting.popleft().result()
+                while waiting:
+                    yield waiting.popleft().result()
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
 
     def read_one(self, document: Document) -> Reading:
         """All attributions and statements of one document."""
