@@ -6,8 +6,12 @@ import warnings
 from importlib.resources import files
 
 import pytest
+from hypothesis import settings
 
 from reportedly.reading.reader import Reader
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("patient")
 
 WEIGHTS = ("reader.onnx", "links.npz", "tokenizer.json")
 

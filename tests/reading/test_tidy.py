@@ -97,3 +97,15 @@ def test_who_is_spoken_to_does_not_speak(written: str, source: str) -> None:
 )
 def test_a_name_right_before_an_active_verb_speaks_though_the_network_missed_it(written: str, source: str) -> None:
     assert kept(written)[0][0] == source
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("<s>The weir at noon\n\nOda Brandt</s> <c>said</c> <x>it broke</x>", "Oda Brandt"),
+        ("<x>It broke,</x> <c>said</c> <s>Oda Brandt\nThe weir at noon</s>", "Oda Brandt"),
+        ("<s>PORTO ROSSO\n\nOfficials\nOda</s> <c>said</c> <x>it broke</x>", "Oda"),
+    ],
+)
+def test_a_caption_is_no_part_of_a_source(written: str, source: str) -> None:
+    assert kept(written)[0][0] == source

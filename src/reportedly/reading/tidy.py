@@ -44,12 +44,23 @@ def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
     done = []
     for attribution in raw:
         source, cue, content = (_trimmed(text, s) for s in (attribution.source, attribution.cue, attribution.content))
+        source = _one_line(text, source, cue)
         source = _completed(text, _without_addressee(text, source)) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
             source = ()  # "it was reported" names nobody
         if content and not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
             done.append(RawAttribution(source, cue, content, attribution.confidence))
     return done
+
+
+def _one_line(text: str, source: Spans, cue: Spans) -> Spans:
+    """A caption or a headline is no part of a source: of several lines the one next to the cue."""
+    lines = []
+    for start, end in source:
+        if cue and cue[0] < (start, end):
+            end = start + len(text[start:end].split("\n", 1)[0])
+        lines.append(_trim(text, (max(start, text.rfind("\n", start, end) + 1), end)))
+    return tuple(lines)
 
 
 def _without_addressee(text: str, source: Spans) -> Spans:

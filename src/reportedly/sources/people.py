@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reportedly.sources.phrase import Phrase, find_person, parse
+from reportedly.sources.phrase import Phrase, find_people, parse
 from reportedly.sources.words import OPENERS, TITLES
 from reportedly.types import Span
 
@@ -34,7 +35,7 @@ class Person:
 
     @property
     def words(self) -> list[str]:
-        return [w for w in re.split(r"[\s]+", self.name.lower()) if w]
+        return self.name.lower().split()
 
 
 class People:
@@ -43,17 +44,19 @@ class People:
     def __init__(self, text: str, phrases: Iterable[tuple[Span, str]]) -> None:
         self.text = text
         self.people: list[Person] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)  # first and last word -> places in people
         for span, phrase in phrases:
             self._add_phrase(parse(phrase), span[0])
         for match in _CAPITALS.finditer(text):
-            self._add_running(match)
+            for start, end in find_people(match.group()):
+                self._add_running(match.start() + start, match.start() + end)
 
     def by_name(self, name: str) -> Person | None:
         """The person whose full name ends with, starts with or is ``name`` ("Zinni", "Abu Bakr")."""
         words = [w.strip(".").lower() for w in name.split()]
         words = [w for w in words if w not in TITLES and w not in OPENERS] or words
         best: Person | None = None
-        for person in self.people:
+        for person in self._near(words):
             if _part_of(words, person.words) and (best is None or len(person.words) > len(best.words)):
                 best = person
         return best
@@ -78,11 +81,7 @@ class People:
         mention = offset + phrase.span[0], offset + phrase.span[1]
         self._add(Person(phrase.person, mention, phrase.role, phrase.organisation))
 
-    def _add_running(self, match: re.Match[str]) -> None:
-        found = find_person(match.group())
-        if found is None:
-            return
-        start, end = match.start() + found[0], match.start() + found[1]
+    def _add_running(self, start: int, end: int) -> None:
         line = self.text.rfind("\n", 0, start) + 1
         before = re.split(r"[.;:!?“”\"]\s|[,]\s(?=[A-Z])", self.text[max(line, start - 80) : start])[-1]
         after = _APPOSITIVE.match(self.text, end)
@@ -94,18 +93,33 @@ class People:
         self._add(Person(self.text[start:end], (start, end), role, organisation))
 
     def _add(self, new: Person) -> None:
-        known = next((p for p in self.people if p.words == new.words or _part_of(new.words, p.words)), None)
+        near = self._near(new.words)
+        known = next((p for p in near if p.words == new.words or _part_of(new.words, p.words)), None)
         if known is None:
-            shorter = next((p for p in self.people if len(p.words) > 1 and _part_of(p.words, new.words)), None)
+            shorter = next((p for p in near if len(p.words) > 1 and _part_of(p.words, new.words)), None)
             new.places.append(new.mention[0])
             if shorter is None:
+                self._index(new.words, len(self.people))
                 self.people.append(new)
                 return
             shorter.name, shorter.mention = new.name, new.mention
+            self._index(new.words, next(i for i, p in enumerate(self.people) if p is shorter))
             known = shorter
         known.places.append(new.mention[0])
         known.role = known.role or new.role
         known.organisation = known.organisation or new.organisation
+
+    def _near(self, words: list[str]) -> list[Person]:
+        """Who shares the first or last word with a name; nobody else can be part of the other."""
+        return [self.people[i] for i in sorted({i for key in _ends(words) for i in self._by_word.get(key, ())})]
+
+    def _index(self, words: list[str], place: int) -> None:
+        for key in _ends(words):
+            self._by_word[key].append(place)
+
+
+def _ends(words: list[str]) -> set[str]:
+    return {word.removeprefix("al-") for word in (words[:1] + words[-1:])}
 
 
 def _part_of(words: list[str], full: list[str]) -> bool:

@@ -8,6 +8,7 @@ small words; the phrase is what the article printed, so whatever comes out stand
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.reading.outlet_names import strip_article
@@ -49,7 +50,7 @@ class Phrase:
 
 def parse(text: str) -> Phrase:
     """Take one source phrase apart; never raises."""
-    text = re.sub(r"[()\[\]]", " ", text)
+    text = re.sub(r"[()\[\]]", ",", text)  # what they hold is an apposition, no part of the name before
     bare = strip_article(text)
     signed = _SIGNED.match(bare)
     if signed:
@@ -76,16 +77,20 @@ def parse(text: str) -> Phrase:
 def find_person(text: str) -> tuple[int, int] | None:
     """Range of the first personal name in ``text``: two to five capitalised words with their
     particles, that are no title, organisation or place. Single words are decided elsewhere."""
+    return next(find_people(text), None)
+
+
+def find_people(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges of all of them, in order."""
     for run in _capital_runs(text):
         tokens = _without_titles(run)
         if len(tokens) < 2 or len(tokens) > MAX_NAME_TOKENS:
             continue
         start, end = tokens[0].start(), tokens[-1].end()
         name = re.sub(r"[’']s?$", "", text[start:end]).rstrip(".,")
-        owner = len(name) < end - start and text[start + len(name)] in "’'" and text[end:].strip(" .,") != ""
-        if is_person_name(name) and not (owner or _beside(text, start) or _employs(text[end:])):
-            return start, start + len(name)
-    return None
+        owner = len(name) < end - start and text[start + len(name)] in "’'" and text[end : end + 20].strip(" .,") != ""
+        if is_person_name(name) and not (owner or _beside(text, start) or _employs(text[end : end + 80])):
+            yield start, start + len(name)
 
 
 def _employs(after: str) -> bool:
@@ -97,7 +102,7 @@ def _employs(after: str) -> bool:
 def _beside(text: str, start: int) -> bool:
     """Whether the name only belongs to the role: "an adviser to President Jonathan", "the Pentagon";
     the preposition of an office ("Secretary of State") does not count."""
-    segment = _OFFICE_OF.sub("", text[:start].rsplit(",", 1)[-1])
+    segment = _OFFICE_OF.sub("", text[max(0, start - 200) : start].rsplit(",", 1)[-1])
     return re.search(r"\bthe\s*$|\b(?:to|of|for|by|from|with|at|in|on|against)\b", segment, re.I) is not None
 
 

@@ -77,7 +77,8 @@ class _Resolver:
         return made
 
     def _words(self, attribution: Attribution) -> str:
-        return " ".join(self.text[a:b] for a, b in attribution.source)
+        """As printed, white space made plain; places in it are places in the text."""
+        return re.sub(r"\s", " ", " ".join(self.text[a:b] for a, b in attribution.source))
 
     def _speaker(self, attribution: Attribution) -> Speaker:
         if not attribution.source:
@@ -180,10 +181,11 @@ class _Resolver:
 
     def _make(self, kind: SpeakerKind, name: str, organisation: str | None, mention: Span) -> Speaker:
         clean = re.split(r",? (?:who|which|whom)\b", name)[0].strip(' ,.;:“”"()[]')
+        clean = " ".join(clean.split())
         if kind in ("unnamed", "group", "document"):
             identity = content_id("source", kind, self.document.id, plain(clean))
         else:
             identity = content_id(
                 "source", kind, outlet_key(clean) if kind == "outlet" else plain(strip_article(clean))
             )
-        return Speaker(identity, clean, kind, None, organisation, mention)
+        return Speaker(identity, clean or None, kind, None, organisation, mention)
