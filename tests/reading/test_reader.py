@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.ids import attribution_id
-from reportedly.reading.links import LINK_DIM, RELATIONS, SLOTS, LinkWeights
+from reportedly.reading.links import CONTENT_ASKS, CUE_ASKS, LINK_DIM, RELATIONS, SLOTS, LinkWeights
 from reportedly.reading.model import MEANING_DIM, Calibration, Model
 from reportedly.reading.pieces import Ints
 from reportedly.reading.reader import Meanings, Reader, _attributions
@@ -34,12 +34,13 @@ class Rote:
                 first = token == "that" and not spoken
                 spoken = spoken or first
                 outputs[0][row, at, kind] = 9.0
+        outputs[1][..., [CONTENT_ASKS * LINK_DIM, CUE_ASKS * LINK_DIM]] = 1.0
         outputs[2][...] = ids[..., None] % 7 + 1
         return outputs
 
 
 def rote() -> Reader:
-    nothing, none = np.zeros(RELATIONS, dtype=np.float32), np.zeros(LINK_DIM, dtype=np.float32)
+    nothing, none = np.zeros(RELATIONS, dtype=np.float32), np.full(LINK_DIM, -50.0, dtype=np.float32)
     links = LinkWeights(nothing, none, nothing, none)
     return Reader(Model(TOKENIZER, Rote(), links, Calibration()))  # type: ignore[arg-type]
 
@@ -219,3 +220,26 @@ def test_the_meaning_of_spans_is_the_mean_of_their_pieces() -> None:
     assert meanings.of(((9, 12),)) is None
     assert meanings.of(((3, 4),)) is None
     assert meanings.of(()) is None
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+def test_documents_side_by_side_come_out_in_order(workers: int) -> None:
+    texts = [f"Oda said that the weir held for {i} days." * (1 + i % 3) for i in range(40)]
+    several = Reader(READER.model, workers)
+    expected = [READER.read_one(document(text, str(i))) for i, text in enumerate(texts)]
+    assert list(several.read(document(text, str(i)) for i, text in enumerate(texts))) == expected
+
+
+def test_many_documents_are_not_read_before_they_are_asked_for() -> None:
+    taken = 0
+
+    def arriving():  # type: ignore[no-untyped-def]
+        nonlocal taken
+        for taken in range(1, 1001):
+            yield document("Oda said that the weir held.", str(taken))
+
+    readings = Reader(READER.model, 2).read(arriving())
+    next(readings)
+    assert 0 < taken < 20
+    readings.close()  # type: ignore[attr-defined]
+    assert taken < 20
