@@ -64,6 +64,7 @@ def statement_tables(corpus: Corpus) -> dict[str, Table]:
     told = [terms(line.statement.text) for line in corpus.lines]
     kept = [at for at, line in enumerate(corpus.lines) if _says_something(line, told[at])]
     said = {at: _event_terms(told[at], corpus.names[corpus.place(at)]) for at in kept}
+    named = {at: corpus.names[corpus.place(at)] & said[at].keys() for at in kept}
     rows = [(at, stem, worth) for at in kept for stem, worth in sorted(said[at].items())]
     blocks = list(_blocks(corpus, told, kept))
     return {
@@ -71,12 +72,14 @@ def statement_tables(corpus: Corpus) -> dict[str, Table]:
             "statement": Column("integer", kept),
             "document": Column("integer", [corpus.place(at) for at in kept]),
             "weight": Column("integer", [sum(said[at].values()) for at in kept]),
+            "names": Column("integer", [len(named[at]) for at in kept]),
             "fitness": Column("integer", [_fitness(corpus.lines[at]) for at in kept]),
         },
         "statement_terms": {
             "statement": Column("integer", [at for at, _, _ in rows]),
             "term": Column("text", [stem for _, stem, _ in rows]),
             "weight": Column("integer", [worth for _, _, worth in rows]),
+            "name": Column("flag", [stem in named[at] for at, stem, _ in rows]),
         },
         "blocks": {
             "block": Column("integer", [block for block, _ in blocks]),

@@ -1,6 +1,8 @@
 -- How surely two statements say the same about the world, in thousandths, with what adds to it:
 -- meaning (the cosine's part) and words (the part of the shared terms among an average one's of the two).
--- Reads: told_pairs, statement_overlaps, statements(statement, weight)
+-- Two of one document that both name somebody or some place, and none the same, are two claims however alike
+-- they sound; between documents a name may be another name's other form.
+-- Reads: told_pairs, statement_overlaps, statements(statement, document, weight, names)
 SELECT scored.one, scored.other, scored.meaning, scored.words, scored.meaning + scored.words AS score
 FROM (
   SELECT p.one, p.other,
@@ -13,5 +15,6 @@ FROM (
   JOIN statements a ON a.statement = p.one
   JOIN statements b ON b.statement = p.other
   LEFT JOIN statement_overlaps o ON o.one = p.one AND o.other = p.other
+  WHERE a.document <> b.document OR a.names = 0 OR b.names = 0 OR COALESCE(o.names, 0) > 0
 ) scored
 WHERE scored.meaning + scored.words >= {same_claim}
