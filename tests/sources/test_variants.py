@@ -46,6 +46,37 @@ def test_kinds_are_never_mixed_and_unnamed_voices_never_joined() -> None:
     assert joined(speaker(None), speaker("")) == set()
 
 
+LONGER = "rule:longer name"
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("Oda Brandt", "Oda Brandt Holm"), ("Oda Brandt", "Oda Maria Brandt"), ("Oda Maria", "Oda Maria Brandt")],
+)
+def test_a_name_inside_a_longer_one_is_the_same_person(short: str, full: str) -> None:
+    assert joined(speaker(short), speaker(full), rule=LONGER) == {frozenset((short, full))}
+    assert joined(speaker(short), speaker(full)) == set()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Oda", "Oda Brandt"),
+        ("Brandt", "Oda Brandt"),
+        ("Maria Brandt", "Oda Maria Brandt"),
+        ("Oda Brandt", "Ada Maria Brandt"),
+        ("Oda Brandt", "Oda Brandt"),
+        ("Oda Brandt", "Oda Maria Brandt", "Oda Karin Brandt"),  # which of the two?
+    ],
+)
+def test_too_little_of_a_name_joins_nobody(names: tuple[str, ...]) -> None:
+    assert joined(*map(speaker, names), rule=LONGER) == set()
+
+
+def test_longer_names_join_people_only() -> None:
+    assert joined(speaker("Weir Gazette", "outlet"), speaker("Weir Gazette North", "outlet"), rule=LONGER) == set()
+
+
 def test_the_judgement_says_who_joined_what_and_why() -> None:
     left, right = speaker("Tariq Aziz"), speaker("Tareq Aziz")
     (judgement,) = [j for j in propose([left, right]) if j.by == "rule:spelling"]

@@ -114,6 +114,6 @@ def _capital(name: str, phrase: str, text: str) -> SpeakerKind:
     "Everyone" and "an MP" are no names."""
     if name.lower() in OPENERS or (_ONE.match(phrase) and _ACRONYM.fullmatch(name)):
         return "unnamed"
-    if re.search(rf"\b[Tt]he {re.escape(name)}\b", text) or _ACRONYM.fullmatch(name):
+    if (f"he {name}" in text and re.search(rf"\b[Tt]he {re.escape(name)}\b", text)) or _ACRONYM.fullmatch(name):
         return "organisation"
     return "person"
