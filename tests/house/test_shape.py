@@ -15,7 +15,8 @@ BESIDE_THE_ROOMS = {"house", "laws", "nouns", "training", "evaluation", "benchma
 ERRORS = {"ReportedlyError", "InputError", "LedgerError", "GroundingError", "ModelError", "UsageError"}
 RECORDS = {
     "Assertion", "Attribution", "Brief", "Claim", "Conflict", "ConflictValue", "Copy", "Document", "Evidence", "Hedge",
-    "Hop", "Independent", "Judgement", "Problem", "Quantity", "Reading", "Reason", "Root", "Speaker", "Statement",
+    "Hop", "Independent", "Joined", "Judgement", "Problem", "Quantity", "Reading", "Reason", "Root", "Speaker",
+    "Statement",
 }  # fmt: skip
 ALIASES = {"HedgeKind", "Manner", "Side", "Span", "Spans", "SpeakerKind", "Stance", "Standing", "Verdict"}
 

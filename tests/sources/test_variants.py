@@ -110,3 +110,16 @@ def test_many_names_are_compared_in_blocks() -> None:
     people = [speaker(f"{a}a{b}o{c}i {c}u{a}e{b}a") for a in letters for b in letters for c in letters]
     assert len(people) > 1500
     assert len(list(propose(people))) < len(people)
+
+
+def test_a_lone_surname_is_the_only_full_name_that_ends_with_it() -> None:
+    assert joined(speaker("Brandt"), speaker("Oda Brandt"), rule="rule:surname") == {
+        frozenset(("Brandt", "Oda Brandt"))
+    }
+    both = (speaker("Brandt"), speaker("Oda Brandt"), speaker("Ada Brandt"))
+    assert joined(*both, rule="rule:surname") == set()
+
+
+def test_a_role_before_a_name_makes_no_second_person() -> None:
+    names = ("Oda Brandt", "Engineer Oda Brandt")
+    assert joined(*map(speaker, names), rule=LONGER) == {frozenset(names)}

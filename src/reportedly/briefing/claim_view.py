@@ -207,5 +207,6 @@ def timeline_in_words(timeline: Timeline) -> str:
     """What a screen reader says instead of the timeline."""
     if not timeline.ticks:
         return ""
-    span = f"from {timeline.ticks[0].text} to {timeline.ticks[-1].text}"
+    days = [timeline.first, timeline.last]
+    span = f"from {days[0]} to {days[1]}" if days[0] != days[1] else f"on {days[0]}"
     return f"{sentence_case(counted(timeline.dated, 'dated assertion'))}, {span}."

@@ -52,6 +52,8 @@ class Timeline:
     ticks: tuple[Tick, ...]
     undated: tuple[tuple[Voice, Line], ...]
     dated: int
+    first: str = ""
+    last: str = ""
     width: float = WIDTH
 
 
@@ -93,7 +95,9 @@ def _drawn(dated: Sequence[_Dated], undated: tuple[tuple[Voice, Line], ...]) -> 
     axis = 8 + ROW * _highest(above)
     marks = [mark for x, stack in above for mark in _stack(stack, x, axis, below=False)]
     marks += [mark for x, stack in under for mark in _stack(stack, x, axis, below=True)]
-    return Timeline(axis + 24 + ROW * _highest(under), axis, tuple(marks), _ticks(dated), undated, len(dated))
+    first, last = short_date(dated[0].at.isoformat()), short_date(dated[-1].at.isoformat())
+    height = axis + 24 + ROW * _highest(under)
+    return Timeline(height, axis, tuple(marks), _ticks(dated), undated, len(dated), first, last)
 
 
 def _stacks(items: Sequence[_Dated], dated: Sequence[_Dated]) -> list[tuple[float, list[_Dated]]]:

@@ -15,7 +15,7 @@ from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads
 from reportedly.desk.progress import Progress, Silent, watched
-from reportedly.desk.weighing import proposals, weigh_known
+from reportedly.desk.weighing import heeded, proposals, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
@@ -72,7 +72,7 @@ class Desk:
         weighed = self._weighed(as_of, progress)
         with self._ledger.known(as_of) as known:
             attributions = (each for reading in known.readings() for each in reading.attributions)
-            judged = (*known.judgements(), *proposals(known))
+            judged = heeded(known, proposals(known))
             return assemble(
                 known.documents(), weighed.claims, weighed.copies, known.problems(), attributions, as_of, judged
             )

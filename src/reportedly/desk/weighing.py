@@ -22,16 +22,21 @@ def proposals(known: Known) -> tuple[Judgement, ...]:
     return tuple(each for each in propose(_voices(known)) if each.id not in retracted)
 
 
+def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """People's decisions and the rules' proposals of this moment; rule rows that an earlier weighing
+    kept for show bind nobody."""
+    return (*(judgement for judgement in known.judgements() if not judgement.by.startswith(RULE)), *proposed)
+
+
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:
     """Claims and copies of the documents and judgements known at that moment."""
     from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
 
-    decided = (judgement for judgement in known.judgements() if not judgement.by.startswith(RULE))
     readings = list(watched(known.readings(), progress, "Opening the ledger", known.count()))
     progress.start("Weighing", None)
     try:
         with DuckEngine() as engine:
-            return weigh(readings, (*decided, *proposed), engine)
+            return weigh(readings, heeded(known, proposed), engine)
     finally:
         progress.done()
 

@@ -82,7 +82,7 @@ def _prepare(con: sqlite3.Connection, path: Path, create: bool) -> None:
     elif version != VERSION:
         raise LedgerError(
             f"The ledger {path} is of version {version} and this Reportedly knows version {VERSION};"
-            " a newer Reportedly is needed to open it."
+            f" {'a newer' if version > VERSION else 'an older'} Reportedly is needed to open it."
         )
 
 

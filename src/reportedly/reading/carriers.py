@@ -86,9 +86,20 @@ def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> l
     for voice in voices:
         inner = _cited(text, voice, _region(voice, sentences))
         if inner is not None and voice.source and _existing(inner, voices + added, voice) is None:
-            inner.carrier = voice
+            _place(inner, voice)
             added.append(inner)
     return _without_bare_citing(text, voices + added)
+
+
+def _place(cited: Voice, voice: Voice) -> None:
+    """Where the cited voice stands in the chain: behind the voice that cites it; but where an outlet
+    passes the voice on and cites somebody for that, between the two ("the staff is convinced that ...,
+    the paper reported, citing a spokeswoman")."""
+    relay = voice.carrier
+    if relay is not None and relay.cue and cited.cue[0][0] > relay.cue[0][0] > voice.cue[0][0]:
+        cited.content, cited.carrier, voice.carrier = relay.content, relay, cited
+    else:
+        cited.carrier = voice
 
 
 def _without_bare_citing(text: str, voices: list[Voice]) -> list[Voice]:

@@ -27,6 +27,7 @@ _PASSIVE = re.compile(
 
 
 _ADDRESSING = re.compile(r"\b(?:to|with|told|on|for|by)\s+(?:the\s+)?$", re.I)
+_LINK_WORD = re.compile(r"(?:that|but|and|as|while|when) (?=\w)", re.I)
 _TITLE_AT_END = re.compile(r"\b(?:Adm|Gen|Col|Maj|Lt|Capt|Sgt|Brig|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Prof|St|Rev)\.?$")
 _NAME_AFTER_TITLE = re.compile(r"\.?(?: [A-Z][\w’'.-]*){1,4}")
 _ACTIVE = re.compile(
@@ -35,7 +36,8 @@ _ACTIVE = re.compile(
 )
 _NAME_AT_END = re.compile(
     r"(?:^|[,;:.\n“”\"] ?|\b(?:and|but|that|as) )(?:(?:And|But|So|Then|Yet|Later|Now|When|While|As|If) )?"
-    r"(?P<name>(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:al-|el-|of )?[A-Z][\w’'-]*| al-\w+){0,4}) $"
+    r"(?P<name>(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:al-|el-|of )?[A-Z][\w’'-]*| al-\w+){0,4}) "
+    r"(?:(?:also|has|have|had|later|earlier|first|then) ){0,2}$"
 )
 
 
@@ -44,7 +46,7 @@ def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
     done = []
     for attribution in raw:
         source, cue, content = (_trimmed(text, s) for s in (attribution.source, attribution.cue, attribution.content))
-        source = _one_line(text, source, cue)
+        source = tuple(_after_link_word(text, span) for span in _one_line(text, source, cue))
         source = _completed(text, _without_addressee(text, source)) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
             source = ()  # "it was reported" names nobody
@@ -61,6 +63,12 @@ def _one_line(text: str, source: Spans, cue: Spans) -> Spans:
             end = start + len(text[start:end].split("\n", 1)[0])
         lines.append(_trim(text, (max(start, text.rfind("\n", start, end) + 1), end)))
     return tuple(lines)
+
+
+def _after_link_word(text: str, span: Span) -> Span:
+    """ "... that officials believed": the word that links the clause is no part of who speaks."""
+    match = _LINK_WORD.match(text, *span)
+    return (match.end(), span[1]) if match else span
 
 
 def _without_addressee(text: str, source: Spans) -> Spans:

@@ -92,6 +92,8 @@ class _Resolver:
             return found
         if attribution.id in self.relays and not _GENERIC_OUTLET.match(words.strip()):
             return self._outlet(bare)
+        if pronoun == "who" and (found := self._person_before(at)):
+            return found
         phrase = parse(words)
         if phrase.person:
             return self._person(self.people.by_name(phrase.person), phrase.person, attribution.source[0])

@@ -4,6 +4,8 @@ Rules, each named in the judgement it makes:
 ``rule:spelling``     two spellings of one name by romanisation (``names.same_name``)
 ``rule:longer name``  a person's two names inside a longer form of them ("Saad Maan" in "Saad Maan Ibrahim"),
                       where no second longer form would do as well
+``rule:surname``      a lone surname that only one full name in the run ends with: two people of one surname
+                      would have to be told apart by the articles; a join too many only ever lowers a count
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ EPOCH = "1970-01-01T00:00:00Z"  # a rule speaks outside time: its judgement hold
 _WHY = {
     "spelling": "are two spellings of one name: the same consonants by romanisation",
     "longer name": "are a shorter and a longer form of one name",
+    "surname": "are a surname and the only full name that ends with it",
 }
 
 
@@ -44,22 +47,26 @@ def propose(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
 
 
 def _longer(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
-    people = [s for s in speakers if s.kind == "person" and len(plain(s.name or "").split()) > 1]
-    by_first: dict[str, list[Speaker]] = defaultdict(list)
+    blocks: dict[str, list[Speaker]] = defaultdict(list)
+    people = [s for s in speakers if s.kind == "person" and plain(s.name or "")]
     for speaker in people:
-        by_first[plain(speaker.name or "").split()[0]].append(speaker)
-    for block in by_first.values():
-        for short in block:
-            longer = [s for s in block if _inside(plain(short.name or "").split(), plain(s.name or "").split())]
-            if len({plain(s.name or "") for s in longer}) == 1:
-                for one in longer:
-                    left, right = sorted((short, one), key=lambda s: s.id)
-                    yield _judgement(left, right, LONGER_AT, "longer name")
+        words = plain(speaker.name or "").split()
+        for word in {words[0], words[-1]} | set(words if len(words) > 2 else ()):
+            blocks[word].append(speaker)
+    for short in people:
+        words = plain(short.name or "").split()
+        longer = [s for s in blocks[words[-1]] if _inside(words, plain(s.name or "").split())]
+        rule = "longer name" if len(words) > 1 else "surname"
+        if longer and len({plain(s.name or "") for s in longer}) == 1:
+            for one in longer:
+                left, right = sorted((short, one), key=lambda s: s.id)
+                yield _judgement(left, right, LONGER_AT, rule)
 
 
 def _inside(words: list[str], full: list[str]) -> bool:
-    longer = len(full) > len(words)
-    return longer and (full[: len(words)] == words or (full[0], full[-1]) == (words[0], words[-1]))
+    if len(full) <= len(words):
+        return False
+    return words in (full[: len(words)], full[-len(words) :]) or (full[0], full[-1]) == (words[0], words[-1])
 
 
 def _short_and_plain(left: Speaker, right: Speaker) -> bool:
