@@ -61,6 +61,10 @@ _PEOPLE = re.compile(
     r"|president|general|members?|doctors?|activists?|engineers?|mayors?|governors?|diplomats?|aides?|officers?|lawyers?|prosecutors?"
     r"|investigators?|insiders?|scientists?|researchers?|survivors?|passengers?|stud(?:y|ies)|survey|memo|letter|[A-Z][a-z]+)\b"
 )
+_BELIEF = re.compile(
+    r"(?P<source>[A-Z][\w’' -]{2,60}?) (?P<cue>(?:is|are|was|were) (?:convinced|certain|sure|confident)"
+    r"|believes?|believed|thinks?|suspects?|suspected|concludes?|concluded) that "
+)
 _BARE_CITING = re.compile(r"(?:was |were )?(?:citing|cites|cited|quoting|quotes|quoted)", re.I)
 _POSSESSIVE = re.compile(r"(?<=\w)[’']s\b(?! (?:[A-Z]{2,}|\w+ (?:TV|television|news)))")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
@@ -83,12 +87,28 @@ def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> l
                 relay.carry(voice)
             elif existing.carrier is not voice:
                 existing.carry(voice)
+    believers = [b for v in voices if (b := _believer(text, v, _region(v, sentences))) is not None]
+    voices = believers + voices
     for voice in voices:
         inner = _cited(text, voice, _region(voice, sentences))
         if inner is not None and voice.source and _existing(inner, voices + added, voice) is None:
             _place(inner, voice)
             added.append(inner)
     return _without_bare_citing(text, voices + added)
+
+
+def _believer(text: str, voice: Voice, region: Span) -> Voice | None:
+    """ "The staff is convinced that ..., the paper reported": the sentence opens with somebody else's
+    belief, and the voice only tags it at its end."""
+    match = _BELIEF.match(text, *region)
+    if match is None or not voice.cue or voice.cue[0][0] < match.end() or not voice.content:
+        return None
+    if not 0 <= match.end() - voice.content[0][0] <= len("that ") and voice.content[0][0] != match.end():
+        return None
+    source = match.span("source")
+    if any(a < source[1] and source[0] < b for a, b in voice.source):
+        return None
+    return Voice((source,), (match.span("cue"),), voice.content, voice.confidence, voice, "believer")
 
 
 def _place(cited: Voice, voice: Voice) -> None:

@@ -12,7 +12,7 @@ from reportedly.types import HedgeKind
 
 SAYING = frozenset(
     """
-    say says said saying tell tells told telling report reports reported reporting state states stated
+    say says said saying convinced tell tells told telling report reports reported reporting state states stated
     stating claim claims claimed claiming announce announces announced announcing confirm confirms confirmed
     confirming deny denies denied denying warn warns warned warning add adds added adding note notes noted
     noting write writes wrote writing explain explains explained explaining insist insists insisted

@@ -50,15 +50,17 @@ def same_name(left: str, right: str) -> float:
     """How likely two spellings are one name, in [0, 1]; 0 for different names.
 
     Word by word: the skeletons must be equal (in the last word nearly), and the vowels must not
-    contradict each other, so "Hassan" and "Hussein", "Said" and "Saad" stay two.
+    contradict each other, so "Hassan" and "Hussein", "Said" and "Saad" stay two. A title that begins with the Arabic
+    article is a paper's or a party's, not a person's: its consonants are enough.
     """
     a, b = _parts(left), _parts(right)
     if not a or len(a) != len(b):
         return 0.0
+    titled = all(_ARTICLE.match(plain(name)) for name in (left, right)) and len(a) > 1
     for i, (x, y) in enumerate(zip(a, b, strict=True)):
         surname = i == len(a) - 1 and len(a) > 1 and len(skeleton(x)) > 3
         alike = JaroWinkler.similarity(skeleton(x), skeleton(y))
-        if alike < (LAST_WORD if surname else 1.0) or not _vowels_agree(x, y):
+        if alike < (LAST_WORD if surname else 1.0) or not (titled or _vowels_agree(x, y)):
             return 0.0
     return 0.5 + 0.5 * JaroWinkler.similarity(" ".join(a), " ".join(b))
 

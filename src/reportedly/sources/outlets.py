@@ -27,6 +27,13 @@ _AFTER = re.compile(
 )
 
 
+def without_medium(name: str) -> str:
+    """ "newspaper al-Bahr" is al-Bahr; "Daily Star" keeps its capital."""
+    return re.sub(
+        r"^(?:news ?paper|news agency|agency|magazine|channel|broadcaster|television|radio|daily) (?=\S)", "", name
+    )
+
+
 def full_name(name: str) -> str | None:
     """What an agency's letters stand for ("AP"), as a pattern; None for any other name."""
     if not re.fullmatch(r"[A-Z]{2,4}", name.strip()):

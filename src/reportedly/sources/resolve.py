@@ -15,7 +15,7 @@ from reportedly.ids import content_id
 from reportedly.reading.outlet_names import strip_article
 from reportedly.sources.kinds import is_outlet, kind_of, singular_noun
 from reportedly.sources.names import plain
-from reportedly.sources.outlets import full_name, outlet_key
+from reportedly.sources.outlets import full_name, outlet_key, without_medium
 from reportedly.sources.people import People, Person
 from reportedly.sources.phrase import parse
 from reportedly.sources.words import ORGANISATION, PRONOUN_MANY, PRONOUN_PERSON, PRONOUN_SELF, PRONOUN_THING
@@ -175,7 +175,7 @@ class _Resolver:
         return Speaker(identity, person.name, "person", person.role, person.organisation, person.mention)
 
     def _outlet(self, bare: str) -> Speaker:
-        name = re.split(r", (?:the|a|an) ", bare)[0]
+        name = without_medium(re.split(r", (?:the|a|an) ", bare)[0])
         full = full_name(name)
         if full and re.search(rf"\b{full}\b", self.text, re.I):
             name = full
