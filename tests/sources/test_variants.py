@@ -118,6 +118,7 @@ def test_a_lone_surname_is_the_only_full_name_that_ends_with_it() -> None:
     }
     both = (speaker("Brandt"), speaker("Oda Brandt"), speaker("Ada Brandt"))
     assert joined(*both, rule="rule:surname") == set()
+    assert joined(speaker("Oda"), speaker("Oda Brandt"), rule="rule:surname") == set()
 
 
 def test_a_role_before_a_name_makes_no_second_person() -> None:

@@ -66,6 +66,8 @@ def _longer(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
 def _inside(words: list[str], full: list[str]) -> bool:
     if len(full) <= len(words):
         return False
+    if len(words) == 1:  # a given name alone says too little
+        return words == full[-1:]
     return words in (full[: len(words)], full[-len(words) :]) or (full[0], full[-1]) == (words[0], words[-1])
 
 
