@@ -181,7 +181,7 @@ def test_a_fault_of_ours_is_one_sentence_and_debug_shows_it(
 
 @pytest.mark.parametrize(
     ("command", "kept"),
-    [("read", "Nothing was changed."), ("add", "every article that was read"), ("brief", "no brief was written")],
+    [("read", "Nothing was changed."), ("add", "every article that was kept"), ("brief", "no brief was written")],
 )
 def test_stopping_says_what_is_kept(
     run: Run, story: str, monkeypatch: pytest.MonkeyPatch, command: str, kept: str

@@ -84,7 +84,7 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert told.decode().splitlines()[-1].startswith("reportedly: stopped. Every article that was read")
+    assert told.decode().splitlines()[-1].startswith("reportedly: stopped. Every article that was kept")
     again = _start([sys.executable, "-c", SLOW.replace("0.2", "0"), "add", _articles(tmp_path, 5)], tmp_path)
     out, _ = again.communicate(timeout=60)
     assert "3 were there already" in out.decode() or "4 were there already" in out.decode()

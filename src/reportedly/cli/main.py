@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from reportedly.cli import commands
-from reportedly.cli.outcome import Commands
-from reportedly.cli.output import use_utf8
+from reportedly.cli.outcome import COULD_NOT_RUN, READER_GONE, Commands
+from reportedly.cli.output import tell, use_utf8
 
 EPILOG = """\b
 Example:
@@ -56,8 +59,22 @@ def reportedly(
 
 def main() -> None:
     """The console script."""
+    _open_streams()
     use_utf8()
-    app(prog_name="reportedly")
+    try:
+        app(prog_name="reportedly")
+    except BrokenPipeError:
+        sys.exit(READER_GONE)
+    except OSError as error:
+        tell(f"reportedly: The output could not be written: {error.strerror or error}.")
+        sys.exit(COULD_NOT_RUN)
+
+
+def _open_streams() -> None:
+    """Streams that the caller closed lead nowhere, instead of being missing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -37,15 +38,26 @@ class Commands(TyperGroup):
             raise typer.Exit(COULD_NOT_RUN) from error
         except KeyboardInterrupt as stop:
             tell(f"reportedly: stopped. {_kept(ctx.invoked_subcommand)}")
+            if threading.active_count() > 1:
+                _leave(STOPPED)  # a long article may still be in hand; the ledger is closed already
             raise typer.Exit(STOPPED) from stop
         except BrokenPipeError as gone:
             _close_quietly()
             raise typer.Exit(READER_GONE) from gone
+        except OSError as error:
+            tell(f"reportedly: The output could not be written: {error.strerror or error}.")
+            raise typer.Exit(COULD_NOT_RUN) from error
         except Exception as error:
             if _is_typers(error):
                 raise
             _tell_bug(error, debug=bool(ctx.params.get("debug")))
             raise typer.Exit(COULD_NOT_RUN) from error
+
+
+def _leave(status: int) -> None:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def _flushed(invoke: Callable[[Any], Any], ctx: Any) -> Any:
@@ -58,9 +70,9 @@ def _flushed(invoke: Callable[[Any], Any], ctx: Any) -> Any:
 
 def _kept(command: str | None) -> str:
     if command == "add":
-        return "Every article that was read to its end is in the ledger; running the command again goes on from there."
+        return "Every article that was kept is whole in the ledger; running the command again goes on from there."
     if command == "brief":
-        return "With --ledger, every article that was read to its end is kept; no brief was written."
+        return "With --ledger, every article that was kept is whole; no brief was written."
     return "Nothing was changed."
 
 

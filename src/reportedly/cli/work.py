@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import typer
 
@@ -130,7 +131,20 @@ def _check_folder(page: Path | None) -> None:
 
 
 def _write(page: Path, text: str) -> None:
+    """Whole or not at all: a full disk must not leave half a page in the place of a good one."""
     try:
-        page.write_text(text, encoding="utf-8")
+        if page.exists() and not page.is_file():
+            page.write_text(text, encoding="utf-8")  # a device or a pipe
+            return
+        with NamedTemporaryFile("w", encoding="utf-8", dir=page.parent, prefix=".brief-", delete=False) as new:
+            whole = Path(new.name)
+            try:
+                new.write(text)
+                new.close()
+                whole.chmod(0o644)
+                whole.replace(page)
+            except OSError:
+                whole.unlink(missing_ok=True)
+                raise
     except OSError as error:
         raise InputError(f"The page cannot be written to {page}: {error.strerror}.") from error

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from reportedly.intake import problems
 from reportedly.intake.arrival import Arrival
 from reportedly.intake.jsonl import read_stream
+from reportedly.intake.limits import bounded
 from reportedly.intake.place import STDIN, Origin, Place
 from reportedly.intake.registry import KINDS, kind_of_file
 from reportedly.intake.walk import check_exist, walk
@@ -70,6 +71,6 @@ def _read(origin: Origin) -> Iterator[Arrival]:
 def _guarded(arrivals: Iterator[Arrival], place: Place) -> Iterator[Arrival]:
     """What arrived before a disk or a network share failed stays; the failure is a problem."""
     try:
-        yield from arrivals
+        yield from bounded(arrivals, place)
     except OSError as error:
         yield problems.unreadable(place, error)

@@ -49,6 +49,17 @@ def too_big(place: Place, limit: int) -> Problem:
     return _aside(place, "too big", f"was not read: it is larger than {_size(limit)}.")
 
 
+def text_too_long(place: Place, name: str) -> Problem:
+    where = "" if name == place.name else f", in {name}"
+    return _aside(
+        place, "too big", f"was not read: its text{where} has more than {settings.MAX_TEXT_CHARS:,} characters."
+    )
+
+
+def many_more(place: Place, more: int) -> Problem:
+    return _aside(place, "many more", f"holds {more:,} more records that were set aside like those before.")
+
+
 # --- characters ---------------------------------------------------------------------------------
 
 

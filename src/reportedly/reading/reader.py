@@ -55,16 +55,16 @@ class Reader:
             yield from map(self.read_one, documents)
             return
         waiting: deque[Future[Reading]] = deque()
-        with ThreadPoolExecutor(self.workers) as pool:
-            try:
-                for document in documents:
-                    waiting.append(pool.submit(self.read_one, document))
-                    if len(waiting) > AHEAD * self.workers:
-                        yield waiting.popleft().result()
-                while waiting:
+        pool = ThreadPoolExecutor(self.workers)
+        try:
+            for document in documents:
+                waiting.append(pool.submit(self.read_one, document))
+                if len(waiting) > AHEAD * self.workers:
                     yield waiting.popleft().result()
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def read_one(self, document: Document) -> Reading:
         """All attributions and statements of one document."""
