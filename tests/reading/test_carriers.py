@@ -205,7 +205,7 @@ def test_a_sentence_of_any_length_costs_little(filler: str) -> None:
 
 PARTS = [
     *("Oda", "Reuters", "told Reuters", "citing an official", "said", "reported", "according to the Weir Gazette"),
-    *("the weir held", "in an interview with AFP", ",", ".", "quoting Oda"),
+    *("the weir held", "in an interview with AFP", ",", ".", "quoting Oda", "The crew is convinced that"),
 ]
 
 
@@ -236,3 +236,20 @@ def test_whatever_is_said_nobody_carries_himself_and_every_carrier_is_there(scen
         assert not voice.carries(voice)
         assert voice.carrier is None or id(voice.carrier) in present
         assert all(text[a:b].strip() for a, b in voice.source + voice.cue + voice.content)
+
+
+def test_a_belief_that_opens_a_sentence_which_a_paper_only_tags() -> None:
+    written = "The crew is convinced that <x>the weir had held</x>, <s>the Weir Gazette</s> <c>reported</c>."
+    assert chain(written) == [
+        ("the Weir Gazette", "reported", None),
+        ("The crew", "is convinced", "the Weir Gazette"),
+    ]
+
+
+def test_whom_the_outlet_cites_for_somebody_elses_words_stands_between_the_two() -> None:
+    written = "<s>Oda Brandt</s> <c>believes</c> <x>the weir had held</x>, Reuters reported, citing her lawyer."
+    assert [(source, outer) for source, _, outer in chain(written)] == [
+        ("Reuters", None),
+        ("her lawyer", "Reuters"),
+        ("Oda Brandt", "her lawyer"),
+    ]

@@ -109,3 +109,9 @@ def test_a_name_right_before_an_active_verb_speaks_though_the_network_missed_it(
 )
 def test_a_caption_is_no_part_of_a_source(written: str, source: str) -> None:
     assert kept(written)[0][0] == source
+
+
+@pytest.mark.parametrize("word", ["that", "but", "and", "as", "while", "when", "But"])
+def test_a_word_that_links_the_clause_is_no_part_of_the_source(word: str) -> None:
+    assert kept(f"<s>{word} officials</s> <c>believed</c> <x>it broke</x>")[0][0] == "officials"
+    assert kept(f"<s>{word}ra Brandt</s> <c>believed</c> <x>it broke</x>")[0][0] == f"{word}ra Brandt"
