@@ -71,7 +71,7 @@ def read(limit: int) -> dict[str, str]:
 
 
 def ledger() -> dict[str, str]:
-    """Every body through `add` and `weigh`, cold, then one article more."""
+    """Every body through `add` and `weigh`, cold."""
     with tempfile.TemporaryDirectory() as folder:
         with Desk(Path(folder) / "case.db", create=True) as desk:
             began = time.perf_counter()

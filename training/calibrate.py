@@ -14,14 +14,15 @@ import torch
 
 from evaluation.reading import spans
 from evaluation.shared import document, records, scorer
+from reportedly.reading.model import Model
 from reportedly.reading.reader import Reader
 
 
 def calibrate(folder: Path) -> dict[str, float]:
-    """Write ``calibration.json`` into the weights folder; returns its numbers."""
+    """Fit on the weights in ``folder`` and write its ``calibration.json``; returns the numbers."""
     rules = scorer("score_attribution")
     (folder / "calibration.json").unlink(missing_ok=True)
-    reader = Reader.load()
+    reader = Reader(Model.load(folder))
     sure: list[float] = []
     right: list[float] = []
     for record in records("data/polnear/dev.jsonl.gz"):

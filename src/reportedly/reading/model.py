@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from itertools import pairwise
@@ -72,18 +73,19 @@ class Model:
         self._marks = int(tokenizer.token_to_id("[CLS]") or 0), int(tokenizer.token_to_id("[SEP]") or 0)
 
     @classmethod
-    def load(cls) -> Model:
-        """From the package's own weights. One thread a call; the session may be called from many.
+    def load(cls, folder: Path | None = None) -> Model:
+        """From the package's own weights, or those in ``folder``. One thread a call; the session may be
+        called from many.
 
         Raises ModelError where the weights are missing or do not fit this code.
         """
-        folder = files("reportedly.reading") / "weights"
+        own = files("reportedly.reading") / "weights"
         options = ort.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
         options.enable_cpu_mem_arena = False  # an arena keeps the largest batch ever seen for good
         try:
-            with as_file(folder) as path:
+            with nullcontext(folder) if folder else as_file(own) as path:
                 session = ort.InferenceSession(path / "reader.onnx", options, providers=["CPUExecutionProvider"])
                 with np.load(path / "links.npz", allow_pickle=False) as stored:
                     links = LinkWeights(**{name: stored[name].astype(np.float32) for name in stored.files})

@@ -1,7 +1,7 @@
 """A source phrase taken apart: name, role, organisation.
 
-"Saʿiyd Mamo Zinni, a spokesperson for the Democratic Party of Kurdistan" has all three; "the interior
-minister" a role alone; "Lt. Gen. Qasim al-Atta" a title and a name. Rules over capitals, commas and
+"Oda Brandt, a spokesperson for the Harbour Board" has all three; "the interior minister" a role alone;
+"Lt. Gen. Karim al-Bahri" a title and a name. Rules over capitals, commas and
 small words; the phrase is what the article printed, so whatever comes out stands in the text.
 """
 

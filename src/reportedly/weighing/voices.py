@@ -95,10 +95,17 @@ class _Chains:
         path = self._outward(attribution)
         carriers = [a for a in path[:-1] if a.speaker is not None and a.speaker.kind == "outlet"]
         carrier = outlet_voice(carriers[-1].speaker.name or "") if carriers and carriers[-1].speaker else self.own.key
-        hops = (self.own_hop, *(self._hop(a, statement) for a in path))
+        hops = (self.own_hop, *(self._hop(a, statement) for a in path if not self._is_own(a, path)))
         hedges = {kind for hop in hops for kind, _ in hop.hedges}
         uncertain = attribution.stance in UNCERTAIN_STANCES or bool(hedges & UNCERTAIN_HEDGES)
         return Line(statement, voice_of(attribution, carrier), hops, attribution.stance == "denies", uncertain)
+
+    def _is_own(self, attribution: Attribution, path: list[Attribution]) -> bool:
+        """ "Told this newspaper": the article's own outlet is the outermost hop already."""
+        speaker = attribution.speaker
+        if speaker is None or speaker.kind != "outlet" or attribution is path[-1]:
+            return False
+        return outlet_voice(speaker.name or "") == self.own.key
 
     def _outward(self, attribution: Attribution) -> list[Attribution]:
         """The carriers of an attribution and itself, outermost first; a circle is cut."""
