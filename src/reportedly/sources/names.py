@@ -46,17 +46,17 @@ def _bones(word: str) -> str:
     return re.sub(r"^[aeiouh]+(?=.)", "", bones) if len(bones) > 2 else bones
 
 
-def same_name(left: str, right: str) -> float:
+def same_name(left: str, right: str, *, title: bool = False) -> float:
     """How likely two spellings are one name, in [0, 1]; 0 for different names.
 
     Word by word: the skeletons must be equal (in the last word nearly), and the vowels must not
-    contradict each other, so "Hassan" and "Hussein", "Said" and "Saad" stay two. A title that begins with the Arabic
-    article is a paper's or a party's, not a person's: its consonants are enough.
+    contradict each other, so "Hassan" and "Hussein", "Said" and "Saad" stay two. Of a paper's or a party's name
+    (``title``) that begins with the Arabic article the consonants are enough.
     """
     a, b = _parts(left), _parts(right)
     if not a or len(a) != len(b):
         return 0.0
-    titled = all(_ARTICLE.match(plain(name)) for name in (left, right)) and len(a) > 1
+    titled = title and all(_ARTICLE.match(plain(name)) for name in (left, right)) and len(a) > 1
     for i, (x, y) in enumerate(zip(a, b, strict=True)):
         surname = i == len(a) - 1 and len(a) > 1 and len(skeleton(x)) > 3
         alike = JaroWinkler.similarity(skeleton(x), skeleton(y))

@@ -40,7 +40,7 @@ def propose(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
             blocks[(speaker.kind, bones[0] + " " + str(len(bones)))].append(speaker)
     for block in blocks.values():
         for left, right in combinations(block, 2):
-            score = same_name(left.name or "", right.name or "")
+            score = same_name(left.name or "", right.name or "", title=left.kind != "person")
             if score >= SAME_AT and not _short_and_plain(left, right):
                 yield _judgement(left, right, score, "spelling")
     yield from _longer(named.values())
