@@ -184,6 +184,8 @@ class _Resolver:
     def _make(self, kind: SpeakerKind, name: str, organisation: str | None, mention: Span) -> Speaker:
         clean = re.split(r",? (?:who|which|whom)\b", name)[0].strip(' ,.;:“”"()[]')
         clean = " ".join(clean.split())
+        if kind == "person":
+            clean = re.sub(r"^(?:Mr|Mrs|Ms|Dr)\.? (?=\w)", "", clean.split(", ")[0])
         if kind in ("unnamed", "group", "document"):
             identity = content_id("source", kind, self.document.id, plain(clean))
         else:
