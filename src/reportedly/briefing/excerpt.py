@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reportedly.briefing.marks import Mark, marked
+from reportedly.reading.spans import trimmed
 from reportedly.settings import BRIEF_EXCERPT_CHARS
 from reportedly.types import Assertion, Attribution, Document, Span
 
@@ -89,16 +90,7 @@ def _sentence(text: str, span: Span) -> Span:
     ends = [match.end() for match in SENTENCE_END.finditer(text, low, high)]
     start = max((end for end in ends if end <= span[0]), default=low)
     end = min((end for end in ends if end >= span[1]), default=high)
-    return _stripped(text, (start, end))
-
-
-def _stripped(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    return trimmed(text, (start, end))
 
 
 def _fit(text: str, window: Span, core: Span, room: int) -> Span:
@@ -123,7 +115,7 @@ def _at_words(text: str, cut: Span, window: Span, core: Span) -> Span:
     if end < window[1]:
         back = max((m.start() for m in CLIP_AT.finditer(text, max(start, end - 30), end)), default=end)
         end = back if back > core[0] else end
-    return _stripped(text, (start, end))
+    return trimmed(text, (start, end))
 
 
 def _piece(text: str, start: int, end: int, marks: Iterable[Mark]) -> Piece:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reportedly.reading.spans import trimmed
 from reportedly.reading.voices import Voice
 from reportedly.types import Span
 
@@ -47,16 +48,8 @@ def _clause(text: str, adverb: Span, sentence: Span) -> tuple[Span, ...]:
     opens = len(text[head : adverb[0]].split()) < MIN_WORDS  # "Reportedly, the crew fled": over its own comma
     stops = [m.start() for m in _BOUNDARY.finditer(text, adverb[1] + opens, end)]
     tail = stops[0] if stops else end
-    spans = (_trim(text, head, adverb[0]), _trim(text, adverb[1], tail))
+    spans = (trimmed(text, (head, adverb[0]), ",;:", ".,;:"), trimmed(text, (adverb[1], tail), ",;:", ".,;:"))
     return tuple(s for s in spans if s[1] > s[0])
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in ",;:"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:"):
-        end -= 1
-    return start, end
 
 
 def _touches(taken: Sequence[Span], span: Span) -> bool:

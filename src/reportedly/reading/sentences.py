@@ -6,6 +6,7 @@ import re
 
 import sentencex
 
+from reportedly.reading.spans import trimmed
 from reportedly.types import Span
 
 _LONE = re.compile("[\ud800-\udfff]")
@@ -29,11 +30,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 def _in_line(line: str, offset: int) -> list[Span]:
     spans = []
     for boundary in sentencex.get_sentence_boundaries("en", encodable(line)):
-        first, last = boundary["start_index"], boundary["end_index"]
-        while first < last and line[first].isspace():
-            first += 1
-        while last > first and line[last - 1].isspace():
-            last -= 1
+        first, last = trimmed(line, (boundary["start_index"], boundary["end_index"]))
         if last > first:
             spans.append((offset + first, offset + last))
     return spans

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reportedly.reading.decode import RawAttribution
+from reportedly.reading.spans import trimmed
 from reportedly.reading.voices import text_of
 from reportedly.types import Span, Spans
 
@@ -61,7 +62,7 @@ def _one_line(text: str, source: Spans, cue: Spans) -> Spans:
     for start, end in source:
         if cue and cue[0] < (start, end):
             end = start + len(text[start:end].split("\n", 1)[0])
-        lines.append(_trim(text, (max(start, text.rfind("\n", start, end) + 1), end)))
+        lines.append(trimmed(text, (max(start, text.rfind("\n", start, end) + 1), end)))
     return tuple(lines)
 
 
@@ -77,7 +78,7 @@ def _without_addressee(text: str, source: Spans) -> Spans:
     comma = text.find(",", start, end)
     if comma < 0 or not _ADDRESSING.search(text[max(0, start - 24) : start]):
         return source
-    rest = _trim(text, (comma + 1, end))
+    rest = trimmed(text, (comma + 1, end))
     return (rest, *source[1:]) if re.search(r"[A-Z]", text[rest[0] : rest[1]]) else source
 
 
@@ -97,14 +98,5 @@ def _name_before(text: str, cue: Spans) -> Spans:
 
 
 def _trimmed(text: str, spans: Spans) -> Spans:
-    trimmed = (_trim(text, span) for span in sorted(spans))
-    return tuple(s for s in trimmed if s[1] > s[0])
-
-
-def _trim(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    ends = (trimmed(text, span) for span in sorted(spans))
+    return tuple(s for s in ends if s[1] > s[0])

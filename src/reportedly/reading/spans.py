@@ -1,0 +1,16 @@
+"""Small things that every room does with spans."""
+
+from __future__ import annotations
+
+from reportedly.types import Span
+
+
+def trimmed(text: str, span: Span, before: str = "", after: str = "") -> Span:
+    """``span`` without white space, and without the characters ``before`` and ``after``, at its ends;
+    empty (at its start) where nothing else is in it."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in before):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in after):
+        end -= 1
+    return start, end
