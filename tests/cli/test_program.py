@@ -13,7 +13,8 @@ import pytest
 
 PROGRAM = [sys.executable, "-m", "reportedly.cli.main"]
 SLOW = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job begins with it ignored
 from reportedly.cli import main, work
 from reportedly.desk import Desk
 from tests.desk.speaking import SpeakingReader
