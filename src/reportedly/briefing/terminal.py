@@ -65,7 +65,7 @@ def _print_problems(problems: Sequence[Problem], console: Console) -> None:
     console.print()
     console.print(Text("Set aside or read with a warning", style="bold"))
     for problem in problems[:TOP_PROBLEMS]:
-        named = problem.input in problem.sentence
+        named = problem.input.rsplit(":", 1)[0] in problem.sentence  # "rows.csv:3" is "rows.csv, line 3" there
         said = Text(problem.sentence) if named else Text.assemble((problem.input, "bold"), f" {problem.sentence}")
         console.print(Padding(said, (0, 0, 0, 2)))
     if len(problems) > TOP_PROBLEMS:
