@@ -123,3 +123,7 @@ def test_whatever_the_phrase_what_comes_out_stands_in_it(phrase: str) -> None:
     assert parsed.organisation != ""
     found = find_person(phrase)
     assert found is None or phrase[slice(*found)].strip() == phrase[slice(*found)]
+
+
+def test_a_title_between_two_names_is_a_name() -> None:
+    assert parse("Amrin President Omar Sheikh Nadir").person == "Omar Sheikh Nadir"

@@ -159,7 +159,7 @@ def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
             or word.rstrip("s") in TITLES
             or _demonym(word)
             or (_ACRONYM.match(token.group()) and i < len(run) - 2)
-        ):
+        ) and not (i == len(run) - 2 and i > cut):  # "Hassan Sheikh Mohamud": a title between names is a name
             cut = i + 1
     while cut < len(run) and run[cut].group().lower() in OPENERS:
         cut += 1
