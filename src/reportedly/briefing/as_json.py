@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reportedly.types import Assertion, Brief, Claim, Conflict, ConflictValue, Document, Evidence, Hop
+from reportedly.types import Assertion, Brief, Claim, Conflict, ConflictValue, Document, Evidence, Hop, Problem
 
 
 def brief_json(brief: Brief) -> dict[str, Any]:
@@ -15,9 +15,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
     return {
         "documents": len(brief.documents),
         "as_of": brief.as_of,
-        "problems": [
-            {"input": p.input, "reason": p.reason, "sentence": p.sentence, "arrived": p.arrived} for p in brief.problems
-        ],
+        "problems": [problem_json(problem) for problem in brief.problems],
         "copies": [
             {
                 "left": names.get(c.left, c.left),
@@ -29,6 +27,16 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         ],
         "joined": [{"names": list(j.names), "by": list(j.by)} for j in brief.joined],
         "claims": [_claim(claim, by_id) for claim in brief.claims],
+    }
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """What was set aside, or read with a warning (``arrived``)."""
+    return {
+        "input": problem.input,
+        "reason": problem.reason,
+        "sentence": problem.sentence,
+        "arrived": problem.arrived,
     }
 
 

@@ -81,11 +81,10 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """``x``: left sides; ``boxes``: widths of the boxes; ``lanes``: widths of the room after each."""
+    """``x``: left sides; ``boxes``: widths of the boxes."""
 
     x: tuple[float, ...]
     boxes: tuple[float, ...]
-    lanes: tuple[float, ...]
 
     @property
     def width(self) -> float:
@@ -103,7 +102,7 @@ def columns_for(count: int) -> Columns:
     x = [1.0]
     for width, room in zip(boxes, lanes, strict=False):
         x.append(x[-1] + width + room)
-    return Columns(tuple(x), tuple(boxes), tuple(lanes))
+    return Columns(tuple(x), tuple(boxes))
 
 
 def place_graph(graph: ChainGraph) -> Drawing:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.sources import outlet_key
 from reportedly.types import Attribution, Document, Joined, Judgement
+from reportedly.weighing.naming import outlet_voice
 
 
 def joined_names(
@@ -44,5 +44,5 @@ def _names(documents: Sequence[Document], attributions: Iterable[Attribution]) -
             names.setdefault(speaker.id, set()).add(speaker.name)
     for document in documents:
         if document.outlet:
-            names.setdefault(f"outlet:{outlet_key(document.outlet)}", set()).add(document.outlet)
+            names.setdefault(outlet_voice(document.outlet), set()).add(document.outlet)
     return names

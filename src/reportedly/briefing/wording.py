@@ -198,11 +198,6 @@ def outlets(brief: Brief) -> int:
     return len({document.outlet.strip().casefold() for document in brief.documents if document.outlet})
 
 
-def problem_counts(brief: Brief) -> list[tuple[str, int]]:
-    """Reasons of the inputs that were set aside, most frequent first."""
-    return Counter(problem.reason for problem in brief.problems if not problem.arrived).most_common()
-
-
 def joined_sentence(joined: Sequence[Joined], most: int) -> str:
     """Which names were taken as one: "Taken as one: Smyth = Smith; 4 more in the brief."."""
     shown = "; ".join(" = ".join(group.names) for group in joined[:most])

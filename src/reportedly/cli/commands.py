@@ -87,7 +87,7 @@ def claims(
     top: Annotated[int, typer.Option(min=0, metavar="N", help="Rows of the table; 0 shows all.")] = 40,
     as_json: AsJson = False,
 ) -> None:
-    """List the claims of a ledger, the best supported first."""
+    """List the claims of a ledger, those with the most independent voices first."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
     work.claims(ledger, as_of, standing, top, as_json=as_json)

@@ -8,7 +8,7 @@ from tempfile import NamedTemporaryFile
 
 import typer
 
-from reportedly.briefing import brief_json, claim_json, print_summary, render_page
+from reportedly.briefing import brief_json, claim_json, print_summary, problem_json, render_page
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
 from reportedly.cli.plain import shown
@@ -16,7 +16,7 @@ from reportedly.cli.progress import TerminalProgress
 from reportedly.cli.show_claim import claim_tree, claims_table
 from reportedly.cli.show_reading import reading_tree
 from reportedly.desk import Added, Desk, Silent
-from reportedly.desk.as_json import problem_json, reading_json
+from reportedly.desk.as_json import reading_json
 from reportedly.errors import InputError, UsageError
 from reportedly.types import Problem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportedly.types import Attribution, Document, Problem, Reading, Speaker
+from reportedly.types import Attribution, Document, Reading, Speaker
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:
@@ -12,15 +12,6 @@ def reading_json(reading: Reading) -> dict[str, Any]:
     return {
         "document": _document(reading.document),
         "attributions": [_attribution(attribution) for attribution in reading.attributions],
-    }
-
-
-def problem_json(problem: Problem) -> dict[str, Any]:
-    return {
-        "input": problem.input,
-        "reason": problem.reason,
-        "sentence": problem.sentence,
-        "arrived": problem.arrived,
     }
 
 

@@ -7,10 +7,8 @@ which would let an unrelated article change a claim.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import combinations
 
 from reportedly.settings import (
@@ -19,6 +17,7 @@ from reportedly.settings import (
     BLOCK_STORY_OWN_TERMS,
     BLOCK_STORY_TERMS,
 )
+from reportedly.weighing.words import GOLDEN, number
 
 Terms = dict[str, float]  # stem -> weight
 
@@ -49,11 +48,6 @@ def keys(terms: Terms, about: Sequence[str]) -> set[int]:
 
 
 def _key(one: str, other: str) -> int:
-    first, second = sorted((_number(one), _number(other)))
-    mixed = (first * 0x9E3779B97F4A7C15 + second) & 0xFFFFFFFFFFFFFFFF
+    first, second = sorted((number(one), number(other)))
+    mixed = (first * GOLDEN + second) & 0xFFFFFFFFFFFFFFFF
     return mixed - (1 << 64) if mixed >> 63 else mixed
-
-
-@lru_cache(maxsize=500_000)
-def _number(stem: str) -> int:
-    return int.from_bytes(hashlib.blake2b(stem.encode("ascii"), digest_size=8).digest(), "big")

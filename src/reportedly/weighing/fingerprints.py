@@ -7,10 +7,8 @@ each other.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -19,10 +17,10 @@ from reportedly.ids import content_id
 from reportedly.reading.quotes import quotations
 from reportedly.settings import SHINGLE_WORDS
 from reportedly.types import Document
-from reportedly.weighing.words import plain_words
+from reportedly.weighing.words import GOLDEN, number, plain_words
 
 Ints = npt.NDArray[np.int64]
-_PRIME = np.uint64(0x9E3779B97F4A7C15)  # odd, bits well spread: 2**64 over the golden ratio
+_PRIME = np.uint64(GOLDEN)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +42,7 @@ def fingerprint(document: Document) -> Fingerprint:
 def _runs(words: list[str]) -> Ints:
     """One number a run of words: a polynomial over the words' own numbers, modulo 2**64."""
     count = max(0, len(words) - SHINGLE_WORDS + 1)
-    numbers = np.array([_number(word) for word in words], dtype=np.uint64)
+    numbers = np.array([number(word) for word in words], dtype=np.uint64)
     total = np.zeros(count, dtype=np.uint64)
     for place in range(SHINGLE_WORDS if count else 0):
         total = total * _PRIME + numbers[place : place + count]
@@ -58,8 +56,3 @@ def _unquoted(text: str) -> Iterator[str]:
         yield text[at:start]
         at = end
     yield text[at:]
-
-
-@lru_cache(maxsize=500_000)
-def _number(word: str) -> int:
-    return int.from_bytes(hashlib.blake2b(word.encode("ascii"), digest_size=8).digest(), "big")

@@ -8,6 +8,7 @@ which is ordered by frequency; a word that is not among them is as rare as they 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import math
 import re
 from functools import lru_cache
@@ -17,6 +18,8 @@ import snowballstemmer
 from anyascii import anyascii
 
 from reportedly.weighing.irregular import BASE
+
+GOLDEN = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio: odd, its bits well spread; mixes two numbers
 
 COMMON = 150  # ranks below this are grammar ("the", "said", "which") and weigh nothing
 RARE = 25_000  # the rank given to a word that is not on the list
@@ -66,3 +69,9 @@ def terms(text: str) -> dict[str, float]:
 def _ranks() -> dict[str, int]:
     packed = (files("reportedly.weighing") / "word_ranks.txt.gz").read_bytes()
     return {word: rank for rank, word in enumerate(gzip.decompress(packed).decode("ascii").split("\n"))}
+
+
+@lru_cache(maxsize=500_000)
+def number(word: str) -> int:
+    """64 bits of a plain word, the same on every machine and in every run."""
+    return int.from_bytes(hashlib.blake2b(word.encode("ascii"), digest_size=8).digest(), "big")
