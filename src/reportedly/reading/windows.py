@@ -18,7 +18,7 @@ SNAP = 48  # how far back a window's start may move to meet the head of a senten
 
 
 def windows(
-    pieces: Pieces, enders: frozenset[int], size: int = WINDOW, first: int | None = None
+    pieces: Pieces, enders: frozenset[int], size: int = WINDOW, overlap: int = OVERLAP, first: int | None = None
 ) -> list[tuple[int, int]]:
     """Half-open ranges of pieces, in order, covering every piece.
 
@@ -33,7 +33,7 @@ def windows(
         ranges.append((start, stop))
         if stop == total:
             break
-        start = _sentence_head(pieces, enders, stop - OVERLAP, start + 1)
+        start = _sentence_head(pieces, enders, stop - overlap, start + 1)
     return ranges
 
 
