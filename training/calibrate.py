@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from evaluation.reading import spans
+from evaluation.corpus import spans
 from evaluation.shared import document, records, scorer
 from reportedly.reading.model import Model
 from reportedly.reading.reader import Reader

@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from reportedly.reading.decode import ROLES
+from reportedly.reading.decode import LABELS, ROLES
 from reportedly.reading.pieces import Ints, Pieces, split_pieces
 from reportedly.reading.sentences import sentences
-from reportedly.reading.windows import windows
+from reportedly.reading.windows import OVERLAP, windows
 
 Halves = NDArray[np.float16]
 PieceRange = tuple[int, int]  # first and last piece, both inside
@@ -35,7 +35,8 @@ NONE = -1  # the gold says that there is none
 class Example:
     """One window. Spans are (n, 2) piece ranges inside the window, ends inclusive; ``content_cue``
     and ``cue_source`` hold for each span the index of its answer, NONE or IGNORE; ``meanings`` holds
-    the teacher's vector of each of ``sentences``. Unlabelled text has IGNORE for every role."""
+    the teacher's vector of each of ``sentences``; ``soft`` (n, 7) what the teachers believe of each
+    piece's role, or (0, 7). Text without gold labels has IGNORE for every role."""
 
     ids: Ints
     features: Ints
@@ -48,6 +49,7 @@ class Example:
     cue_source: Ints
     sentences: Ints
     meanings: Halves
+    soft: Halves
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Labelled:
     links: list[Link] | None  # None: no labels, only meanings
     sentences: Ints
     meanings: Halves
+    soft: Halves | None = None  # (pieces, 7): what the teachers believe
+    gold: bool = True  # False: ``links`` are what the teachers found, not what people marked
 
 
 def read_jsonl(path: Path) -> list[dict[str, Any]]:
@@ -73,7 +77,7 @@ def label(records: Iterable[dict[str, Any]], tokenizer: Tokenizer, teacher: Teac
         text = record["text"]
         pieces = split_pieces(text, tokenizer)
         attributions = record.get("attributions")
-        links = None if attributions is None else [_link(pieces, a) for a in attributions]
+        links = None if attributions is None else [link_of(pieces, a) for a in attributions]
         spans = [s for s in sentences(text) if s[1] - s[0] > 20] if teacher else []
         spans += [tuple(c) for a in attributions or () for c in a["content"] if teacher and c[1] - c[0] > 20]
         known = [(r, s) for r, s in ((_range(pieces, s), s) for s in spans) if r]
@@ -85,16 +89,19 @@ def label(records: Iterable[dict[str, Any]], tokenizer: Tokenizer, teacher: Teac
     return [Labelled(p, links, s, v) for (p, links, s), v in zip(done, np.split(vectors, cuts), strict=True)]
 
 
-def _link(pieces: Pieces, attribution: dict[str, Any]) -> Link:
+def link_of(pieces: Pieces, attribution: dict[str, Any]) -> Link:
+    """One attribution's spans as ranges of pieces; only the first source and cue count."""
     ranges = {role: [r for r in (_range(pieces, s) for s in attribution[role]) if r] for role in ROLES}
     source = ranges["source"][0] if ranges["source"] else None
     cue = ranges["cue"][0] if ranges["cue"] else None
     return source, cue, ranges["content"]
 
 
-def examples(article: Labelled, enders: frozenset[int], first: int | None = None) -> list[Example]:
+def examples(
+    article: Labelled, enders: frozenset[int], overlap: int = OVERLAP, first: int | None = None
+) -> list[Example]:
     """Windows of one article; ``first`` is the first window's size, which moves all later cuts."""
-    return [_window(article, a, b) for a, b in windows(article.pieces, enders, first=first)]
+    return [_window(article, a, b) for a, b in windows(article.pieces, enders, overlap=overlap, first=first)]
 
 
 def _range(pieces: Pieces, span: Sequence[int]) -> PieceRange | None:
@@ -104,7 +111,7 @@ def _range(pieces: Pieces, span: Sequence[int]) -> PieceRange | None:
 
 
 def _window(article: Labelled, start: int, stop: int) -> Example:
-    roles = np.full(stop - start, 0 if article.links is not None else IGNORE, dtype=np.int64)
+    roles = np.zeros(stop - start, dtype=np.int64)
     labels = article.links or []
     spans: tuple[dict[Any, int], ...] = ({}, {}, {})
     content_cue: dict[int, int] = {}
@@ -124,14 +131,17 @@ def _window(article: Labelled, start: int, stop: int) -> Example:
             span = cue if role else source
             if span is not None:
                 _paint(roles, span, start, role)
+    if article.links is None or not article.gold:
+        roles[:] = IGNORE
     p = article.pieces
+    soft = np.zeros((0, len(LABELS)), dtype=np.float16) if article.soft is None else article.soft[start:stop]
     inside = (article.sentences[:, 0] >= start) & (article.sentences[:, 1] < stop)
     return Example(
         p.ids[start:stop], p.features[start:stop], p.paragraph[start:stop], roles,
         _table(spans[2]), _table(spans[1]), _table(spans[0]),
         np.array([content_cue[i] for i in range(len(spans[2]))], dtype=np.int64),
         np.array([cue_source.get(i, IGNORE) for i in range(len(spans[1]))], dtype=np.int64),
-        article.sentences[inside] - start, article.meanings[inside],
+        article.sentences[inside] - start, article.meanings[inside], soft,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The network: MiniLM, a feature embedding, a role head and a link head."""
+"""The network: an encoder, a feature embedding, and heads for roles, links, meaning and certainty."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from transformers import BertModel
 
 from reportedly.reading.decode import LABELS
 from reportedly.reading.links import CONTENT_ASKS, CUE_ANSWERS, CUE_ASKS, LINK_DIM, RELATIONS, SLOTS, SOURCE_ANSWERS
-from reportedly.reading.pieces import FEATURES
+from reportedly.reading.pieces import FEATURES, Ints
 
 
 class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed it has no type
-    """ids and features (batch, length), mask (batch, length) -> role logits, link vectors, meanings."""
+    """ids and features (batch, length), mask (batch, length) -> role logits, link vectors, meanings,
+    and the certainty (batch, length, 1) with which each piece would be presented as an event, in [-3, 3]."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
@@ -25,6 +26,7 @@ class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed
         self.links = nn.Linear(width, SLOTS * LINK_DIM)
         self.meaning = nn.Linear(width, width)
         nn.init.eye_(self.meaning.weight)
+        self.certainty = nn.Linear(width, 1)
         self.content_relation = nn.Parameter(torch.zeros(RELATIONS))
         self.cue_relation = nn.Parameter(torch.zeros(RELATIONS))
         self.content_none = nn.Parameter(torch.randn(LINK_DIM) * 0.02)
@@ -34,7 +36,7 @@ class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.features(features)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         dropped = self.dropout(hidden)
-        return self.roles(dropped), self.links(dropped), self.meaning(hidden)
+        return self.roles(dropped), self.links(dropped), self.meaning(hidden), self.certainty(dropped)
 
     def meaning_loss(self, vectors: torch.Tensor, sentences: torch.Tensor, goal: torch.Tensor) -> torch.Tensor:
         """Summed cosine distance of the mean vector of each sentence (n, 2) to the teacher's (n, width)."""
@@ -82,8 +84,10 @@ class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed
 class LinkTargets:
     """An Example's spans and targets as tensors."""
 
-    def __init__(self, example, relations) -> None:  # type: ignore[no-untyped-def]
-        to = torch.from_numpy
+    def __init__(self, example, relations, device) -> None:  # type: ignore[no-untyped-def]
+        def to(array: Ints) -> torch.Tensor:
+            return torch.from_numpy(array).to(device)
+
         self.contents, self.cues, self.sources = to(example.contents), to(example.cues), to(example.sources)
         self.content_cue, self.cue_source = to(example.content_cue), to(example.cue_source)
         self.content_relations = to(relations(example.contents, example.cues, example.paragraph))
