@@ -51,3 +51,10 @@ def test_sentences_are_in_order_apart_trimmed_and_hold_every_letter(text: str) -
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
     assert all(text[a:b] == text[a:b].strip() and "\n" not in text[a:b] for a, b in spans)
     assert "".join("".join(cut(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2003", "\u202f", "\u3000", "\u0085", "\u2028"])
+@pytest.mark.parametrize("text", ["She met T{0}. Then she left.", "T{0}.{0}.{0}.", "J{0}. K. Ames wrote it."])
+def test_a_wide_blank_before_a_full_stop_is_a_blank(text: str, blank: str) -> None:
+    """The library panics on the bare text; the spans must be those of plain blanks."""
+    assert sentences(text.format(blank)) == sentences(text.format(" "))
