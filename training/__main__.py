@@ -4,6 +4,7 @@ python -m training all          every step below; hours on two CPU cores, minute
 python -m training first        the student learns from people's labels          -> first.pt
 python -m training teacher      the teacher learns from people's labels          -> teacher.pt
 python -m training distil       the student learns from both, and certainty      -> reader.pt
+python -m training events       fits the head that finds events, on reader.pt
 python -m training export       reader.pt becomes src/reportedly/reading/weights
 python -m training calibrate    fits the confidence on PolNeAR dev
 
@@ -26,7 +27,7 @@ from training.processes import world
 from training.recipe import DISTIL, FIRST, TEACHER, Recipe
 
 WEIGHTS = Path(__file__).parent.parent / "src/reportedly/reading/weights"
-STEPS = ("first", "teacher", "distil", "export", "calibrate")
+STEPS = ("first", "teacher", "distil", "events", "export", "calibrate")
 
 
 def main() -> None:
@@ -65,6 +66,8 @@ def run(step: str, asked: argparse.Namespace) -> None:
         stages.teach(asked.data, package, teacher, recipe(TEACHER))
     elif step == "distil":
         stages.distil(asked.data, [student, teacher], student, reader, recipe(DISTIL))
+    elif step == "events":
+        stages.events(asked.data, reader)
     elif step == "export":
         export(stages.load(reader), encoder.student_folder() / "tokenizer.json", asked.weights)
         print(f"weights written to {asked.weights}")

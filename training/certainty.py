@@ -8,7 +8,7 @@ MegaVeridicality (White & Rawlins 2018), on the common scale of Stanovsky et al.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -21,6 +21,7 @@ from reportedly.reading.pieces import Ints, split_pieces
 from training.data import read_jsonl
 
 CORPORA = ("uw_train", "uds_ih2_train", "meantime_train", "megaveridicality")
+COMPLETE = ("uds_ih2_train",)  # where every predicate of a sentence was judged, and no noun
 LONGEST = 120  # pieces; a longer sentence is rare and would pad all others
 
 
@@ -34,9 +35,9 @@ class EventSentence:
     scores: np.ndarray
 
 
-def event_sentences(data: Path, tokenizer: Tokenizer) -> list[EventSentence]:
-    """All training sentences of the four corpora."""
-    rows = [row for name in CORPORA for row in read_jsonl(data / f"factuality/{name}.jsonl.gz")]
+def event_sentences(data: Path, tokenizer: Tokenizer, corpora: Sequence[str] = CORPORA) -> list[EventSentence]:
+    """All training sentences of the corpora."""
+    rows = [row for name in corpora for row in read_jsonl(data / f"factuality/{name}.jsonl.gz")]
     found = [_sentence(row, tokenizer) for row in rows]
     return [s for s in found if len(s.places) and len(s.ids) <= LONGEST]
 

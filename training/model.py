@@ -13,7 +13,8 @@ from reportedly.reading.pieces import FEATURES, Ints
 
 class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed it has no type
     """ids and features (batch, length), mask (batch, length) -> role logits, link vectors, meanings,
-    and the certainty (batch, length, 1) with which each piece would be presented as an event, in [-3, 3]."""
+    and (batch, length, 2): the certainty with which a piece is presented as an event, in [-3, 3], and the
+    log-odds that it is the head word of one."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
@@ -27,16 +28,27 @@ class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed
         self.meaning = nn.Linear(width, width)
         nn.init.eye_(self.meaning.weight)
         self.certainty = nn.Linear(width, 1)
+        self.event = nn.Linear(width, 1)
         self.content_relation = nn.Parameter(torch.zeros(RELATIONS))
         self.cue_relation = nn.Parameter(torch.zeros(RELATIONS))
         self.content_none = nn.Parameter(torch.randn(LINK_DIM) * 0.02)
         self.cue_none = nn.Parameter(torch.randn(LINK_DIM) * 0.02)
 
     def forward(self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        embedded = self.encoder.embeddings.word_embeddings(ids) + self.features(features)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        hidden = self.hidden(ids, features, mask)
         dropped = self.dropout(hidden)
-        return self.roles(dropped), self.links(dropped), self.meaning(hidden), self.certainty(dropped)
+        return (
+            self.roles(dropped),
+            self.links(dropped),
+            self.meaning(hidden),
+            torch.cat([self.certainty(dropped), self.event(hidden)], -1),
+        )
+
+    def hidden(self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """The encoder's last layer, (batch, length, width)."""
+        embedded = self.encoder.embeddings.word_embeddings(ids) + self.features(features)
+        vectors: torch.Tensor = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        return vectors
 
     def meaning_loss(self, vectors: torch.Tensor, sentences: torch.Tensor, goal: torch.Tensor) -> torch.Tensor:
         """Summed cosine distance of the mean vector of each sentence (n, 2) to the teacher's (n, width)."""

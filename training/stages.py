@@ -12,8 +12,9 @@ from transformers import BertConfig, BertModel
 from reportedly.reading.model import sentence_enders
 from reportedly.reading.pieces import load_tokenizer
 from training import encoder
-from training.certainty import event_sentences
+from training.certainty import COMPLETE, event_sentences
 from training.data import Labelled, label, read_jsonl
+from training.event_head import fit_event_head
 from training.meanings import SentenceTeacher, other_news
 from training.model import ReaderModel
 from training.processes import device, spread
@@ -56,6 +57,14 @@ def distil(data: Path, teachers: list[Path], start: Path, out: Path, recipe: Rec
     train(load(start, dropout=0.1), corpus, out, recipe)
 
 
+def events(data: Path, checkpoint: Path) -> None:
+    """Fit the head that finds the head words of events, on the finished network; rewrites ``checkpoint``."""
+    model = load(checkpoint)
+    sentences = event_sentences(data, student_tokenizer(), COMPLETE)
+    fit_event_head(model, sentences, student_tokenizer())
+    torch.save({name: value.cpu() for name, value in model.state_dict().items()}, checkpoint)
+
+
 def student_tokenizer() -> Tokenizer:
     """The WordPiece tokenizer that student and teacher share."""
     return load_tokenizer(encoder.student_folder() / "tokenizer.json")
@@ -71,7 +80,8 @@ def load(path: Path, dropout: float = 0.0) -> ReaderModel:
         attention_probs_dropout_prob=0.0, attn_implementation="sdpa",
     )  # fmt: skip
     model = ReaderModel(BertModel(config, add_pooling_layer=False))
-    model.load_state_dict(state)
+    blank = {name: torch.zeros_like(value) for name, value in model.event.state_dict(prefix="event.").items()}
+    model.load_state_dict(blank | state)  # "event" is fitted last
     model.to(device()).eval()
     return model
 
