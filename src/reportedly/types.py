@@ -16,8 +16,14 @@ Manner = Literal["direct", "indirect", "mixed"]
 Stance = Literal["asserts", "denies", "confirms", "doubts", "asks", "orders", "refuses"]
 SpeakerKind = Literal["person", "organisation", "outlet", "document", "group", "unnamed"]
 HedgeKind = Literal["hearsay", "inference", "unconfirmed", "conditional", "denial", "approximate"]
+CueClass = Literal["speech", "thought", "perception", "intention", "attitude", "other"]
+Anonymity = Literal["unnamed official", "unnamed source", "residents", "group", "unnamed person", "nobody named"]
 Side = Literal["supports", "denies", "uncertain"]
 Standing = Literal["single root", "independently supported", "disputed", "denied", "withdrawn", "unreported"]
+Precision = Literal[
+    "minute", "hour", "part of day", "day", "week", "month", "season", "quarter", "year", "decade", "century"
+]
+PlaceCategory = Literal["city", "county", "state", "country", "continent", "region", "demonym"]
 Verdict = Literal["positive", "negative", "unsure"]
 
 
@@ -66,6 +72,17 @@ class Speaker:
     role: str | None = None
     organisation: str | None = None
     mention: Span | None = None  # where the document gives the fullest name
+    anonymity: Anonymity | None = None
+    joint: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The main event of a content and how certainly its speaker presents it: from -3 (did not happen)
+    over 0 (open) to 3 (happened), as readers judged such sentences. It never says what is true."""
+
+    span: Span
+    certainty: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +102,8 @@ class Attribution:
     expressed: tuple[Hedge, ...]
     confidence: float
     speaker: Speaker | None = None
+    cue_class: CueClass = "other"
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +116,61 @@ class Quantity:
     low: float | None
     high: float | None
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a text as a typed value: ``low`` <= true value <= ``high`` as worded, in ``unit``.
+
+    ``counts`` is what is counted or measured, lower case and singular: "person", "killed"; "" where nothing
+    is named. ``unit`` is "" for counts, an ISO 4217 code for money, "percent" for shares (two-thirds is
+    66.67), else a unit of measure ("year", "kilometre"). ``value`` is the figure as printed, None for vague
+    words and ranges.
+    """
+
+    span: Span
+    text: str
+    counts: str
+    unit: str
+    value: float | None
+    low: float | None
+    high: float | None
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time in a text as an interval. ``begins`` and ``ends`` are ISO 8601, both inclusive: days, or local
+    times to the minute where the words name a time of day; None where the text alone does not tell ("last
+    Tuesday" without a date of publication)."""
+
+    span: Span
+    text: str
+    begins: str | None
+    ends: str | None
+    precision: Precision
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name, or the name of a country's people (``category`` "demonym"), and what it means.
+
+    Degrees are WGS 84. ``country`` is ISO 3166-1 alpha-2, ``state`` the first-level division.
+    """
+
+    span: Span
+    text: str
+    category: PlaceCategory
+    name: str
+    country: str | None
+    state: str | None
+    latitude: float
+    longitude: float
+    geonames_id: int | None
+
+
+Value = Amount | Period | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +198,7 @@ class Reading:
     document: Document
     attributions: tuple[Attribution, ...]
     statements: tuple[Statement, ...]
+    values: tuple[Value, ...] = ()  # numbers, times and places of the whole text, in order
 
 
 @dataclass(frozen=True, slots=True)
