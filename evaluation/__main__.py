@@ -1,9 +1,13 @@
 """``python -m evaluation``: the package's scores against gold labels.
 
-python -m evaluation reading [--boot 1000]   attributions, PolNeAR dev
-python -m evaluation chains                  chains, speakers, stances, hedges: gold chains
-python -m evaluation claims                  claims, roots, copies, conflicts: gold claims
-python -m evaluation gate [--sample]         every gated figure against floors.json; exit 1 where one fell
+reading    attributions, exact spans, publishers, calibration: PolNeAR dev
+chains     chains, speakers, stances, hedges: gold chains
+claims     claims, roots, copies, conflicts: gold claims
+certainty  event certainty: UW, UDS-IH2, MEANTIME dev
+flips      which gold attributions one reader gets right and another does not; prints corpus text
+errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
+report     every table of docs/errors.md
+gate       every gated figure against floors.json; exit 1 where one fell
 """
 
 from __future__ import annotations
@@ -11,40 +15,107 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
-from evaluation import chains, claims, gate, reading
-from evaluation.shared import require, scorer
+from evaluation import certainty, chains, claims, errors, flips, gate, reading, report
+from evaluation.corpus import Predictions, articles, predict, predictions
+from evaluation.shared import require
+
+Asked = argparse.Namespace
+OTHER = "output of read --json, or a folder of weights"
 
 
 def main() -> int:
     """Parse the command line, run, print."""
-    parser = argparse.ArgumentParser(
-        prog="python -m evaluation", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("what", choices=["reading", "chains", "claims", "gate"])
-    parser.add_argument("--boot", type=int, default=0, help="bootstrap samples for intervals (reading)")
-    parser.add_argument("--limit", type=int, default=None, help="only the first so many articles")
-    parser.add_argument("--sample", action="store_true", help="the small run that CI makes (gate)")
-    parser.add_argument("--json", action="store_true")
-    asked = parser.parse_args()
-    if asked.what == "gate":
-        return 0 if gate.check(asked.sample) else 1
-    require()
-    table: dict[str, Any]
-    if asked.what == "reading":
-        table = reading.score(asked.limit, asked.boot)
-        if not asked.json:
-            scorer("score_attribution").show(table)
-            return 0
+    asked = _parser().parse_args()
+    if asked.what != "gate":
+        require()
+    run: Callable[[Asked], int] = asked.run
+    return run(asked)
+
+
+def _parser() -> argparse.ArgumentParser:
+    raw = argparse.RawTextHelpFormatter
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__, formatter_class=raw)
+    what = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+
+    def command(name: str, run: Callable[[Asked], int], *options: str) -> argparse.ArgumentParser:
+        one = what.add_parser(name)
+        one.set_defaults(run=run)
+        if "limit" in options:
+            one.add_argument("--limit", type=int, help="only the first so many articles")
+        if "json" in options:
+            one.add_argument("--json", action="store_true")
+        if "boot" in options:
+            one.add_argument("--boot", type=int, default=0, help="bootstrap samples for intervals")
+        if "reader" in options:
+            one.add_argument("--reader", type=Path, help=f"{OTHER}, instead of the package's own weights")
+        return one
+
+    command("reading", _reading, "limit", "json", "boot", "reader")
+    command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
+    command("claims", lambda a: _flat(a, claims.score()), "json")
+    sure = command("certainty", lambda a: _flat(a, certainty.score(a.weights, a.limit)), "limit", "json")
+    sure.add_argument("--weights", type=Path, help="a folder of weights instead of the package's own")
+    flipped = command("flips", _flips, "limit")
+    for side in ("--before", "--after"):
+        flipped.add_argument(side, type=Path, required=True, help=OTHER)
+    drawn = command("errors", _errors, "limit", "reader")
+    drawn.add_argument("--sample", type=int, default=20, help="how many to show")
+    drawn.add_argument("--seed", type=int, default=0)
+    command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
+    gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
+    gated.add_argument("--sample", action="store_true", help="the small run that CI makes")
+    return parser
+
+
+def _reading(asked: Asked) -> int:
+    wanted = articles(asked.limit)
+    found = reading.scored(wanted, _read(asked, wanted), asked.boot)
+    if asked.json:
+        print(json.dumps(found))
     else:
-        table = chains.score(asked.limit) if asked.what == "chains" else claims.score()
-    print(json.dumps(table) if asked.json else _lines(table))
+        reading.show(found)
     return 0
 
 
-def _lines(table: dict[str, Any]) -> str:
-    return "\n".join(f"{name:18s} {value:8.3f}" for name, value in table.items() if isinstance(value, int | float))
+def _flips(asked: Asked) -> int:
+    wanted = articles(asked.limit)
+    before, after = predictions(asked.before, wanted), predictions(asked.after, wanted)
+    return _say(flips.lines(wanted, before, after))
+
+
+def _errors(asked: Asked) -> int:
+    wanted = articles(asked.limit)
+    return _say(errors.lines(wanted, _read(asked, wanted), asked.sample, asked.seed))
+
+
+def _read(asked: Asked, wanted: list[dict[str, Any]]) -> Predictions:
+    return predictions(asked.reader, wanted) if asked.reader else predict(wanted)
+
+
+def _report(asked: Asked) -> int:
+    made = report.tables(asked.boot)
+    if asked.into is None:
+        print(made)
+    else:
+        report.into(asked.into, made)
+    return 0
+
+
+def _say(lines: Iterable[str]) -> int:
+    for line in lines:
+        print(line)
+    return 0
+
+
+def _flat(asked: Asked, table: dict[str, Any]) -> int:
+    numbers = {name: value for name, value in table.items() if isinstance(value, int | float)}
+    plain = "\n".join(f"{name:20s} {value:8.3f}" for name, value in numbers.items())
+    print(json.dumps(table) if asked.json else plain)
+    return 0
 
 
 if __name__ == "__main__":

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from evaluation.reading import spans
+from evaluation.corpus import spans
 from evaluation.shared import document, records, scorer
 from reportedly.reading.reader import Reader
 from reportedly.sources import resolve
 from reportedly.types import Attribution
+from reportedly.weighing.corpus import agency_credit
+
+Table = dict[str, float]
 
 
 def as_row(attribution: Attribution) -> dict[str, Any]:
@@ -24,11 +28,36 @@ def as_row(attribution: Attribution) -> dict[str, Any]:
     }
 
 
-def score(limit: int | None = None) -> dict[str, float]:
+def score(limit: int | None = None) -> Table:
     """The scorer's table: attribution, link, depth2, speaker, kind, stance, hedged (per cent)."""
+    return groups(limit)["all"][1]
+
+
+def groups(limit: int | None = None) -> dict[str, tuple[int, Table]]:
+    """How many articles, and the scorer's table, for ``all`` and for each group of them.
+
+    The bodies come without a publisher. What can be known of their genre: whether an agency's credit
+    line stands at head or foot, how long they are, and which of the five stories they tell.
+    """
     gold = {r["id"]: r["attributions"] for r in list(records("gold/chains.jsonl"))[:limit]}
-    bodies = [r for r in records("data/fnc/train_bodies.jsonl.gz") if r["id"] in gold]
-    readings = map(resolve, Reader.load().read(document(r) for r in bodies))
+    bodies = {r["id"]: r for r in records("data/fnc/train_bodies.jsonl.gz") if r["id"] in gold}
+    readings = map(resolve, Reader.load().read(map(document, bodies.values())))
     predicted = {r.document.source_id: [as_row(a) for a in r.attributions] for r in readings}
-    table: dict[str, float] = scorer("score_chains").score(gold, {r["id"]: r["text"] for r in bodies}, predicted)
-    return table
+    rules, texts = scorer("score_chains"), {name: body["text"] for name, body in bodies.items()}
+
+    def scored(names: Sequence[str]) -> tuple[int, Table]:
+        return len(names), rules.score({name: gold[name] for name in names}, texts, predicted)
+
+    return {label: scored(names) for label, names in _grouped(bodies).items()}
+
+
+def _grouped(bodies: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
+    stories = {name: n for n, claim in enumerate(records("gold/claims.jsonl"), 1) for name in claim["documents"]}
+    found: dict[str, list[str]] = {"all": list(bodies)}
+    for name, body in bodies.items():
+        size = len(body["text"])
+        length = "under 1,500 characters" if size < 1500 else "to 3,000" if size < 3000 else "3,000 and more"
+        credit = "credits an agency" if agency_credit(document(body)) else "credits no agency"
+        for label in (credit, length, f"story {stories[name]}" if name in stories else "other stories"):
+            found.setdefault(label, []).append(name)
+    return {"all": found.pop("all"), **dict(sorted(found.items()))}
