@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from evaluation.shared import FOLDER, records
 from reportedly.reading.values.read import values
+
+from evaluation.shared import FOLDER, records
 from reportedly.reading.values.places import places
 from reportedly.types import Place, Span
 

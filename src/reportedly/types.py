@@ -154,9 +154,9 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place name, or the name of a country's people (``category`` "demonym"), and what it means.
+    """A place name, or the name of a country's people (``category`` "demonym"), and the place it means.
 
-    Degrees are WGS 84. ``country`` is ISO 3166-1 alpha-2, ``state`` the first-level division.
+    Degrees are WGS 84. ``country`` is ISO 3166-1 alpha-2, ``state`` the name of the first-level division.
     """
 
     span: Span

@@ -73,9 +73,27 @@ _MONEY = frozenset(
 )
 _NO_COUNT_AFTER = _MONTHS | frozenset("no page chapter article flight route channel $ usd eur gbp aged age".split())
 _NAMED = re.compile(r"[A-Z][\w’'-]+,? \(?$")
+_HARM = {
+    "killed": "killed dead died perished slain death fatality",
+    "wounded": "wounded injured hurt injury",
+    "arrested": "arrested arrest",
+    "detained": "detained",
+    "missing": "missing",
+}
+_BEFALLEN = {word: harm for harm, words in _HARM.items() for word in words.split()}
+_SOMEBODY = frozenset({"", "person", "other", "victim"})  # who says no more than that it was people
+_BEEN = r"(?:(?:have|has|had|were|was|are|is|been|being|also|reportedly|believed|feared|confirmed|left|to be) )"
 _CASUALTY = re.compile(
-    r"^(?:people )?(?:have been |were |was |had been |are |been )?(?:reportedly )?(killed|dead|wounded|injured"
-    r"|arrested|detained|missing)\b",
+    r"^(?:(?:people|persons|others|victims)"
+    r"(?:,? (?:including|among them|most of them|many of them)[^.;:]{1,60}?,)?"
+    rf"(?: (?!and\b|or\b|but\b|sa[iy]|told\b|who sa)[a-z-]+){{0,4}}? )??(?:who )?"
+    rf"(?:{_BEEN}+(killed|slain|wounded|injured|hurt|arrested|detained)|{_BEEN}*(dead|died|perished|missing)"
+    r"|(killed|slain|wounded|injured|hurt|arrested|detained)(?! (?:an?|the|him|her|them|his|their|\d)\b| [A-Z]))\b",
+)
+_HARMED = re.compile(
+    r"\b(?:(kill)(?:ed|ing|s)?|(wound|injur|hurt)(?:ed|ing|es|s|e)?|(arrest|detain)(?:ed|ing|s)?"
+    r"|(claim|cost|took|taken|take)(?:ed|ing|s)?|((?:death )?toll|(?:number of|count of) (?:the )?(?:dead|deaths))"
+    r"(?: [a-z]+){0,4} (?:to|at|of|was|is|stands|reached|hit|passed|topped|exceeded))(?: (?:a total of|another|the))? $",
     re.I,
 )
 
@@ -106,10 +124,12 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity | None:
     before = text[max(0, match.start() - 12) : match.start()].lower().split()
     if before and (before[-1].strip(".") in _NO_COUNT_AFTER or before[-2:] == ["age", "of"]):
         return None
-    after = text[match.end() : min(end, match.end() + 60)]
+    after = text[match.end() : min(end, match.end() + 130)]
     if match["digits"] and after[:1] in {",", ")"} and _NAMED.search(text[max(0, match.start() - 30) : match.start()]):
         return None  # "Mira Lund, 34, said": an age
-    about = _counted(after)
+    about = counted(after)
+    if about in _SOMEBODY or about == "life":
+        about = _harmed(text[max(0, match.start() - 60) : match.start()], about)
     year_like = match["digits"] is not None and "," not in match["digits"] and 1500 <= low <= 2100
     if about is None or (year_like and not match["how"]) or about in _TIMES | _MONEY:
         return None
@@ -157,11 +177,11 @@ def _bounded(how: str, low: float, high: float) -> tuple[float | None, float | N
     return low, high
 
 
-def _counted(after: str) -> str | None:
+def counted(after: str) -> str | None:
     """The head noun after the number, singular; "" where nothing is named; None where it is no count."""
     casualty = _CASUALTY.match(after.strip())
     if casualty:
-        return {"dead": "killed", "injured": "wounded"}.get(casualty[1].lower(), casualty[1].lower())
+        return _BEFALLEN[casualty[casualty.lastindex or 0].lower()]
     match = _AFTER.match(after)
     if not match:
         return ""
@@ -175,7 +195,18 @@ def _counted(after: str) -> str | None:
             break
         if not low.endswith("ly"):
             words.append(low)
-    return singular(words[-1]) if words else ""
+    about = singular(words[-1]) if words else ""
+    return _BEFALLEN[about] if about in {"death", "fatality", "injury", "arrest"} else about
+
+
+def _harmed(before: str, about: str | None) -> str | None:
+    """ "killed 34 people", "a death toll of 34" and "34 were killed" count the same."""
+    match = _HARMED.search(before)
+    if match is None or (about == "life") != bool(match[4]):
+        return about
+    if match[3]:
+        return {"arrest": "arrested", "detain": "detained"}[match[3].lower()]
+    return "wounded" if match[2] else "killed"
 
 
 def _plural(noun: str) -> bool:

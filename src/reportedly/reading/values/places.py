@@ -1,0 +1,159 @@
+"""Place names of a text -> places: which of the names are places, and which place each one is.
+
+Each possible place of a name is scored by its people, by the state or country named right after it, and by
+how near it lies to the other places of the document; one name means one place in one document. After the
+local-coherence resolvers of the toponym literature (Lieberman, Samet and Sankaranarayanan 2010).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+
+from reportedly.reading.values.gazetteer import ALIAS, COMMON, PERSON, Entry, Gazetteer, gazetteer
+from reportedly.reading.values.mentions import Mention, mentions
+from reportedly.reading.values.names import folded
+from reportedly.types import Place
+
+LARGE = 100_000  # people: a town whose bare name is enough
+KNOWN = 15_000  # people: a town whose name is enough after "in" although it is a common word too
+CANDIDATES = 40  # most populous places of one name that are considered
+ANCHORS = 60  # names of one document that the others are measured against
+NEAR = 150.0  # km at which nearness to another place has lost most of its weight
+W_NEAR, W_STATE, W_COUNTRY = 2.0, 2.0, 1.5  # in powers of ten of people; tuned on TR-News and LGL
+CITY_STATE = 400_000  # people: a city that its state's name means first ("New York")
+FEDERAL = frozenset({"US", "CA", "AU", "GB", "DE", "IN", "MX", "BR"})
+KIND = {"country": 3.0, "continent": 3.0, "region": 1.5, "state": 1.0, "county": 0.5, "city": 0.0}
+
+
+def places(text: str) -> list[Place]:
+    """Places in reading order, spans apart. Never raises; linear in the text's length."""
+    known = gazetteer()
+    found, named = mentions(text, known)
+    kept = _accepted(text, found, named)
+    _choose(kept)
+    made = (_place(mention, known) for mention in kept)
+    return [place for place in made if place is not None]
+
+
+def _accepted(text: str, found: list[Mention], named: set[str]) -> list[Mention]:
+    """The mentions that are places; one good sighting of a name serves the others of the document."""
+    sure = {folded(m.words) for m in found if m.people or (m.certain and _fits(m, text))}
+    return [
+        m for m in found if m.people or (m.certain and _fits(m, text)) or _bare(m, text, folded(m.words) in sure, named)
+    ]
+
+
+def _fits(mention: Mention, text: str) -> bool:
+    """After "in" all but common words of tiny places are places."""
+    best = mention.entries[0]
+    if mention.container is not None or best.kind != "city":
+        return True
+    if best.flags & COMMON and " " not in mention.words:
+        return best.people >= KNOWN and not mention.opens
+    return True
+
+
+def _bare(mention: Mention, text: str, sure: bool, named: set[str]) -> bool:
+    """A name without a word beside it that tells."""
+    best = mention.entries[0]
+    if folded(mention.words) in named or (mention.opens and f" {mention.words.lower()}" in text):
+        return False
+    if sure:
+        return True
+    if best.flags & (COMMON | PERSON) and best.kind in {"city", "county"}:
+        return False
+    if best.flags & PERSON and best.kind == "state":
+        return True
+    return best.kind not in {"city"} or (best.people >= LARGE and not best.flags & ALIAS)
+
+
+def _choose(kept: list[Mention]) -> None:
+    """Two rounds: by people and containers first, then beside what the others turned out to be."""
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in kept:
+        if mention.entries:
+            by_name[folded(mention.words)].append(mention)
+    scored = {name: _scores(group) for name, group in by_name.items()}
+    chosen = {name: max(options, key=lambda e: options[e]) for name, options in scored.items()}
+    counts = Counter(m.people for m in kept if m.people)
+    anchors = list(chosen)[:ANCHORS]
+    for name, options in scored.items():
+        beside = [(chosen[other], len(by_name[other])) for other in anchors if other != name]
+        if len(options) > 1:
+            chosen[name] = max(options, key=lambda e: options[e] + _beside(e, beside, counts))
+        for mention in by_name[name]:
+            mention.chosen = chosen[name]
+    for mention in kept:
+        if mention.container is not None:
+            mention.chosen = _within(mention, mention.container) or mention.chosen
+
+
+def _scores(group: list[Mention]) -> dict[Entry, float]:
+    """Powers of ten of people, more for what kinds of places are named most, and for containers."""
+    scores: dict[Entry, float] = {}
+    for entry in group[0].entries[:CANDIDATES]:
+        scores[entry] = math.log10(entry.people + 100) + _prior(entry, group[0].entries)
+    for mention in group:
+        inside = _within(mention, mention.container) if mention.container else None
+        if inside in scores:
+            scores[inside] += 6.0
+    return scores
+
+
+def _prior(entry: Entry, rivals: tuple[Entry, ...]) -> float:
+    """News names countries before towns, and the states of federations; elsewhere the town before its province."""
+    prior = KIND[entry.kind] - (1.0 if entry.flags & ALIAS else 0.0)
+    if entry.kind == "state":
+        city = any(r.kind == "city" and r.country == entry.country and r.people >= CITY_STATE for r in rivals)
+        prior -= 2.0 if city or entry.country not in FEDERAL else 0.0
+    return prior
+
+
+def _within(mention: Mention, container: Entry) -> Entry | None:
+    """The most populous place of the name in the state or country."""
+    for entry in mention.entries:
+        same = entry.state == container.state if container.kind == "state" else entry.country == container.country
+        if same and entry.row != container.row:
+            return entry
+    return None
+
+
+def _beside(entry: Entry, others: list[tuple[Entry, int]], peoples: Counter[str | None]) -> float:
+    """What the document's other places speak for ``entry``: the nearest, its state, its country."""
+    near = state = country = 0.0
+    for other, times in others:
+        if other.kind in {"city", "county"}:
+            near = max(near, math.exp(-_kilometres(entry, other) / NEAR))
+        if entry.kind != "country" and other.state and other.state == entry.state and other.row != entry.row:
+            state += times * (1.0 if other.kind == "state" else 0.5)
+        if other.country and other.country == entry.country and other.row != entry.row:
+            country += times
+    country += peoples[entry.country]
+    total = sum(times for _, times in others) + 1
+    return W_NEAR * near + W_STATE * min(1.0, state / 2) + W_COUNTRY * min(1.0, 2 * country / total)
+
+
+def _kilometres(a: Entry, b: Entry) -> float:
+    """Along the great circle (haversine), Earth's mean radius."""
+    la, lb = math.radians(a.latitude), math.radians(b.latitude)
+    half = math.sin((la - lb) / 2) ** 2
+    half += math.cos(la) * math.cos(lb) * math.sin(math.radians(a.longitude - b.longitude) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _place(mention: Mention, known: Gazetteer) -> Place | None:
+    entry = known.country(mention.people) if mention.people else mention.chosen
+    if entry is None:
+        return None
+    return Place(
+        span=mention.span,
+        text=mention.words,
+        category="demonym" if mention.people else entry.kind,  # type: ignore[arg-type]
+        name=known.name(entry.row),
+        country=entry.country or None,
+        state=known.state_name(entry.state) if entry.state else None,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        geonames_id=known.geonames_id(entry.row),
+    )
