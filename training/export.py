@@ -9,17 +9,17 @@ from pathlib import Path
 import numpy as np
 import onnx
 
+from reportedly.reading.links import LinkWeights
 from reportedly.reading.model import OUTPUTS
 from training.graph import graph
 from training.model import ReaderModel
-from training.train import link_weights
 
 
 def export(model: ReaderModel, tokenizer_json: Path, folder: Path) -> None:
     """Write reader.onnx, links.npz and tokenizer.json into ``folder``; of OUTPUTS those that the model has."""
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(graph(model, [name for name in OUTPUTS if hasattr(model, name)]), str(folder / "reader.onnx"))
-    np.savez(folder / "links.npz", **{n: getattr(link_weights(model), n) for n in link_weights(model).__slots__})
+    np.savez(folder / "links.npz", **{name: getattr(model, name).detach().numpy() for name in LinkWeights.__slots__})
     _tokenizer(tokenizer_json, folder / "tokenizer.json")
 
 

@@ -44,7 +44,9 @@ def graph(model: ReaderModel, outputs: Sequence[str], whole: bool = True) -> onn
         net.nodes.append(helper.make_node("Identity", [net.linear(x, name, weight, bias, name in FLOAT_HEADS)], [name]))
         made.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["window", "piece", len(bias)]))
     given = [helper.make_tensor_value_info(name, TensorProto.INT64, ["window", "piece"]) for name in INPUTS]
-    body = helper.make_graph(net.nodes, "reader", given, made, [numpy_helper.from_array(a, n) for n, a in net.kept.items()])
+    body = helper.make_graph(
+        net.nodes, "reader", given, made, [numpy_helper.from_array(a, n) for n, a in net.kept.items()]
+    )
     return helper.make_model(
         body, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(CONTRIB, 1)], ir_version=8
     )
@@ -92,9 +94,7 @@ class _Net:
         return self.add("LayerNormalization", x, scale, offset, axis=-1, epsilon=epsilon)[0]
 
 
-def rounded(
-    weight: NDArray[np.float32], axis: int, most: int
-) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+def rounded(weight: NDArray[np.float32], axis: int, most: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
     """``weight`` as whole numbers in [-most, most] and the scales that give it back, one along ``axis``."""
     scale = np.abs(weight).max(axis=axis, keepdims=True) / most
     scale = np.where(scale == 0, 1, scale).astype(np.float32)
@@ -125,8 +125,8 @@ def _layer(net: _Net, x: str, layer: str, heads: int, epsilon: float) -> str:
     split = net.add("Split", packed, thirds, outputs=3, axis=-1)
     (y,) = net.add("MultiHeadAttention", *split, contrib=True, num_heads=heads)
     y = net.linear(y, f"{layer}attention.output.dense", *net.pair(f"{layer}attention.output.dense"), exact=False)
-    x = net.normal(*net.add("Add", x, y), f"{layer}attention.output.LayerNorm", epsilon)
+    x = net.normal(net.add("Add", x, y)[0], f"{layer}attention.output.LayerNorm", epsilon)
     y = net.linear(x, f"{layer}intermediate.dense", *net.pair(f"{layer}intermediate.dense"), exact=False)
     (y,) = net.add("Gelu", y, contrib=True)
     y = net.linear(y, f"{layer}output.dense", *net.pair(f"{layer}output.dense"), exact=False)
-    return net.normal(*net.add("Add", x, y), f"{layer}output.LayerNorm", epsilon)
+    return net.normal(net.add("Add", x, y)[0], f"{layer}output.LayerNorm", epsilon)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from reportedly.errors import ModelError
 from reportedly.reading import model as module
-from reportedly.reading.links import LINK_DIM, RELATIONS, SLOTS, LinkWeights
-from reportedly.reading.model import BATCH, MEANING_DIM, STRETCH, Calibration, Model
+from reportedly.reading.links import LINK_DIM, RELATIONS, LinkWeights
+from reportedly.reading.model import INPUTS, OUTPUTS, STRETCH, Calibration, Model
 from reportedly.reading.pieces import FEATURES, Ints, split_pieces
 from reportedly.reading.windows import WINDOW
 from tests.reading.making import tiny_tokenizer
@@ -19,63 +21,72 @@ TOKENIZER = tiny_tokenizer("weir")
 
 
 class Echo:
-    """Answers every piece with its own id, its place in the window and its feature."""
+    """Answers every piece with its own id, its feature and its place in the window."""
 
-    def __init__(self) -> None:
-        self.shapes: list[tuple[int, ...]] = []
+    def __init__(self, inputs: Sequence[str] = INPUTS, outputs: Sequence[str] = tuple(OUTPUTS)) -> None:
+        self.inputs, self.outputs = inputs, outputs
+        self.feeds: list[dict[str, Ints]] = []
 
-    def run(self, _: None, feed: dict[str, Ints]) -> list[np.ndarray]:
-        ids, mask = feed["ids"], feed["mask"]
-        self.shapes.append(ids.shape)
-        assert ids.shape == mask.shape == feed["features"].shape
-        assert ((mask == 0) <= (ids == 0)).all()
-        outputs = [np.zeros((*ids.shape, n), dtype=np.float32) for n in (7, SLOTS * LINK_DIM, MEANING_DIM)]
-        outputs[0][..., 0], outputs[0][..., 1] = ids, feed["features"]
-        outputs[1][..., 0] = np.arange(ids.shape[1])
-        return outputs
+    def get_inputs(self) -> list[SimpleNamespace]:
+        return [SimpleNamespace(name=name) for name in self.inputs]
+
+    def get_outputs(self) -> list[SimpleNamespace]:
+        return [SimpleNamespace(name=name) for name in self.outputs]
+
+    def run(self, names: list[str], feed: dict[str, Ints]) -> list[np.ndarray]:
+        assert set(feed) == set(self.inputs)
+        assert len({array.shape for array in feed.values()}) == 1
+        self.feeds.append(feed)
+        ids = feed["ids"]
+        made = {name: np.zeros((*ids.shape, OUTPUTS[name]), dtype=np.float32) for name in self.outputs}
+        made["roles"][..., 0], made["roles"][..., 1] = ids, feed["features"]
+        made["links"][..., 0] = np.arange(ids.shape[1])
+        return [made[name] for name in names]
 
 
-def echo() -> Model:
+def echo(session: Echo | None = None) -> Model:
     nothing, none = np.zeros(RELATIONS, dtype=np.float32), np.zeros(LINK_DIM, dtype=np.float32)
-    return Model(TOKENIZER, Echo(), LinkWeights(nothing, none, nothing, none), Calibration())  # type: ignore[arg-type]
+    weights = LinkWeights(nothing, none, nothing, none)
+    return Model(TOKENIZER, session or Echo(), weights, Calibration())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("length", [0, 1, 7, WINDOW, WINDOW + 1, 5 * WINDOW])
 def test_every_piece_gets_its_own_row_back(length: int) -> None:
     pieces = split_pieces(" ".join(f"{'abcdefghij'[i % 10]}" for i in range(length)), TOKENIZER)
-    (numbers,) = echo().run([pieces])
+    numbers = echo().run(pieces)
     assert numbers.roles[:, 0].tolist() == pieces.ids.tolist()
     assert numbers.roles[:, 1].tolist() == pieces.features.tolist()
-    assert numbers.links.shape == (length, SLOTS * LINK_DIM)
-    assert numbers.meaning.shape == (length, MEANING_DIM)
+    for name, width in OUTPUTS.items():
+        assert getattr(numbers, name).shape == (length, width)
 
 
-def test_texts_of_all_lengths_share_batches_and_keep_apart() -> None:
-    texts = ["a " * 400, "", "b", "c d " * 200, "weir"]
-    cut = [split_pieces(text, TOKENIZER) for text in texts]
-    model = echo()
-    answers = model.run(cut)
-    assert [n.roles[:, 0].tolist() for n in answers] == [p.ids.tolist() for p in cut]
-    assert all(rows <= BATCH for rows, _ in model.session.shapes)
+def test_a_network_without_a_head_for_certainty_gives_no_column() -> None:
+    numbers = echo(Echo(outputs=("meaning", "links", "roles"))).run(split_pieces("a b", TOKENIZER))
+    assert numbers.certainty.shape == (2, 0)
+    assert numbers.roles[:, 0].all()
+    assert numbers.meaning.shape == (2, OUTPUTS["meaning"])
 
 
 def test_a_row_comes_from_the_middle_of_a_window() -> None:
     pieces = split_pieces("a " * 1000, TOKENIZER)
-    places = echo().run([pieces])[0].links[:, 0]
+    places = echo().run(pieces).links[:, 0]
     inner = places[20:-20]
     assert inner.min() > 20
     assert inner.max() < WINDOW - 20
 
 
-def test_marks_and_padding_stand_around_the_pieces() -> None:
-    model = echo()
-    long, short = split_pieces("a b c", TOKENIZER), split_pieces("a", TOKENIZER)
-    feed = model._feed([(long, (0, 3)), (short, (0, 1))])
+def test_marks_stand_around_the_pieces() -> None:
+    session, pieces = Echo(), split_pieces("a b c", TOKENIZER)
+    echo(session).run(pieces)
     cls, sep = TOKENIZER.token_to_id("[CLS]"), TOKENIZER.token_to_id("[SEP]")
-    assert feed["ids"][0].tolist() == [cls, *long.ids.tolist(), sep]
-    assert feed["ids"][1].tolist() == [cls, *short.ids.tolist(), sep, 0, 0]
-    assert feed["mask"].tolist() == [[1, 1, 1, 1, 1], [1, 1, 1, 0, 0]]
-    assert feed["features"][:, 0].tolist() == [FEATURES, FEATURES]
+    assert session.feeds[0]["ids"].tolist() == [[cls, *pieces.ids.tolist(), sep]]
+    assert session.feeds[0]["features"][0, [0, -1]].tolist() == [FEATURES, FEATURES]
+
+
+def test_a_graph_that_asks_for_a_mask_is_told_that_nothing_is_padded() -> None:
+    session = Echo(inputs=(*INPUTS, "mask"))
+    echo(session).run(split_pieces("a b c", TOKENIZER))
+    assert session.feeds[0]["mask"].tolist() == [[1, 1, 1, 1, 1]]
 
 
 @pytest.mark.parametrize("length", [0, 1, WINDOW, 2 * STRETCH * WINDOW])

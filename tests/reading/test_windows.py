@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.reading.pieces import Pieces
-from reportedly.reading.windows import OVERLAP, SNAP, WINDOW, batches, owned, windows
+from reportedly.reading.windows import OVERLAP, SNAP, WINDOW, owned, windows
 
 STOP = 7  # the piece that ends a sentence
 ENDERS = frozenset({STOP})
@@ -75,20 +75,10 @@ def test_windows_cover_and_their_owned_parts_tile(
     length: int, stops: list[int], size: int, share: float | None
 ) -> None:
     text = pieces(length, tuple(s for s in stops if s < length))
-    ranges = windows(text, ENDERS, size, None if share is None else max(1, int(size * share)))
+    ranges = windows(text, ENDERS, size, first=None if share is None else max(1, int(size * share)))
     assert all(0 < b - a <= size for a, b in ranges)
     assert all(a < c <= b and b <= d for (a, b), (c, d) in pairwise(ranges))
     parts = owned(ranges)
     assert len(parts) == len(ranges)
     assert all(w[0] <= a <= b <= w[1] for w, (a, b) in zip(ranges, parts, strict=True))
     assert [i for a, b in parts for i in range(a, b)] == list(range(length))
-
-
-@given(st.lists(st.tuples(st.integers(0, 50), st.integers(51, 99)), max_size=30), st.integers(1, 9))
-def test_batches_take_every_window_once_and_like_with_like(ranges: list[tuple[int, int]], size: int) -> None:
-    groups = batches(ranges, size)
-    order = [int(i) for group in groups for i in group]
-    assert sorted(order) == list(range(len(ranges)))
-    lengths = [ranges[i][1] - ranges[i][0] for i in order]
-    assert lengths == sorted(lengths)
-    assert all(1 <= len(group) <= size for group in groups)

@@ -1,7 +1,7 @@
 """The trained network at run time: ONNX Runtime on the CPU, weights from the package, no download.
 
-Inputs of the graph: ``ids``, ``features``, ``mask``, each (windows, length) int64.
-Outputs: ``roles`` (.., 7) logits, ``links`` (.., SLOTS * LINK_DIM), ``meaning`` (.., 384).
+A call reads one window, which was measured twice as fast as eight, whose activations leave the
+caches; so nothing is padded, and a graph that asks for a padding ``mask`` is given ones.
 """
 
 from __future__ import annotations
@@ -21,21 +21,26 @@ from tokenizers import Tokenizer
 
 from reportedly.errors import ModelError
 from reportedly.reading.links import LINK_DIM, SLOTS, Floats, LinkWeights
-from reportedly.reading.pieces import FEATURES, Ints, Pieces, load_tokenizer
-from reportedly.reading.windows import batches, owned, windows
+from reportedly.reading.pieces import FEATURES, Pieces, load_tokenizer
+from reportedly.reading.windows import owned, windows
 
 MEANING_DIM = 384
-BATCH = 1  # windows a call: measured twice as fast as eight, whose activations leave the caches
+INPUTS = ("ids", "features")  # of the graph: (windows, length) int64
+# The graph's outputs by name, (windows, length, width) float32. The last may be missing.
+OUTPUTS = {"roles": 7, "links": SLOTS * LINK_DIM, "meaning": MEANING_DIM, "certainty": 1}
+# ONNX Runtime's fusion of an addition and a normalisation takes four times as long as the two alone.
+SLOW_FUSIONS = ["SkipLayerNormFusion"]
 STRETCH = 24  # windows whose numbers are held at once: memory stays flat however long the text
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The network's answer for a run of pieces: one row a piece."""
+    """The network's answer for a run of pieces: one row a piece, as wide as OUTPUTS says."""
 
     roles: Floats
     links: Floats
     meaning: Floats
+    certainty: Floats  # no columns where the network has no such head
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,9 @@ class Model:
         self.session = session
         self.links = links
         self.enders = sentence_enders(tokenizer)
+        self._masked = any(given.name == "mask" for given in session.get_inputs())
+        made = {output.name for output in session.get_outputs()}
+        self._outputs = [name for name in OUTPUTS if name in made]
         self._marks = int(tokenizer.token_to_id("[CLS]") or 0), int(tokenizer.token_to_id("[SEP]") or 0)
 
     @classmethod
@@ -86,7 +94,9 @@ class Model:
         options.enable_cpu_mem_arena = False  # an arena keeps the largest batch ever seen for good
         try:
             with nullcontext(folder) if folder else as_file(own) as path:
-                session = ort.InferenceSession(path / "reader.onnx", options, providers=["CPUExecutionProvider"])
+                session = ort.InferenceSession(
+                    path / "reader.onnx", options, ["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
+                )
                 with np.load(path / "links.npz", allow_pickle=False) as stored:
                     links = LinkWeights(**{name: stored[name].astype(np.float32) for name in stored.files})
                 calibration = Calibration.load(path / "calibration.json")
@@ -100,43 +110,33 @@ class Model:
         starts = [ranges[i][0] for i in range(0, len(ranges), STRETCH)]
         return [pieces.cut(a, b) for a, b in pairwise([*starts, len(pieces)])]
 
-    def run(self, texts: Sequence[Pieces]) -> list[Numbers]:
-        """Read each of ``texts`` in overlapping windows; every row comes from the window that knows
-        it best. Windows of all texts share their batches."""
-        places = [(t, window, kept) for t, pieces in enumerate(texts) for window, kept in self._windows(pieces)]
-        parts: list[list[list[Floats]]] = [[] for _ in texts]
-        done: dict[int, list[Floats]] = {}
-        for batch in batches([window for _, window, _ in places], BATCH):
-            outputs = self.session.run(None, self._feed([(texts[places[i][0]], places[i][1]) for i in batch]))
-            for row, i in enumerate(batch):
-                _, window, kept = places[i]
-                offset = 1 - window[0]
-                done[int(i)] = [np.array(out[row, kept[0] + offset : kept[1] + offset]) for out in outputs]
-        for i, (t, _, _) in enumerate(places):
-            parts[t].append(done[i])
-        return [_joined(p) for p in parts]
-
-    def _windows(self, pieces: Pieces) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    def run(self, pieces: Pieces) -> Numbers:
+        """Read ``pieces`` in overlapping windows; every row comes from the window that knows it best."""
         ranges = windows(pieces, self.enders)
-        return list(zip(ranges, owned(ranges), strict=True))
+        parts = [
+            [rows[0, kept[0] - a + 1 : kept[1] - a + 1] for rows in self._rows(pieces, a, b)]
+            for (a, b), kept in zip(ranges, owned(ranges), strict=True)
+        ]
+        columns = dict(zip(self._outputs, map(_joined, zip(*parts, strict=True)), strict=True)) if parts else {}
+        missing = {name: width if not parts else 0 for name, width in OUTPUTS.items() if name not in columns}
+        columns |= {name: np.zeros((len(pieces), width), dtype=np.float32) for name, width in missing.items()}
+        return Numbers(**columns)
 
-    def _feed(self, places: list[tuple[Pieces, tuple[int, int]]]) -> dict[str, Ints]:
-        length = max(b - a for _, (a, b) in places) + 2
-        ids = np.zeros((len(places), length), dtype=np.int64)
+    def _rows(self, pieces: Pieces, start: int, stop: int) -> list[Floats]:
+        """The graph's answer for one window, [CLS] and [SEP] included."""
+        ids = np.empty((1, stop - start + 2), dtype=np.int64)
         features = np.full_like(ids, FEATURES)
-        mask = np.zeros_like(ids)
-        for row, (pieces, (a, b)) in enumerate(places):
-            n = b - a
-            ids[row, 0], ids[row, n + 1] = self._marks
-            ids[row, 1 : n + 1], features[row, 1 : n + 1] = pieces.ids[a:b], pieces.features[a:b]
-            mask[row, : n + 2] = 1
-        return {"ids": ids, "features": features, "mask": mask}
+        ids[0, 0], ids[0, -1] = self._marks
+        ids[0, 1:-1], features[0, 1:-1] = pieces.ids[start:stop], pieces.features[start:stop]
+        feed = {"ids": ids, "features": features}
+        if self._masked:
+            feed["mask"] = np.ones_like(ids)
+        answer: list[Floats] = self.session.run(self._outputs, feed)
+        return answer
 
 
-def _joined(parts: list[list[Floats]]) -> Numbers:
-    if not parts:
-        return Numbers(*(np.zeros((0, n), dtype=np.float32) for n in (7, SLOTS * LINK_DIM, MEANING_DIM)))
-    return Numbers(*(np.concatenate([p[k] for p in parts]) for k in range(3)))
+def _joined(parts: Sequence[Floats]) -> Floats:
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def sentence_enders(tokenizer: Tokenizer) -> frozenset[int]:

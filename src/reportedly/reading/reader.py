@@ -82,19 +82,14 @@ class Reader:
         raw: list[RawAttribution] = []
         vectors: list[NDArray[np.float16]] = []
         for stretch in self.model.stretches(pieces):
-            numbers = self.model.run([stretch])[0]
+            numbers = self.model.run(stretch)
             raw += decode(numbers.roles, numbers.links, stretch, self.model.links)
             vectors.append(numbers.meaning.astype(np.float16))
         empty = np.zeros((0, MEANING_DIM), dtype=np.float16)
         return raw, Meanings(pieces.starts, pieces.ends, np.concatenate(vectors) if vectors else empty)
 
     def _read_alone(self, texts: list[str]) -> list[list[RawAttribution]]:
-        cut = [split_pieces(text, self.model.tokenizer) for text in texts]
-        answers = self.model.run(cut)
-        return [
-            tidy(text, decode(n.roles, n.links, pieces, self.model.links))
-            for text, pieces, n in zip(texts, cut, answers, strict=True)
-        ]
+        return [tidy(text, self._network(text)[0]) for text in texts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import numpy as np
-
-from reportedly.reading.pieces import Ints, Pieces
+from reportedly.reading.pieces import Pieces
 
 WINDOW = 318  # pieces; with [CLS] and [SEP] 320, under the encoder's 512 positions
 OVERLAP = 64  # pieces that two neighbouring windows share: about two sentences of context
@@ -48,9 +46,3 @@ def owned(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """For each window the sub-range whose answers are kept; the sub-ranges tile the text."""
     cuts = [0] + [(b[0] + a[1]) // 2 for a, b in pairwise(ranges)] + [ranges[-1][1]] if ranges else []
     return list(pairwise(cuts))
-
-
-def batches(ranges: list[tuple[int, int]], size: int) -> list[Ints]:
-    """Indices of windows grouped by like length, ``size`` a batch, so that little is padding."""
-    order = np.argsort([b - a for a, b in ranges], kind="stable")
-    return [order[i : i + size] for i in range(0, len(order), size)]
