@@ -6,8 +6,8 @@ the arithmetic needs and nothing else: one packed matrix product for query, key 
 Runtime's fused attention, and plain additions beside ``LayerNormalization``, which here are four times
 as fast as its fused skip-and-normalise.
 
-Weights are int8, one scale an output channel, seven bits of the eight: without VNNI a processor adds
-two products in sixteen bits, which eight-bit weights overflow.
+Weights are int8, one scale an output channel: one a matrix bends sentence vectors to a cosine of .94,
+seven bits instead of eight to .95, this keeps .995.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from reportedly.reading.model import INPUTS
 from training.model import ReaderModel
 
 CONTRIB = "com.microsoft"  # ONNX Runtime's own operators
-MOST = 64  # of a weight's whole number: 255 * (64 + 64) still fits sixteen signed bits
-FLOAT_HEADS = ("roles", "certainty")  # a few rows each: nothing to save, and the spans hang on them
+MOST = 127  # of a weight's whole number
+FLOAT_HEADS = ("roles", "certainty", "event")  # a few rows each: nothing to save, and the spans hang on them
 
 Array = NDArray[np.generic]
 
