@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from reportedly.ids import attribution_id, content_id, document_id, text_sha256
 from reportedly.types import (
+    Amount,
     Assertion,
     Attribution,
     Claim,
     Document,
+    Event,
     Evidence,
     Hedge,
     Hop,
     Independent,
+    Place,
     Quantity,
     Reading,
     Reason,
@@ -66,11 +69,15 @@ def ferry(name: str = "ferry", published: str | None = None, captured: str | Non
     carrier = attribution(of, "Radio Lind", "told", "at least 12 crates were reportedly lost")
     master = attribution(of, "The harbour master", "told", "at least 12 crates were reportedly lost", within=carrier)
     hedges = (Hedge("hearsay", place(FERRY, "reportedly")), Hedge("approximate", place(FERRY, "at least")))
-    master = replace(master, expressed=hedges)
+    speaker = replace(master.speaker, anonymity="unnamed official", joint=("a", "b")) if master.speaker else None
+    event = Event(place(FERRY, "lost"), 1.75)
+    master = replace(master, expressed=hedges, cue_class="speech", event=event, speaker=speaker)
     number = Quantity(place(FERRY, "at least 12 crates"), "crate", 12.0, None, "at least 12 crates")
     said = statement(of, "at least 12 crates were reportedly lost", master.id, (number,))
     own = statement(of, "Rain is expected.", None)
-    return Reading(of, (carrier, master), (said, own))
+    amount = Amount(place(FERRY, "12 crates"), "12 crates", "crate", "", 12.0, 12.0, None, False)
+    town = Place(place(FERRY, "Lind"), "Lind", "city", "Lind", "SE", None, 59.5, 18.25, None)
+    return Reading(of, (carrier, master), (said, own), (town, amount))
 
 
 def plain(name: str, text: str, published: str | None = None, captured: str | None = CAPTURED) -> Reading:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportedly.errors import GroundingError
 from reportedly.ledger.grounding import ground, sift
-from reportedly.types import Attribution, Evidence, Hedge, Quantity, Reading, Speaker, Statement
+from reportedly.types import Attribution, Event, Evidence, Hedge, Quantity, Reading, Speaker, Statement
 from tests.ledger.making import FERRY, ferry, place
 
 
@@ -135,3 +135,19 @@ def test_a_text_that_is_not_its_own_is_refused_whole() -> None:
     other = replace(reading.document, text=FERRY + " More.")
     with pytest.raises(GroundingError, match="ferry"):
         sift(replace(reading, document=other))
+
+
+def test_an_event_off_the_page_takes_its_attribution_with_it() -> None:
+    reading = ferry()
+    carrier, master = reading.attributions
+    sifted = sift(replace(reading, attributions=(carrier, replace(master, event=Event((0, 4000), 1.0)))))
+    assert sifted.reading.attributions == (carrier,)
+    assert "an attribution was left out" in sifted.problems[0].sentence
+
+
+def test_a_value_that_is_not_quoted_as_it_stands_is_left_out() -> None:
+    reading = ferry()
+    town, amount = reading.values
+    sifted = sift(replace(reading, values=(replace(town, text="Lund"), amount)))
+    assert sifted.reading.values == (amount,)
+    assert "a number, time or place was left out" in sifted.problems[0].sentence

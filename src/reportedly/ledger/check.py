@@ -30,6 +30,7 @@ def _misquotes(con: sqlite3.Connection, document: str, text: str) -> Iterator[st
         "SELECT source FROM attributions WHERE document = :id"
         " UNION ALL SELECT cue FROM attributions WHERE document = :id"
         " UNION ALL SELECT content FROM attributions WHERE document = :id"
+        " UNION ALL SELECT event FROM attributions WHERE document = :id AND event IS NOT NULL"
         " UNION ALL SELECT spans FROM statements WHERE document = :id",
         {"id": document},
     )

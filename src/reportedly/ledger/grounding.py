@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.errors import GroundingError
 from reportedly.ids import text_sha256
-from reportedly.types import Attribution, Document, Evidence, Problem, Reading, Span, Statement
+from reportedly.types import Attribution, Document, Evidence, Problem, Reading, Span, Statement, Value
 
 UNGROUNDED = "not grounded"
 
@@ -47,7 +47,9 @@ def sift(reading: Reading) -> Sifted:
     attributions = tuple(_firm(reading, problems))
     standing = {attribution.id for attribution in attributions}
     statements = tuple(_firm_statements(reading, standing, problems))
-    return Sifted(replace(reading, attributions=attributions, statements=statements), tuple(problems))
+    values = tuple(_firm_values(reading, problems))
+    firm = replace(reading, attributions=attributions, statements=statements, values=values)
+    return Sifted(firm, tuple(problems))
 
 
 def _firm(reading: Reading, problems: list[Problem]) -> Iterator[Attribution]:
@@ -84,6 +86,18 @@ def _firm_statements(reading: Reading, standing: set[str], problems: list[Proble
             yield statement
 
 
+def _firm_values(reading: Reading, problems: list[Problem]) -> Iterator[Value]:
+    document = reading.document
+    for value in reading.values:
+        fault = _misplaced([value.span], document)
+        if not fault and document.text[slice(*value.span)] != value.text:
+            fault = "it is not quoted as it stands"
+        if fault:
+            problems.append(_problem(document, f"a number, time or place was left out: {fault}"))
+        else:
+            yield value
+
+
 def _fault(attribution: Attribution, document: Document) -> str | None:
     """Why this attribution has no words to stand on, or None."""
     spans = [*attribution.source, *attribution.cue, *attribution.content]
@@ -96,6 +110,8 @@ def _fault(attribution: Attribution, document: Document) -> str | None:
     spans += [hedge.span for hedge in attribution.expressed]
     if attribution.speaker is not None and attribution.speaker.mention is not None:
         spans.append(attribution.speaker.mention)
+    if attribution.event is not None:
+        spans.append(attribution.event.span)
     return _misplaced(spans, document)
 
 

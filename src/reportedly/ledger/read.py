@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.ledger import audit, moments
 from reportedly.ledger.rows import (
+    ATTRIBUTION,
     DOCUMENT,
     JUDGEMENT,
     PROBLEM,
@@ -26,10 +27,12 @@ from reportedly.ledger.rows import (
     problem_of,
     speaker_of,
     statement_of,
+    value_of,
 )
 from reportedly.types import Attribution, Document, Hedge, Judgement, Problem, Quantity, Reading, Speaker, Statement
 
 _KNOWN = "d.known_at <= ?"
+_VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,14 @@ class Known:
         for document in self.documents():
             attributions = tuple(_attributions(self.con, document.id))
             statements = tuple(_statements(self.con, document.id))
-            yield Reading(document, attributions, statements)
+            values = tuple(map(value_of, self.con.execute(_VALUES, (document.id,))))
+            yield Reading(document, attributions, statements, values)
 
     def speakers(self) -> Iterator[Speaker]:
         """Every voice as each known document names it, each form once."""
-        columns = ", ".join(f"s.{name}" for name in SPEAKER.split(", ")[:-1])
+        columns = ", ".join("NULL" if name == "mention" else f"s.{name}" for name in SPEAKER.split(", "))
         rows = self.con.execute(
-            f"SELECT DISTINCT {columns}, NULL FROM speakers s JOIN attributions a ON a.id = s.attribution"
+            f"SELECT DISTINCT {columns} FROM speakers s JOIN attributions a ON a.id = s.attribution"
             f" JOIN documents d ON d.id = a.document WHERE {_KNOWN}"
             " ORDER BY s.id, s.name, s.kind, s.role, s.organisation",
             (self.as_of,),
@@ -118,11 +122,7 @@ def _attributions(con: sqlite3.Connection, document: str) -> Iterator[Attributio
             (document,),
         )
     }
-    rows = con.execute(
-        "SELECT id, document, source, cue, content, within, hop, manner, stance, confidence"
-        " FROM attributions WHERE document = ? ORDER BY position",
-        (document,),
-    )
+    rows = con.execute(f"SELECT {ATTRIBUTION} FROM attributions WHERE document = ? ORDER BY position", (document,))
     for row in rows:
         yield attribution_of(row, tuple(hedges[row[0]]), speakers.get(row[0]))
 

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import fields
 from typing import Any
 
 from reportedly.types import (
+    Amount,
     Attribution,
     Document,
+    Event,
     Hedge,
     Judgement,
+    Period,
+    Place,
     Problem,
     Quantity,
     Span,
     Spans,
     Speaker,
     Statement,
+    Value,
 )
 
 Row = tuple[Any, ...]
 
 DOCUMENT = "id, source_id, text, sha256, title, outlet, published, url, language, captured"
-SPEAKER = "id, name, kind, role, organisation, mention"
+SPEAKER = "id, name, kind, role, organisation, mention, anonymity, joint"
+ATTRIBUTION = "id, document, source, cue, content, within, hop, manner, cue_class, stance, event, certainty, confidence"
+VALUES = {"quantity": Amount, "time": Period, "place": Place}
 JUDGEMENT = 'id, kind, "left", "right", verdict, by, at, detail, score, retracted'
 PROBLEM = "input, reason, sentence, arrived"
 
@@ -60,12 +68,17 @@ def document_of(row: Row) -> Document:
 def attribution_row(attribution: Attribution, position: int, text: str) -> Row:
     a = attribution
     spans = (spans_json(part, text) for part in (a.source, a.cue, a.content))
-    return (a.id, a.document, position, *spans, a.within, a.hop, a.manner, a.stance, a.confidence)
+    event = None if a.event is None else spans_json((a.event.span,), text)
+    certainty = None if a.event is None else a.event.certainty
+    return (
+        a.id, a.document, position, *spans, a.within, a.hop, a.manner, a.cue_class, a.stance, event, certainty,
+        a.confidence,
+    )  # fmt: skip
 
 
 def attribution_of(row: Row, expressed: tuple[Hedge, ...], speaker: Speaker | None) -> Attribution:
-    """``row`` is (id, document, source, cue, content, within, hop, manner, stance, confidence)."""
-    name, document, source, cue, content, within, hop, manner, stance, confidence = row
+    """``row`` is as ATTRIBUTION says."""
+    name, document, source, cue, content, within, hop, manner, cue_class, stance, event, certainty, confidence = row
     return Attribution(
         id=name,
         document=document,
@@ -79,6 +92,8 @@ def attribution_of(row: Row, expressed: tuple[Hedge, ...], speaker: Speaker | No
         expressed=expressed,
         confidence=confidence,
         speaker=speaker,
+        cue_class=cue_class,
+        event=None if event is None else Event(_only(spans_of(event)), certainty),
     )
 
 
@@ -91,12 +106,17 @@ def hedge_rows(attribution: Attribution, text: str) -> list[Row]:
 
 def speaker_row(attribution: str, speaker: Speaker, text: str) -> Row:
     mention = None if speaker.mention is None else spans_json((speaker.mention,), text)
-    return (attribution, speaker.id, speaker.name, speaker.kind, speaker.role, speaker.organisation, mention)
+    joint = json.dumps(speaker.joint, ensure_ascii=False)
+    return (
+        attribution, speaker.id, speaker.name, speaker.kind, speaker.role, speaker.organisation, mention,
+        speaker.anonymity, joint,
+    )  # fmt: skip
 
 
 def speaker_of(row: Row) -> Speaker:
-    name, called, kind, role, organisation, mention = row
-    return Speaker(name, called, kind, role, organisation, _only(spans_of(mention)) if mention else None)
+    name, called, kind, role, organisation, mention, anonymity, joint = row
+    place = _only(spans_of(mention)) if mention else None
+    return Speaker(name, called, kind, role, organisation, place, anonymity, tuple(json.loads(joint)))
 
 
 def statement_row(statement: Statement, position: int, text: str) -> Row:
@@ -112,6 +132,19 @@ def statement_of(row: Row, quantities: tuple[Quantity, ...]) -> Statement:
 
 def quantity_rows(statement: Statement) -> list[Row]:
     return [(statement.id, n, *q.span, q.about, q.low, q.high, q.text) for n, q in enumerate(statement.quantities)]
+
+
+def value_row(document: str, position: int, value: Value) -> Row:
+    told = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in ("span", "text")}
+    kind = next(name for name, made in VALUES.items() if isinstance(value, made))
+    return (document, position, kind, *value.span, value.text, json.dumps(told, ensure_ascii=False))
+
+
+def value_of(row: Row) -> Value:
+    """``row`` is (kind, begins, ends, exact, told)."""
+    kind, begins, ends, exact, told = row
+    value: Value = VALUES[kind](span=(begins, ends), text=exact, **json.loads(told))
+    return value
 
 
 def judgement_row(judgement: Judgement) -> Row:

@@ -35,7 +35,10 @@ CREATE TABLE IF NOT EXISTS attributions (
   within TEXT REFERENCES attributions (id) DEFERRABLE INITIALLY DEFERRED, -- the one that carries this one on
   hop INTEGER NOT NULL CHECK (hop >= 0),
   manner TEXT NOT NULL,
+  cue_class TEXT NOT NULL, -- speech, thought, ...
   stance TEXT NOT NULL,
+  event TEXT, -- the word of the content's main event
+  certainty REAL CHECK (certainty BETWEEN -3 AND 3), -- of that event, as its speaker presents it
   confidence REAL NOT NULL,
   UNIQUE (document, position)
 ) STRICT;
@@ -48,7 +51,9 @@ CREATE TABLE IF NOT EXISTS speakers (
   kind TEXT NOT NULL,
   role TEXT,
   organisation TEXT,
-  mention TEXT -- where the fullest name stands
+  mention TEXT, -- where the fullest name stands
+  anonymity TEXT, -- in what way nobody is named; NULL for a name
+  joint TEXT NOT NULL -- the ids of those who speak together with this voice, as JSON
 ) STRICT;
 CREATE INDEX IF NOT EXISTS speakers_by_id ON speakers (id);
 
@@ -87,6 +92,18 @@ CREATE TABLE IF NOT EXISTS quantities (
   high REAL,
   exact TEXT NOT NULL,
   PRIMARY KEY (statement, position)
+) STRICT;
+
+-- A number, a time or a place in a document, and what it means: ``told`` is JSON.
+CREATE TABLE IF NOT EXISTS typed_values (
+  document TEXT NOT NULL REFERENCES documents (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('quantity', 'time', 'place')),
+  begins INTEGER NOT NULL,
+  ends INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  told TEXT NOT NULL,
+  PRIMARY KEY (document, position)
 ) STRICT;
 
 -- A decision about a pair or an item, by a person or a rule. Append-only: a row may be retracted,

@@ -20,6 +20,7 @@ from reportedly.ledger.rows import (
     quantity_rows,
     speaker_row,
     statement_row,
+    value_row,
 )
 from reportedly.types import Document, Problem, Reading
 
@@ -98,6 +99,7 @@ def _insert_reading(con: sqlite3.Connection, reading: Reading) -> None:
     insert(con, "speakers", speakers)
     insert(con, "statements", [statement_row(s, n, text) for n, s in enumerate(reading.statements)])
     insert(con, "quantities", [row for s in reading.statements for row in quantity_rows(s)])
+    insert(con, "typed_values", [value_row(document.id, n, value) for n, value in enumerate(reading.values)])
 
 
 def _known_at(document: Document) -> float:
