@@ -6,6 +6,7 @@ lie in several pieces. So the cue is the centre: contents choose a cue, a cue ch
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,36 +73,44 @@ def _without_cue(tags: Ints, sentence: Ints) -> NDArray[np.bool_]:
 
 
 def best_path(scores: Floats) -> Ints:
-    """Viterbi over BIO tags: an inside tag only follows the same role. (n, 7) -> (n,)."""
-    allowed = np.zeros((7, 7), dtype=np.float32)
-    for k in (2, 4, 6):
-        allowed[:, k] = -np.inf
-        allowed[k - 1, k] = allowed[k, k] = 0.0
-    back = np.empty(scores.shape, dtype=np.int64)
-    state = scores[0] + np.where(np.isin(np.arange(7), (2, 4, 6)), -np.inf, 0.0)
-    for i in range(1, len(scores)):
-        step = state[:, None] + allowed
-        back[i] = step.argmax(0)
-        state = step.max(0) + scores[i]
-    path = np.empty(len(scores), dtype=np.int64)
-    path[-1] = state.argmax()
-    for i in range(len(scores) - 1, 0, -1):
-        path[i - 1] = back[i, path[i]]
-    return path
+    """Viterbi over BIO tags: an inside tag only follows the same role. (n, 7) -> (n,).
+
+    Every tag but an inside one follows the best path of all, so four sums a piece are kept: that, and for each
+    role the best path that ends in it. Plain floats take an eighth of the time of small arrays.
+    """
+    best, role = 0.0, 0  # the best path so far, and the role it ends in
+    source = cue = content = -math.inf
+    trail: list[tuple[int, bool, bool, bool]] = []  # the role before, and which roles go on rather than begin
+    for none, b_source, i_source, b_cue, i_cue, b_content, i_content in scores.tolist():
+        source, cue, content = source + i_source, cue + i_cue, content + i_content
+        new_source, new_cue, new_content = best + b_source, best + b_cue, best + b_content
+        trail.append((role, source > new_source, cue > new_cue, content > new_content))
+        source = source if source > new_source else new_source
+        cue = cue if cue > new_cue else new_cue
+        content = content if content > new_content else new_content
+        best, role = best + none, 0
+        if source > best:
+            best, role = source, 1
+        if cue > best:
+            best, role = cue, 2
+        if content > best:
+            best, role = content, 3
+    tags = []
+    for step in reversed(trail):
+        goes_on = role and step[role]
+        tags.append(2 * role if goes_on or not role else 2 * role - 1)
+        role = role if goes_on else step[0]
+    return np.array(tags[::-1], dtype=np.int64)
 
 
 def _spans(tags: Ints, probabilities: Floats, role: int) -> _Tagged:
     begin, inside = 2 * role + 1, 2 * role + 2
     starts = np.flatnonzero(tags == begin)
-    ends = np.empty_like(starts)
-    sure = np.empty(len(starts), dtype=np.float32)
-    mass = probabilities[:, begin] + probabilities[:, inside]
-    for n, start in enumerate(starts):
-        end = start
-        while end + 1 < len(tags) and tags[end + 1] == inside:
-            end += 1
-        ends[n], sure[n] = end, mass[start : end + 1].mean()
-    return _Tagged(np.stack([starts, ends], axis=1), sure)
+    outside = np.append(np.flatnonzero(tags != inside), len(tags))
+    stops = outside[np.searchsorted(outside, starts, side="right")]
+    mass = np.append(0.0, np.cumsum(probabilities[:, begin] + probabilities[:, inside], dtype=np.float64))
+    sure = (mass[stops] - mass[starts]) / (stops - starts)
+    return _Tagged(np.stack([starts, stops - 1], axis=1), sure.astype(np.float32))
 
 
 def _choose(vectors: Floats, asking: Ints, answering: Ints, pieces: Pieces, kind: LinkKind) -> tuple[Ints, Floats]:

@@ -7,7 +7,9 @@ a careful reader uses, so they go into the model as one feature number per piece
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +21,8 @@ from reportedly.reading.sentences import encodable, sentences
 
 CASES = 4  # no letters, lower, Title, UPPER
 QUOTE_STATES = 3  # outside, inside, the mark itself
+CASES_KEPT = 1 << 15  # words whose case is remembered
+LONGEST = 100  # characters of a word that tell its case; the tokenizer reads no longer word either
 FEATURES = CASES * QUOTE_STATES * 2  # times "first of its paragraph"
 
 Ints = NDArray[np.int64]
@@ -61,7 +65,8 @@ def split_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     paragraph = _paragraphs(text, starts)
     first = np.ones(len(starts), dtype=np.int64)
     first[1:] = paragraph[1:] != paragraph[:-1]
-    case = np.fromiter((_case(text[s:e]) for s, e in zip(starts, ends, strict=True)), np.int64, len(starts))
+    heads_and_tails = zip(starts.tolist(), np.minimum(ends, starts + LONGEST).tolist(), strict=True)
+    case = np.fromiter((_case(text[s:e]) for s, e in heads_and_tails), np.int64, len(starts))
     quote = _quote_states(marks, starts, ends)
     features = (case * QUOTE_STATES + quote) * 2 + first
     heads = np.array([start for start, _ in sentences(text)], dtype=np.int64)
@@ -69,6 +74,7 @@ def split_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     return Pieces(np.array(encoding.ids, dtype=np.int64), starts, ends, features, paragraph, sentence)
 
 
+@lru_cache(CASES_KEPT)
 def _case(word: str) -> int:
     if word.islower():
         return 1
@@ -78,7 +84,7 @@ def _case(word: str) -> int:
 
 
 def _paragraphs(text: str, starts: Ints) -> Ints:
-    breaks = np.array([i for i, c in enumerate(text) if c == "\n"], dtype=np.int64)
+    breaks = np.array([m.start() for m in re.finditer("\n", text)], dtype=np.int64)
     number = np.searchsorted(breaks, starts, side="left")
     return np.unique(number, return_inverse=True)[1].astype(np.int64).reshape(-1)
 
