@@ -4,6 +4,7 @@ reading    attributions, exact spans, publishers, calibration: PolNeAR dev
 chains     chains, speakers, stances, hedges: gold chains
 claims     claims, roots, copies, conflicts: gold claims
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
+values     places of TR-News and LGL; cost of numbers, times and places
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
 report     every table of docs/errors.md
@@ -19,7 +20,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from evaluation import certainty, chains, claims, errors, flips, gate, reading, report
+from evaluation import certainty, chains, claims, errors, flips, gate, reading, report, values
 from evaluation.corpus import Predictions, articles, predict, predictions
 from evaluation.shared import require
 
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     command("claims", lambda a: _flat(a, claims.score()), "json")
     sure = command("certainty", lambda a: _flat(a, certainty.score(a.weights, a.limit)), "limit", "json")
     sure.add_argument("--weights", type=Path, help="a folder of weights instead of the package's own")
+    command("values", lambda a: _flat(a, values.score(a.limit)), "limit", "json")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)

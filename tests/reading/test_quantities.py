@@ -106,6 +106,35 @@ def test_casualties_are_counted_by_what_befell_them(text: str, about: str) -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("34 were killed", "34 people died", "34 people on board were killed", "34 dead", "34 deaths", "34 perished"),
+        *("killed 34 people", "killing 34", "a death toll of 34", "the toll rose to 34", "claimed 34 lives"),
+        *("34 people, among them three cooks, were killed", "killed another 34 people", "34 people were shot dead"),
+    ],
+)
+def test_the_dead_are_counted_alike_however_they_are_told(text: str) -> None:
+    assert found(text)[0] == ("34", "killed", 34, 34)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("wounding 34 others", "wounded"),
+        ("arrested 34 people", "arrested"),
+        ("saved 34 lives", "life"),
+        ("killed by 34 people", "person"),
+        ("34 people said they were wounded", "person"),
+        ("34 people injured a guard", "person"),
+        ("killed 34 sailors", "sailor"),
+        ("34 sailors were killed", "sailor"),
+    ],
+)
+def test_who_is_counted_by_what_befell_them(text: str, about: str) -> None:
+    assert found(text)[0][:2] == ("34", about)
+
+
+@pytest.mark.parametrize(
     ("text", "about"),
     [
         ("two boats sank", "boat"),

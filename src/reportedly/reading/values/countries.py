@@ -56,3 +56,10 @@ for _entry in _TABLE.replace("\n", " ").split(";"):
     _names, _, _people = _rest.partition("/")
     NAMES[_code] = tuple(name.strip() for name in _names.split(",") if name.strip())
     DEMONYMS |= {word.replace("-", " "): _code for word in _people.split()}
+
+DEMONYMS |= {
+    "Sri Lankan": "LK", "Sri Lankans": "LK", "South African": "ZA", "South Africans": "ZA", "New Zealander": "NZ",
+    "New Zealanders": "NZ", "South Korean": "KR", "South Koreans": "KR", "North Korean": "KP", "North Koreans": "KP",
+    "Costa Rican": "CR", "Costa Ricans": "CR", "Saudi Arabian": "SA", "South Sudanese": "SS", "Puerto Rican": "PR",
+    "Sierra Leonean": "SL", "English": "GB", "Scottish": "GB", "Welsh": "GB",
+}  # fmt: skip

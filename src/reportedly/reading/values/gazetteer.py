@@ -19,6 +19,7 @@ from reportedly.reading.values.names import key
 KINDS = ("continent", "country", "state", "county", "city", "region")
 COMMON = 1  # bit of a name: more often written small ("reading", "nice", "most")
 PERSON = 2  # bit of a name: more often part of a person's name ("jackson", "chelsea")
+SEEN = 20_000  # capitalised words whose places stay at hand: a news day's, some megabytes
 ALIAS = 4  # bit of a name: not the main name of the place
 
 
@@ -45,14 +46,17 @@ class Gazetteer:
         self._flags = columns["flags"]
         self._columns = columns
         self._names = columns["names"].tobytes()
+        self.entries = lru_cache(maxsize=SEEN)(self._entries)
         self._countries = [str(c) for c in columns["countries"]]
         self._states = [str(s) for s in columns["states"]]
         self._divisions = self._found_divisions()
 
-    def entries(self, name: str) -> tuple[Entry, ...]:
+    def _entries(self, name: str) -> tuple[Entry, ...]:
         """Every place that goes by ``name``, whatever its letters' case and accents; the most populous first."""
         wanted = np.uint64(key(name))
-        first, last = (int(np.searchsorted(self._keys, wanted, side)) for side in ("left", "right"))
+        first = last = int(self._keys.searchsorted(wanted))
+        while last < len(self._keys) and self._keys[last] == wanted:
+            last += 1
         return tuple(self._row(int(self._rows[at]), int(self._flags[at])) for at in range(first, last))
 
     def state(self, code: str) -> Entry | None:

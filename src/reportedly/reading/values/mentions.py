@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reportedly.reading.values.countries import DEMONYMS
-from reportedly.reading.values.gazetteer import Entry, Gazetteer
+from reportedly.reading.values.gazetteer import PERSON, Entry, Gazetteer
 from reportedly.reading.values.place_words import (
     BEFORE,
     CAPITAL_CODES,
     DAYS,
     DIRECTION,
+    INSIDE,
+    NEVER,
     OF_OFFICE,
     OFFICE,
     OPENERS,
@@ -31,7 +33,7 @@ MOST_RUN = 40  # capitalised words in a row; longer rows are tables or headlines
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u1e00-\u1eff"
 _TOKEN = re.compile(
-    r"(?<![\w@#/&])(?:(?:[A-Z]\.){2,}|(?:St|Ft|Mt)\.(?= )"
+    r"(?<![\w@#/&])(?:(?:[A-Z]\.){2,}|W\.Va\.|(?:St|Ft|Mt|[A-Z])\.(?= [A-Z])"
     rf"|[{_UPPER}][^\W\d_]*(?:['’ʿ`-][{_UPPER}][^\W\d_]+)*)"
 )
 _GAP = re.compile(
@@ -41,6 +43,8 @@ _GAP = re.compile(
 _OF = re.compile(r"[ \u00a0](?:of|de)(?: the)?[ \u00a0]")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\.?[ \u00a0](?:(?:the|city of|town of|village of|state of)[ \u00a0])*$")
 _DATELINE = re.compile(r",?(?: [A-Z][a-z]+\.?,?)? ?(?:\([A-Za-z/ ]{2,20}\) ?)?(?:[—–-]{1,2})\s|\s*\([A-Z][A-Za-z]+\)")
+_ACCORDING = re.compile(r"\b(?:according|thanks|spoke|talked) to $", re.I)
+_HYPHENED = re.compile(r"-(?:based|born|area|controlled|held|bound)\b")
 _CONTAINED = re.compile(r",? (?:in )?(?:the )?|,\u00a0| \(")
 
 
@@ -54,6 +58,7 @@ class Mention:
     certain: bool  # the words around it say that it is a place
     opens: bool  # it opens a sentence, or stands in capitals: its capital tells nothing
     people: str | None = None  # the country whose people it names (a demonym)
+    inside: bool = False  # said to be where something is ("in", "near"), or whose office somebody holds
     container: Entry | None = None  # the state or country named right after it: "Paris, Texas"
     chosen: Entry | None = field(default=None)
 
@@ -118,9 +123,16 @@ def _in_run(text: str, run: list[Token], known: Gazetteer, found: list[Mention],
             continue
         if _explained(text, run, at, at + count, found, known):
             found.append(mention)
-        elif mention.people is None and count == 1:
+        elif mention.people is None and count == 1 and _somebody(run, at, mention):
             named.add(run[at].plain)
         at += count
+
+
+def _somebody(run: list[Token], at: int, mention: Mention) -> bool:
+    """A surname behind other names, or a usual given name before one."""
+    if at and run[at].gap == " ":
+        return at + 1 == len(run) or run[at + 1].gap != " "
+    return bool(mention.entries[0].flags & PERSON)
 
 
 def _longest(text: str, run: list[Token], at: int, known: Gazetteer) -> tuple[Mention | None, int]:
@@ -131,18 +143,22 @@ def _longest(text: str, run: list[Token], at: int, known: Gazetteer) -> tuple[Me
             short = _short_state(text, run[at], known)
             if short is not None:
                 return short, 1
-        if words in DEMONYMS or (count == 2 and words.split()[-1] in DEMONYMS and run[at].plain in {"south", "north"}):
-            return _demonym(span, words), count
+        if words in DEMONYMS:
+            return Mention(span, words, (), False, False, people=DEMONYMS[words]), count
         entries = known.entries(words) if _spelled(words) else ()
         if entries:
             opens = _opens(text, span[0])
-            return Mention(span, words, entries, _placed(text, run, at, at + count), opens), count
+            certain = _placed(text, run, at, at + count)
+            inside = certain and _before(text, span[0]) in INSIDE
+            return Mention(span, words, entries, certain, opens, inside=inside), count
     return None, 0
 
 
 def _spelled(words: str) -> bool:
     """Two letters, and capitals alone, are codes; few of them are countries."""
     letters = words.replace(".", "")
+    if words.lower() in NEVER:
+        return False
     if words.isupper() and len(letters) <= 4 and " " not in words:
         return words.strip(".") in CAPITAL_CODES
     return len(letters) > 2
@@ -162,12 +178,6 @@ def _short_state(text: str, token: Token, known: Gazetteer) -> Mention | None:
     return Mention((token.start, end + dotted), words, (state,), True, False) if state is not None else None
 
 
-def _demonym(span: Span, words: str) -> Mention:
-    last = words.split()[-1]
-    country = DEMONYMS.get(words) or {"south": "KR", "north": "KP"}.get(words.split()[0].lower(), DEMONYMS[last])
-    return Mention(span, words, (), False, False, people=country)
-
-
 def _opens(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" ")
     return not before or before[-1] in '.!?\n:“"—–|•'
@@ -184,7 +194,7 @@ def _placed(text: str, run: list[Token], first: int, last: int) -> bool:
     if first and run[first].gap == " " and run[first - 1].plain in DIRECTION:
         start = run[first - 1].start
     before = _before(text, start)
-    if before in BEFORE or before in DIRECTION:
+    if (before in BEFORE or before in DIRECTION) and not _ACCORDING.search(text[max(0, start - 14) : start]):
         return True
     if first and run[first - 1].plain in OF_OFFICE and _OF.fullmatch(run[first].gap):
         return True
@@ -192,7 +202,7 @@ def _placed(text: str, run: list[Token], first: int, last: int) -> bool:
         return True
     after = text[end : end + 30]
     line = text[max(0, start - 1) : start]
-    return after.startswith(("-based", "-born")) or (line in {"", "\n"} and bool(_DATELINE.match(after)))
+    return bool(_HYPHENED.match(after)) or (line in {"", "\n"} and bool(_DATELINE.match(after)))
 
 
 def _explained(text: str, run: list[Token], first: int, last: int, found: list[Mention], known: Gazetteer) -> bool:
@@ -206,9 +216,9 @@ def _explained(text: str, run: list[Token], first: int, last: int, found: list[M
     if last == len(run) or (before is not None and _OF.fullmatch(run[first].gap)):
         return True
     after, gap = run[last], run[last].gap
-    if gap not in {" ", "\u00a0"}:
+    if gap not in {" ", "\u00a0"} or after.plain in OFFICE | DAYS | TITLE or after.text in DEMONYMS:
         return True
-    if after.plain in OFFICE or after.plain in DAYS or after.text in DEMONYMS:
+    if run[last - 1].plain in {"county", "parish"} or run[last - 1].text.strip(".") in CAPITAL_CODES:
         return True
     following, count = _longest(text, run, last, known)
     wide = following is not None and following.entries and following.entries[0].kind in {"state", "country"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -13,6 +14,7 @@ _GAPS = re.compile(r"[\s/–—-]+")
 _SAINT = re.compile(r"\bsainte? ")
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """ "Saint-Denis" and "St. Denis" -> "st denis"; Latin letters only, lower case, no marks."""
     plain = name if name.isascii() else anyascii(name)

@@ -23,7 +23,7 @@ OFFICE = frozenset(  # "Houston Mayor", "Iowa Sen.", "Turkey Foreign Minister": 
     interior police sheriff officials authorities attorney ambassador embassy king queen emperor secretary congressman
     congresswoman democrat democrats republican republicans legislature parliament government state county city
     town village district province region governorate prefecture oblast area native resident residents
-    councilman councilwoman council commissioner fire""".split()
+    councilman councilwoman council commissioner fire department senate coroner jail judge lt state's""".split()
 )
 OF_OFFICE = frozenset(  # "Mayor of London"; but "Bank of England", "University of Michigan"
     """mayor governor president premier minister government city state province town village district region people
@@ -40,3 +40,15 @@ OPENERS = frozenset(
     greater over under via like unlike between during until before then so yes no""".split()
 )
 CAPITAL_CODES = frozenset({"US", "UK", "UAE", "USA", "DRC", "DPRK", "U.S", "U.K", "U.S.A", "U.A.E", "D.R"})
+NEVER = (  # small towns and far provinces by these names exist; news never means them
+    DIRECTION
+    | DAYS
+    | OPENERS
+    | TITLE
+    | frozenset(
+        """university church christmas olympic vice gulf police house senate congress mission union center centre
+        metro white house valley beach park independence liberty general federal young best man media ring
+        facebook google apple amazon twitter god allah islam christian muslim bible internet global most""".split()
+    )
+)
+INSIDE = frozenset("in near outside at across around throughout".split())  # surer than "from" and "to"

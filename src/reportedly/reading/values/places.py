@@ -8,6 +8,7 @@ local-coherence resolvers of the toponym literature (Lieberman, Samet and Sankar
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 
 from reportedly.reading.values.gazetteer import ALIAS, COMMON, PERSON, Entry, Gazetteer, gazetteer
@@ -15,10 +16,11 @@ from reportedly.reading.values.mentions import Mention, mentions
 from reportedly.reading.values.names import folded
 from reportedly.types import Place
 
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 LARGE = 100_000  # people: a town whose bare name is enough
 KNOWN = 15_000  # people: a town whose name is enough after "in" although it is a common word too
-CANDIDATES = 40  # most populous places of one name that are considered
-ANCHORS = 60  # names of one document that the others are measured against
+CANDIDATES = 20  # most populous places of one name that are considered
+ANCHORS = 30  # names of one document that the others are measured against
 NEAR = 150.0  # km at which nearness to another place has lost most of its weight
 W_NEAR, W_STATE, W_COUNTRY = 2.0, 2.0, 1.5  # in powers of ten of people; tuned on TR-News and LGL
 CITY_STATE = 400_000  # people: a city that its state's name means first ("New York")
@@ -30,42 +32,46 @@ def places(text: str) -> list[Place]:
     """Places in reading order, spans apart. Never raises; linear in the text's length."""
     known = gazetteer()
     found, named = mentions(text, known)
-    kept = _accepted(text, found, named)
+    kept = _accepted(found, named, _written_small(text, found))
     _choose(kept)
     made = (_place(mention, known) for mention in kept)
     return [place for place in made if place is not None]
 
 
-def _accepted(text: str, found: list[Mention], named: set[str]) -> list[Mention]:
+def _written_small(text: str, found: list[Mention]) -> set[str]:
+    """Words that the text writes without a capital too: "Most", "Police"."""
+    asked = {m.words.lower() for m in found if m.opens and m.entries}
+    return asked.intersection(_SMALL.findall(text)) if asked else asked
+
+
+def _accepted(found: list[Mention], named: set[str], small: set[str]) -> list[Mention]:
     """The mentions that are places; one good sighting of a name serves the others of the document."""
-    sure = {folded(m.words) for m in found if m.people or (m.certain and _fits(m, text))}
-    return [
-        m for m in found if m.people or (m.certain and _fits(m, text)) or _bare(m, text, folded(m.words) in sure, named)
-    ]
+    sure = {folded(m.words) for m in found if m.people or (m.certain and _fits(m, named))}
+    return [m for m in found if m.people or (m.certain and _fits(m, named)) or _bare(m, sure, named, small)]
 
 
-def _fits(mention: Mention, text: str) -> bool:
-    """After "in" all but common words of tiny places are places."""
+def _fits(mention: Mention, named: set[str]) -> bool:
+    """After "in" all but common words of tiny places are places; people are not told apart by "from"."""
     best = mention.entries[0]
     if mention.container is not None or best.kind != "city":
         return True
+    if folded(mention.words) in named and not mention.inside:
+        return False
     if best.flags & COMMON and " " not in mention.words:
         return best.people >= KNOWN and not mention.opens
     return True
 
 
-def _bare(mention: Mention, text: str, sure: bool, named: set[str]) -> bool:
+def _bare(mention: Mention, sure: set[str], named: set[str], small: set[str]) -> bool:
     """A name without a word beside it that tells."""
-    best = mention.entries[0]
-    if folded(mention.words) in named or (mention.opens and f" {mention.words.lower()}" in text):
+    best, name = mention.entries[0], folded(mention.words)
+    if name in named or (mention.opens and mention.words.lower() in small):
         return False
-    if sure:
+    if name in sure:
         return True
     if best.flags & (COMMON | PERSON) and best.kind in {"city", "county"}:
         return False
-    if best.flags & PERSON and best.kind == "state":
-        return True
-    return best.kind not in {"city"} or (best.people >= LARGE and not best.flags & ALIAS)
+    return best.kind != "city" or (best.people >= LARGE and not best.flags & ALIAS)
 
 
 def _choose(kept: list[Mention]) -> None:

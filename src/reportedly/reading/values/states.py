@@ -1,4 +1,4 @@
-"""Short forms of the states of the USA, as the Associated Press and the post write them.
+"""Short forms of the states of the USA and of Canada, as news agencies and the post write them.
 
 Understood only right after another place ("Paris, Tex."): alone, "Ore." and "IN" are other words.
 """
@@ -17,4 +17,7 @@ SHORT: dict[str, str] = {  # "Tex." and "TX" -> "US.TX"
     for entry in _TABLE.replace("\n", " ").split(";")
     if (words := entry.split())
     for word in words
-}
+} | {
+    "Alta.": "CA.01", "B.C.": "CA.02", "Man.": "CA.03", "N.B.": "CA.04", "N.S.": "CA.07", "Ont.": "CA.08",
+    "P.E.I.": "CA.09", "Que.": "CA.10", "Sask.": "CA.11",
+}  # fmt: skip
