@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from evaluation.corpus import spans
@@ -52,12 +53,19 @@ def groups(limit: int | None = None) -> dict[str, tuple[int, Table]]:
 
 
 def _grouped(bodies: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
-    stories = {name: n for n, claim in enumerate(records("gold/claims.jsonl"), 1) for name in claim["documents"]}
-    found: dict[str, list[str]] = {"all": list(bodies)}
-    for name, body in bodies.items():
-        size = len(body["text"])
-        length = "under 1,500 characters" if size < 1500 else "to 3,000" if size < 3000 else "3,000 and more"
-        credit = "credits an agency" if agency_credit(document(body)) else "credits no agency"
-        for label in (credit, length, f"story {stories[name]}" if name in stories else "other stories"):
-            found.setdefault(label, []).append(name)
-    return {"all": found.pop("all"), **dict(sorted(found.items()))}
+    claims = list(records("gold/claims.jsonl"))
+    groups: dict[str, Callable[[dict[str, Any]], bool]] = {
+        "all": lambda body: True,
+        "credits an agency": lambda body: agency_credit(document(body)) is not None,
+        "credits no agency": lambda body: agency_credit(document(body)) is None,
+        "under 1,500 characters": lambda body: len(body["text"]) < 1500,
+        "1,500 to 3,000": lambda body: 1500 <= len(body["text"]) < 3000,
+        "3,000 and more": lambda body: len(body["text"]) >= 3000,
+        **{f"story {n}": partial(_tells, claim["documents"]) for n, claim in enumerate(claims, 1)},
+    }
+    found = {label: [name for name, body in bodies.items() if holds(body)] for label, holds in groups.items()}
+    return {label: names for label, names in found.items() if names}
+
+
+def _tells(documents: Sequence[str], body: dict[str, Any]) -> bool:
+    return body["id"] in documents
