@@ -191,6 +191,64 @@ def test_the_carrier_says_what_it_carries_in_its_own_printed_words() -> None:
     assert relay.made_by.startswith("carrier:")
 
 
+@pytest.mark.parametrize("between", ["", " later", " had earlier", " also"])
+def test_told_an_outlet_where_the_network_took_another_word_for_the_cue(between: str) -> None:
+    written = f"<s>Oda Brandt</s>{between} told Reuters that {SAID}, as <c>reported</c> before."
+    assert chain(written) == [("Reuters", "told", None), ("Oda Brandt", "told", "Reuters")]
+
+
+def test_what_follows_much_later_was_not_told() -> None:
+    assert (
+        carrier(f"<s>Oda Brandt</s> told Reuters about the boats and the old harbour and <c>added</c> {SAID}.") is None
+    )
+
+
+@pytest.mark.parametrize("way", ["was told", "has been told", "had been told"])
+def test_an_outlet_that_was_told(way: str) -> None:
+    assert chain(f"Reuters {way[:-5]} <c>told</c> {SAID}.") == [("Reuters", way, None), ("", "told", "Reuters")]
+    assert carrier(f"The court {way[:-5]} <c>told</c> {SAID}.") is None
+
+
+@pytest.mark.parametrize(
+    ("way", "name"),
+    [
+        ("quoted by", "Reuters"),
+        ("cited by", "the Weir Gazette"),
+        ("who was quoted by", "AFP"),
+        ("interviewed by", "CNN"),
+    ],
+)
+def test_who_is_quoted_by_an_outlet_speaks_and_the_outlet_quotes(way: str, name: str) -> None:
+    found = chain(f"<s>The engineer {way} {name}</s> <c>said</c> {SAID}.")
+    assert found == [(name, way.removeprefix("who was "), None), ("The engineer", "said", name)]
+
+
+def test_who_is_quoted_by_anybody_else_keeps_his_whole_description() -> None:
+    assert chain(f"<s>The poet quoted by the mayor</s> <c>said</c> {SAID}.") == [
+        ("The poet quoted by the mayor", "said", None)
+    ]
+
+
+@pytest.mark.parametrize("verb", ["reported", "said on Monday that", "also reports that", "quoted"])
+def test_an_outlet_whose_verb_stands_directly_before_who_speaks(verb: str) -> None:
+    assert carrier(f"The Weir Gazette {verb} <s>Oda Brandt</s> <c>said</c> {SAID}.") == "The Weir Gazette"
+    assert carrier(f"The engineer {verb} <s>Oda Brandt</s> <c>said</c> {SAID}.") is None
+
+
+def test_an_outlet_does_not_carry_itself_under_a_longer_name() -> None:
+    assert carrier(f"The Reuters news agency reported that <s>Reuters</s> <c>withdrew</c> {SAID}.") is None
+
+
+def test_two_who_are_cited_are_two_voices() -> None:
+    found = chain(f"<s>Reuters</s> <c>reported</c> {SAID}, citing an engineer and a senior clerk.")
+    assert found[1:] == [("an engineer", "citing", "Reuters"), ("a senior clerk", "citing", "Reuters")]
+
+
+def test_several_who_are_cited_together_are_one_voice() -> None:
+    found = chain(f"<s>Reuters</s> <c>reported</c> {SAID}, citing engineers and clerks.")
+    assert found[1:] == [("engineers and clerks", "citing", "Reuters")]
+
+
 def test_no_voices_no_carriers() -> None:
     assert add_carriers("Reuters reported that it held.", [], [(0, 30)]) == []
 

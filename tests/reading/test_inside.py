@@ -50,7 +50,16 @@ def test_a_saying_inside_a_content_is_a_hop_of_its_own() -> None:
 def test_each_piece_of_a_content_is_read_alone() -> None:
     first, second = "the cook had told them all to leave", "nobody but him believed the weir held"
     _, _, rote = inner(f"<x>“{first}”</x> <s>Oda</s> <c>said</c> <x>{second}</x>")
-    assert sorted(rote.asked) == sorted([f"“{first}”", second])
+    assert sorted(rote.asked) == sorted([f"{first}”", second])
+
+
+@pytest.mark.parametrize("opening", ["that ", "“", "‘", "'", "“that ", "that, "])
+def test_a_clause_is_read_without_what_opens_it_and_its_spans_still_fit(opening: str) -> None:
+    text, found, rote = inner(f"<s>Oda</s> <c>wrote</c> <x>{opening}{PLAIN}</x>.", CONTENT)
+    assert rote.asked == [PLAIN]
+    assert [(words(text, v.source), words(text, v.content)) for v in found] == [
+        ("two fishermen", "that the weir was cracked")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -74,6 +83,11 @@ def test_only_contents_with_room_for_a_saying_are_read_again(content: str) -> No
         "<s>two fishermen</s> <c>saw</c> that they said <x>the weir was cracked</x>",  # no word of saying
         "<s>two fishermen</s> had <c>said</c> <x>it was</x> that day",  # too little said
         "<c>said</c> <x>that the weir was cracked</x> by then",  # nobody, and no hearsay
+        "<c>thought</c> <x>that the weir was cracked</x> by then",
+        "<s>they</s> had <c>said</c> <x>that the weir was cracked</x>",
+        "<s>Oda</s> had <c>said</c> <x>that the weir was cracked</x>",
+        "<s>the tests</s> <c>showed</c> <x>that the weir was cracked</x>",  # evidence is nobody's word
+        "<s>you</s> could <c>say</c> <x>that the weir was cracked</x>",
     ],
 )
 def test_what_is_no_hop(known: str) -> None:
@@ -81,6 +95,20 @@ def test_what_is_no_hop(known: str) -> None:
     _, found, rote = inner(f"<s>Oda</s> <c>wrote</c> <x>{content}</x>.", known)
     assert rote.asked == [content]
     assert found == []
+
+
+@pytest.mark.parametrize(("who", "hops"), [("he", 1), ("they", 1), ("I", 0), ("we", 0), ("you", 0)])
+def test_inside_quotation_marks_only_the_first_person_is_the_speaker(who: str, hops: int) -> None:
+    known = f"<s>{who}</s> <c>said</c> <x>that the weir was cracked</x>"
+    _, found, _ = inner(f"<s>Oda</s> <c>wrote</c>: <x>“{raw(known)[0]}”</x>", known + "”")
+    assert len(found) == hops
+
+
+@pytest.mark.parametrize("cue", ["said", "believed", "is thought", "was widely reported"])
+def test_what_is_said_to_be_is_a_hop_of_nobody_named(cue: str) -> None:
+    known = f"<x>a crack</x> <c>{cue}</c> <x>to have been there for a year</x>"
+    text, found, _ = inner(f"<s>Oda</s> <c>feared</c> <x>that {raw(known)[0]}</x>.", known)
+    assert [(v.source, words(text, v.cue)) for v in found] == [((), cue)]
 
 
 def test_hearsay_that_names_nobody_is_a_hop() -> None:

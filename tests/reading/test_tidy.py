@@ -115,3 +115,28 @@ def test_a_caption_is_no_part_of_a_source(written: str, source: str) -> None:
 def test_a_word_that_links_the_clause_is_no_part_of_the_source(word: str) -> None:
     assert kept(f"<s>{word} officials</s> <c>believed</c> <x>it broke</x>")[0][0] == "officials"
     assert kept(f"<s>{word}ra Brandt</s> <c>believed</c> <x>it broke</x>")[0][0] == f"{word}ra Brandt"
+
+
+@pytest.mark.parametrize("cue", ["said", "is said", "was widely believed", "are also thought", "reported"])
+def test_whom_a_saying_is_about_is_not_who_says_it(cue: str) -> None:
+    written = f"<s>A deal</s> <c>{cue}</c> <x>to have been signed</x> by the guild"
+    assert kept(written) == [("", cue, "A deal to have been signed")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<s>The guild</s> <c>claimed</c> <x>to have signed</x>",
+        "<s>The guild</s> <c>said</c> <x>to the crew that it had signed</x>",
+        "<s>The guild</s> <c>said</c> <x>it was to be signed</x>",
+    ],
+)
+def test_who_says_it_of_himself_stays(written: str) -> None:
+    assert kept(written)[0][0] == "The guild"
+
+
+def test_two_pieces_with_only_a_space_between_them_are_one() -> None:
+    text = "Oda said the weir of oak that broke\nhad been mended"
+    spans = ((9, 17), (18, 24), (25, 35), (36, 51))
+    (only,) = tidy(text, [RawAttribution(((0, 3),), ((4, 8),), spans, 0.5)])
+    assert only.content == ((9, 35), (36, 51))

@@ -10,7 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reportedly.reading.cited import cited, place, without_bare_citing
 from reportedly.reading.outlet_names import KNOWN, looks_like_outlet, strip_article
+from reportedly.reading.untangle import untangled
 from reportedly.reading.voices import Voice, text_of
 from reportedly.types import Span
 
@@ -36,6 +38,14 @@ _HOW_SENT = (
     r"|broadcast (?:by|on)|aired (?:by|on)"
 )
 _TOLD = re.compile(rf"\b(?P<cue>told|tells|telling|tell)\s+{_OUTLET}")
+_THEN_TOLD = re.compile(rf"\s+(?:(?:has|had|have|also|later|earlier|even|then|recently|exclusively) )*{_TOLD.pattern}")
+_WAS_TOLD = re.compile(rf"(?<![\w’'&.\-]){_OUTLET}\s+(?P<cue>(?:was|were|is|has been|had been|been)\s+told)\b")
+_QUOTED_BY = re.compile(rf",?\s+(?:who (?:was|were) )?(?P<cue>(?:quoted|cited|interviewed) by)\s+{_OUTLET}")
+_WHO_SAYS = re.compile(
+    rf"(?<![\w’'&.\-]){_OUTLET}\s+(?P<cue>(?:(?:has|had|also|later|earlier|is) )*"
+    r"(?:reports?|reported|reporting|quotes|quoted|quoting|cites|cited|says|said))"
+    r"(?: (?:on )?\w+day| yesterday)?(?: that)? $"
+)
 _SPOKE = re.compile(
     r"\b(?P<cue>(?i:(?:speaking|talking|spoke|talked|speaks) (?:exclusively |earlier )?(?:to|with|on)"
     rf"|(?:in|during) (?:an?|the|his|her|their) (?:[\w\-]+ ){{0,3}}?(?:{_SPOKEN})s? (?:{_HOW_SENT})"
@@ -49,25 +59,14 @@ _REPORTED = re.compile(
     r"(?P<cue>(?:also |has |had |first |is )?(?:reports|reported|reporting|reported on|says|said))"
     r"(?=[.,;:\n]| (?:on|late|earlier|that|today|yesterday|in|at|citing|quoting|\w+day)\b|$)"
 )
-_CITING = re.compile(
-    r"\b(?P<cue>citing|cites|cited|quoting|quotes|quoted|[Bb]ased on (?:reports?|information|accounts?) from"
-    r"|attributing (?:\w+ ){0,2}to|attributed (?:\w+ )?to)\s+"
-    r"(?P<source>[^,.;:()“”\"\n]{3,110}?)"
-    r"(?=\s+(?:as (?:saying|having)|that|who|saying|said|reported|reports|says|for|on \w+day)\b|[,.;:()“”\"\n]|$)"
-)
-_PEOPLE = re.compile(
-    r"\b(?:sources?|officials?|spokes\w+|minist\w+|witness\w*|residents?|informants?|police|army|military|reports?"
-    r"|statement|documents?|experts?|analysts?|leaders?|authorities|relatives|people|commander|agency|newspaper|media"
-    r"|president|general|members?|doctors?|activists?|engineers?|mayors?|governors?|diplomats?|aides?|officers?|lawyers?|prosecutors?"
-    r"|investigators?|insiders?|scientists?|researchers?|survivors?|passengers?|stud(?:y|ies)|survey|memo|letter|[A-Z][a-z]+)\b"
-)
 _BELIEF = re.compile(
     r"(?P<source>[A-Z][\w’' -]{2,60}?) (?P<cue>(?:is|are|was|were) (?:convinced|certain|sure|confident)"
     r"|believes?|believed|thinks?|suspects?|suspected|concludes?|concluded) that "
 )
-_BARE_CITING = re.compile(r"(?:was |were )?(?:citing|cites|cited|quoting|quotes|quoted)", re.I)
 _POSSESSIVE = re.compile(r"(?<=\w)[’']s\b(?! (?:[A-Z]{2,}|\w+ (?:TV|television|news)))")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
+GAP = 30  # characters between "told Reuters" and what was told: a day, "that", a colon
+REACH = 1500  # characters of a sentence, each way, that are searched for who carries it
 _AFTER_NAME = re.compile(
     r"(?: (?:of|and|de|la|el|al|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June"
     r"|July|August|September|October|November|December)(?: \d+)?))+$"
@@ -77,10 +76,17 @@ _AFTER_NAME = re.compile(
 def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> list[Voice]:
     """``voices`` plus the carriers that the text names, linked. Voices are changed in place."""
     added: list[Voice] = []
+    voices = untangled(text, voices, sentences)
     for voice in list(voices):
         region = _region(voice, sentences)
-        relay = _told(text, voice) or _spoken_to(text, voice, region) or _reported_by(text, voice, region)
-        if relay is not None and not _same_words(relay, voice):
+        relay = (
+            _told(text, voice)
+            or _quoted_by(text, voice)
+            or _spoken_to(text, voice, region)
+            or _reported_whom(text, voice)
+            or _reported_by(text, voice, region)
+        )
+        if relay is not None and not _same_words(text, relay, voice):
             existing = _existing(relay, voices + added, voice)
             if existing is None:
                 added.append(relay)
@@ -90,11 +96,11 @@ def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> l
     believers = [b for v in voices if (b := _believer(text, v, _region(v, sentences))) is not None]
     voices = believers + voices
     for voice in voices:
-        inner = _cited(text, voice, _region(voice, sentences))
-        if inner is not None and voice.source and _existing(inner, voices + added, voice) is None:
-            _place(inner, voice)
-            added.append(inner)
-    return _without_bare_citing(text, voices + added)
+        for inner in cited(text, voice, _region(voice, sentences)) if voice.source else ():
+            if _existing(inner, voices + added, voice) is None:
+                place(inner, voice)
+                added.append(inner)
+    return without_bare_citing(text, voices + added)
 
 
 def _believer(text: str, voice: Voice, region: Span) -> Voice | None:
@@ -111,34 +117,15 @@ def _believer(text: str, voice: Voice, region: Span) -> Voice | None:
     return Voice((source,), (match.span("cue"),), voice.content, voice.confidence, voice, "believer")
 
 
-def _place(cited: Voice, voice: Voice) -> None:
-    """Where the cited voice stands in the chain: behind the voice that cites it; but where an outlet
-    passes the voice on and cites somebody for that, between the two ("the staff is convinced that ...,
-    the paper reported, citing a spokeswoman")."""
-    relay = voice.carrier
-    if relay is not None and relay.cue and cited.cue[0][0] > relay.cue[0][0] > voice.cue[0][0]:
-        cited.content, cited.carrier, voice.carrier = relay.content, relay, cited
-    else:
-        cited.carrier = voice
-
-
-def _without_bare_citing(text: str, voices: list[Voice]) -> list[Voice]:
-    """ "The paper, citing an official, reported ..." is two voices and one content; what the network
-    reads as the paper citing the words "an official" says nothing of its own."""
-    sources = {voice.source for voice in voices if voice.source}
-    carriers = {id(voice.carrier) for voice in voices}
-    bare = (v for v in voices if v.content in sources and _BARE_CITING.fullmatch(text_of(text, v.cue)))
-    left_out = {id(v) for v in bare} - carriers
-    return [v for v in voices if id(v) not in left_out]
-
-
 def _region(voice: Voice, sentences: Sequence[Span]) -> Span:
-    """The sentences that hold the source and the cue: a quotation may run on for pages."""
+    """The sentences that hold the source and the cue, a page of them at most: a quotation may run on for
+    pages, and a text without a full stop is one sentence."""
     anchors = voice.cue + voice.source or voice.content
     low, high = min(a for a, _ in anchors), max(b for _, b in anchors)
     first = max(0, bisect_right(sentences, (low, low)) - 1)
     touching = [s for s in sentences[first : bisect_right(sentences, (high, 0))] if s[1] > low]
-    return (min([low, *(a for a, _ in touching)]), max([high, *(b for _, b in touching)]))
+    start, end = min([low, *(a for a, _ in touching)]), max([high, *(b for _, b in touching)])
+    return max(start, low - REACH), min(end, high + REACH)
 
 
 def _told(text: str, voice: Voice) -> Voice | None:
@@ -146,7 +133,54 @@ def _told(text: str, voice: Voice) -> Voice | None:
         match = _TOLD.search(text, start, min(len(text), end + 90))
         if match and match.start() < end:
             return _relay(text, match, voice, strict=False)
+    return _then_told(text, voice) if voice.source else _was_told(text, voice)
+
+
+def _then_told(text: str, voice: Voice) -> Voice | None:
+    """ "Oda later told Reuters that ..." where the network took another word for the cue."""
+    match = _THEN_TOLD.match(text, voice.source[-1][1])
+    relay = match and _relay(text, match, voice, strict=False)
+    if not match or not relay:
+        return None
+    if not any(0 <= a - match.end() <= GAP for a, _ in voice.content):
+        return None
+    voice.cue = (match.span("cue"),)
+    return relay
+
+
+def _was_told(text: str, voice: Voice) -> Voice | None:
+    """ "CNN was told that ...": somebody unnamed told it."""
+    if not voice.cue or not text.endswith("told", *voice.cue[0]):
+        return None
+    low, high = voice.cue[0]
+    match = next((m for m in _WAS_TOLD.finditer(text, max(0, low - 60), high) if m.end() == high), None)
+    return _relay(text, match, voice, strict=True) if match else None
+
+
+def _quoted_by(text: str, voice: Voice) -> Voice | None:
+    """ "The official quoted by Reuters": the official speaks, Reuters quotes."""
+    whole = voice.source
+    for at, (start, end) in enumerate(whole):
+        match = _QUOTED_BY.search(text, start, min(len(text), end + 40))
+        if match and start < match.start() and match.start("outlet") <= end:
+            voice.source = (*whole[:at], (start, match.start()))
+            relay = _relay(text, match, voice, strict=True)
+            if relay is not None:
+                return relay
+            voice.source = whole
     return None
+
+
+def _reported_whom(text: str, voice: Voice) -> Voice | None:
+    """ "Reuters reported that Oda said ...": an outlet whose verb stands directly before who speaks."""
+    if not voice.source:
+        return None
+    start = voice.source[0][0]
+    match = _WHO_SAYS.search(text, max(0, start - 110), start)
+    relay = _relay(text, match, voice, strict=True) if match else None
+    if relay is not None and match is not None and match["cue"].split()[-1][:4] in ("repo", "says", "said"):
+        relay.content = ((start, voice.hull()[1]),) if voice.hull()[0] == start else voice.content
+    return relay
 
 
 def _spoken_to(text: str, voice: Voice, region: Span) -> Voice | None:
@@ -213,22 +247,10 @@ def _arabic_title(text: str, name: str) -> bool:
     return not re.search(rf"\b[A-Z]\w+ {re.escape(bare)}\b", text)
 
 
-def _cited(text: str, voice: Voice, region: Span) -> Voice | None:
-    for match in _CITING.finditer(text, *region):
-        if any(a <= match.start() < b for a, b in voice.content + voice.source):
-            continue
-        if any(a <= match.start("cue") < b for a, b in voice.cue) or not _PEOPLE.search(match["source"]):
-            continue
-        if re.search(r"\bby\b|\bin\b", text[match.end("cue") : match.start("source") + 3]):
-            continue
-        return Voice(
-            (match.span("source"),), (match.span("cue"),), voice.content, voice.confidence * 0.95, voice, "cited"
-        )
-    return None
-
-
-def _same_words(relay: Voice, voice: Voice) -> bool:
-    return bool(voice.source) and relay.source == voice.source
+def _same_words(text: str, relay: Voice, voice: Voice) -> bool:
+    """Whether both are one outlet: "the Reuters news agency reported that Reuters later withdrew it"."""
+    inner, outer = (strip_article(text_of(text, v.source)).lower().split() for v in (voice, relay))
+    return bool(inner) and set(inner) <= set(outer)
 
 
 def _existing(made: Voice, voices: list[Voice], but: Voice) -> Voice | None:

@@ -12,22 +12,31 @@ from collections.abc import Callable, Iterable
 
 from reportedly.reading.decode import RawAttribution
 from reportedly.reading.lexicon import FIRST_PERSON, SAYING
-from reportedly.reading.voices import Voice
+from reportedly.reading.voices import Voice, text_of
 from reportedly.types import Span
 
 MIN_WORDS = 6  # a content shorter than this has no room for a voice of its own
 MIN_INNER_WORDS = 3
 LONGEST = 1200  # characters; a page-long quotation is mostly one voice, and its sentences are read apart
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_SAME_SPEAKER = FIRST_PERSON | {"he", "she"}
-_HEARSAY = re.compile(r"\b(?:report(?:ed|s)|rumou?r(?:ed|s)?|believed|suspected|thought|said to|alleged)\b", re.I)
+_OPENS = re.compile(r"[\"“„«‘'\s]*(?:that,?\s+)?(?=\S)", re.I)
+_SELF = FIRST_PERSON | {"he", "she", "it", "they"}
+_OPENING = "\"“„«»‘'"  # inside quotation marks only the first person is the speaker's own
+_NOBODY = {"you", "one", "this", "that", "it", "there", "which"}  # alone, names no speaker
+_EVIDENCE = {"test", "tests", "evidence", "examination", "examinations", "results", "signs"}  # shows, says nothing
+_HEARSAY = re.compile(
+    r"\b(?:(?:is|are|was|were|been|being|it[’']s)\b.*\b(?:reported|rumou?red|believed|suspected|thought|said|alleged)"
+    r"|(?:reported|rumou?red|believed|suspected|thought|said) to|reports|rumou?rs|alleged)\b",
+    re.I | re.S,
+)
 
 Read = Callable[[list[str]], list[list[RawAttribution]]]
 
 
 def add_inner(text: str, voices: list[Voice], read: Read) -> list[Voice]:
     """``voices`` plus the voices that speak inside their contents, carried by them."""
-    places = [(voice, span) for voice in voices for span in voice.content if _worth_reading(text[span[0] : span[1]])]
+    places = [(voice, _clause(text, span)) for voice in voices for span in voice.content]
+    places = [(voice, (a, b)) for voice, (a, b) in places if _worth_reading(text[a:b])]
     answers = read([text[a:b] for _, (a, b) in places])
     found: list[Voice] = []
     for (outer, (offset, _)), raws in zip(places, answers, strict=True):
@@ -39,6 +48,12 @@ def add_inner(text: str, voices: list[Voice], read: Read) -> list[Voice]:
                 inner.made_by = "inside"
                 found.append(inner)
     return voices + found
+
+
+def _clause(text: str, span: Span) -> Span:
+    """``span`` without the quotation mark and the "that" that open it: alone, it reads as a sentence does."""
+    match = _OPENS.match(text, *span)
+    return (match.end(), span[1]) if match else span
 
 
 def _worth_reading(content: str) -> bool:
@@ -54,11 +69,21 @@ def _shifted(raw: RawAttribution, by: int) -> Voice:
 
 
 def _is_hop(text: str, inner: Voice, outer: Voice) -> bool:
-    cue = " ".join(text[a:b] for a, b in inner.cue).lower()
-    source = _WORD.findall(" ".join(text[a:b] for a, b in inner.source).lower())
+    cue = text_of(text, inner.cue).lower()
+    source = _WORD.findall(text_of(text, inner.source).lower())
     content = sum(len(_WORD.findall(text[a:b])) for a, b in inner.content)
     if SAYING.isdisjoint(_WORD.findall(cue)) or content < MIN_INNER_WORDS:
         return False
     if not source:
-        return bool(_HEARSAY.search(cue))
-    return not _SAME_SPEAKER.issuperset(source[:1]) and inner.source != outer.source
+        return bool(_HEARSAY.search(text, inner.cue[0][0], inner.cue[-1][1] + len(" to")))
+    if len(source) == 1 and source[0] in _NOBODY:
+        return False
+    return not (_same_speaker(text, source, outer) or _EVIDENCE.intersection(source))
+
+
+def _same_speaker(text: str, source: list[str], outer: Voice) -> bool:
+    """Whether the inner ``source`` (lower-case words) is the outer voice speaking of itself."""
+    quoted = text[outer.content[0][0]] in _OPENING
+    if source[0] in FIRST_PERSON or (source[0] in _SELF and len(source) == 1 and not quoted):
+        return True
+    return set(source) <= set(_WORD.findall(text_of(text, outer.source).lower()))

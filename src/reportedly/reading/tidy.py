@@ -27,6 +27,11 @@ _PASSIVE = re.compile(
 )
 
 
+_TO_HAVE = re.compile(r"\W*to (?:have|be|also have|now be)\b", re.I)
+_SAID_OF = re.compile(  # somebody unnamed says it of the subject; "claimed to have" would be the subject's own claim
+    r"(?:(?:is|are|was|were|been|being|also|now|long|widely) )*(?:said|believed|thought|reported|understood|rumou?red)",
+    re.I,
+)
 _ADDRESSING = re.compile(r"\b(?:to|with|told|on|for|by)\s+(?:the\s+)?$", re.I)
 _LINK_WORD = re.compile(r"(?:that|but|and|as|while|when) (?=\w)", re.I)
 _TITLE_AT_END = re.compile(r"\b(?:Adm|Gen|Col|Maj|Lt|Capt|Sgt|Brig|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Prof|St|Rev)\.?$")
@@ -51,9 +56,19 @@ def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
         source = _completed(text, _without_addressee(text, source)) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
             source = ()  # "it was reported" names nobody
+        elif source and _said_of(text, source, cue, content):
+            content, source = _trimmed(text, source + content), ()
         if content and not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
             done.append(RawAttribution(source, cue, content, attribution.confidence))
     return done
+
+
+def _said_of(text: str, source: Spans, cue: Spans, content: Spans) -> bool:
+    """ "A deal said to have been signed": the deal is what the saying is about and not who says it."""
+    after = [a for a, _ in content if cue and a >= cue[-1][1]]
+    before = source[-1][1] <= cue[0][0] if cue else False
+    passive = before and len(cue) == 1 and _SAID_OF.fullmatch(text_of(text, cue))
+    return bool(passive and after and _TO_HAVE.match(text, cue[-1][1], after[0] + 20))
 
 
 def _one_line(text: str, source: Spans, cue: Spans) -> Spans:
@@ -98,5 +113,11 @@ def _name_before(text: str, cue: Spans) -> Spans:
 
 
 def _trimmed(text: str, spans: Spans) -> Spans:
-    ends = (trimmed(text, span) for span in sorted(spans))
-    return tuple(s for s in ends if s[1] > s[0])
+    """In order, trimmed, none empty; two with only a space between them are one."""
+    kept: list[Span] = []
+    for start, end in (trimmed(text, span) for span in sorted(spans)):
+        if kept and text[kept[-1][1] : start] in ("", " "):
+            start = kept.pop()[0]
+        if end > start:
+            kept.append((start, end))
+    return tuple(kept)
