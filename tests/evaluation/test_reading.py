@@ -12,6 +12,7 @@ from evaluation.corpus import predictions
 from evaluation.reading import scored, show
 from evaluation.report import BEGIN, END, into
 from tests.evaluation.making import article, rows
+from tests.house.tree import ROOT
 
 GOLD = "<s1>The mayor</s1> <c1>said</c1> <x1>the bridge held</x1>. <s2>Brandt</s2> <c2>wrote</c2> <x2>“it rains”</x2>."
 FIRST = "<s1>The mayor</s1> <c1>said</c1> <x1>the bridge held</x1>. Brandt wrote “it rains”."
@@ -71,3 +72,9 @@ def test_tables_go_between_their_marks_and_nowhere_else(tmp_path: Path) -> None:
     page.write_text("no marks\n", encoding="utf8")
     with pytest.raises(SystemExit, match="has no lines"):
         into(page, "new")
+
+
+def test_the_page_of_errors_has_its_marks_and_tables_between_them() -> None:
+    page = (ROOT / "docs" / "errors.md").read_text(encoding="utf8")
+    assert page.count(BEGIN) == page.count(END) == 1
+    assert "Mistakes by class" in page.partition(BEGIN)[2].partition(END)[0]
