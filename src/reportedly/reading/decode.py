@@ -133,22 +133,26 @@ def _group(
         return int(pieces.starts[span[0]]), int(pieces.ends[span[1]])
 
     found = []
+    linked = (contents.sure * to_cue[1]).tolist()
+    chosen: list[list[int]] = [[] for _ in cues.spans]
+    for content, cue in enumerate(to_cue[0].tolist()):
+        if cue >= 0:
+            chosen[cue].append(content)
     for cue in range(len(cues.spans)):
-        mine = np.flatnonzero(to_cue[0] == cue)
-        if not len(mine):
+        if not (mine := chosen[cue]):
             continue
         source = int(to_source[0][cue])
-        sure = [float(cues.sure[cue]), float((contents.sure[mine] * to_cue[1][mine]).mean()), float(to_source[1][cue])]
+        sure = [float(cues.sure[cue]), sum(linked[i] for i in mine) / len(mine), float(to_source[1][cue])]
         if source >= 0:
             sure.append(float(sources.sure[source]))
-        if np.prod(sure) < LEAST_SURE:
+        if (confidence := math.prod(sure)) < LEAST_SURE:
             continue
         found.append(
             RawAttribution(
                 source=(place(sources.spans[source]),) if source >= 0 else (),
                 cue=(place(cues.spans[cue]),),
                 content=tuple(place(contents.spans[i]) for i in mine),
-                confidence=float(np.prod(sure)),
+                confidence=confidence,
             )
         )
     return found
