@@ -80,3 +80,14 @@ def test_a_tag_at_the_end_of_a_sentence_belongs_to_the_sentence() -> None:
 @pytest.mark.parametrize("cited", ["her work after the storm", "a lack of funds", "low prices"])
 def test_a_reason_that_is_cited_is_left_as_it_is(cited: str) -> None:
     assert apart(f"<s>The guild</s> closed, <c>citing</c> <x>{cited}</x>.") == [("The guild", "citing", cited, None)]
+
+
+def test_an_outlet_that_is_read_twice_cites_once() -> None:
+    written = (
+        "<x1>The weir held</x1> through it all, <s1><s2>the agency</s2></s1> <c1>reported</c1>, "
+        "<c2>citing</c2> <x2>a harbour engineer</x2>."
+    )
+    assert apart(written) == [
+        ("the agency", "reported", "The weir held", None),
+        ("a harbour engineer", "citing", "The weir held", "the agency"),
+    ]

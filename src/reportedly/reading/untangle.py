@@ -37,9 +37,16 @@ def untangled(text: str, voices: list[Voice], sentences: Sequence[Span]) -> list
         at = _citing_position(text, voice)
         if at is not None and (at not in citing or _distance(voice, at) < _distance(citing[at], at)):
             citing[at] = voice
-    for at, voice in citing.items():
-        added += _cited_within(text, voice, at, sentences)
     dropped = {id(v) for v in voices if (at := _citing_position(text, v)) in citing and citing[at] is not v}
+    by_source = {v.source: v for v in voices if _citing_position(text, v) is None}
+    for at, voice in citing.items():
+        made = _cited_within(text, voice, at, sentences)
+        twin = by_source.get(voice.source)
+        if made and twin is not None and touching(twin.content, voice.content[0]):
+            dropped.add(id(voice))
+            for inner in made:
+                inner.carrier, inner.content = twin, twin.content
+        added += made
     return [v for v in voices if id(v) not in dropped] + added
 
 
