@@ -15,10 +15,14 @@ BESIDE_THE_ROOMS = {"house", "laws", "nouns", "training", "evaluation", "benchma
 ERRORS = {"ReportedlyError", "InputError", "LedgerError", "GroundingError", "ModelError", "UsageError"}
 RECORDS = {
     "Assertion", "Attribution", "Brief", "Claim", "Conflict", "ConflictValue", "Copy", "Document", "Evidence", "Hedge",
-    "Hop", "Independent", "Joined", "Judgement", "Problem", "Quantity", "Reading", "Reason", "Root", "Speaker",
+    "Hop", "Independent", "Joined", "Judgement", "Problem", "Reading", "Reason", "Root", "Speaker",
     "Statement",
 }  # fmt: skip
-ALIASES = {"HedgeKind", "Manner", "Side", "Span", "Spans", "SpeakerKind", "Stance", "Standing", "Verdict"}
+ALIASES = {
+    "Anonymity", "CueClass", "HedgeKind", "Manner", "Side", "Spans", "SpeakerKind", "Stance", "Standing", "Verdict",
+}  # fmt: skip
+VALUES = {"Amount", "Period", "Place", "Quantity"}
+VALUE_ALIASES = {"PlaceCategory", "Precision", "Span", "Value"}
 
 
 def _tested() -> set[str]:
@@ -87,7 +91,8 @@ def test_the_drawn_tree_of_errors_names_them_all() -> None:
 
 def test_the_nouns_are_these_and_all_frozen() -> None:
     assert public(PACKAGE / "types.py") == RECORDS | ALIASES
-    for name in RECORDS:
+    assert public(PACKAGE / "value_types.py") == VALUES | VALUE_ALIASES
+    for name in RECORDS | VALUES:
         assert getattr(reportedly.types, name).__dataclass_params__.frozen, name
 
 

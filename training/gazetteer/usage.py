@@ -42,7 +42,7 @@ def flags(data: Path, names: set[str]) -> dict[str, int]:
             before = words[at - 1] if at and text[words[at - 1].end() : match.start()] in {" ", ". "} else None
             after = words[at + 1] if at + 1 < len(words) and text[match.end() : words[at + 1].start()] == " " else None
             place[word] += before is not None and before.group() in _PLACE_BEFORE
-            person[word] += _person(before, after, names, text)
+            person[word] += _person(before, after)
     found = {w: COMMON for w in small if small[w] >= LEAST and small[w] >= large[w]}
     for w, count in person.items():
         if count >= LEAST and count > 3 * place[w] and count > 0.5 * large[w]:
@@ -50,12 +50,11 @@ def flags(data: Path, names: set[str]) -> dict[str, int]:
     return found
 
 
-def _person(before: re.Match[str] | None, after: re.Match[str] | None, names: set[str], text: str) -> bool:
-    """Beside another capitalised word that is no place, or after a title."""
+def _person(before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
+    """Beside another capitalised word, or after a title."""
     if before is not None and folded(before.group()) in _TITLE:
         return True
-    beside = [m for m in (before, after) if m is not None and m.group()[0].isupper() and len(m.group()) > 2]
-    return any(folded(m.group()) not in names for m in beside)
+    return any(m is not None and m.group()[0].isupper() and len(m.group()) > 2 for m in (before, after))
 
 
 def _texts(data: Path) -> Iterator[str]:

@@ -228,6 +228,7 @@ def singular(noun: str) -> str:
         "crises": "crisis",
         "knives": "knife",
         "thieves": "thief",
+        "news": "news",
     }
     if noun in irregular:
         return irregular[noun]

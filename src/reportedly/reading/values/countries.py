@@ -35,7 +35,7 @@ PS: Palestine, Palestinian Territories, Palestinian territories / Palestinian Pa
 PA: / Panamanian Panamanians; PY: / Paraguayan Paraguayans; PE: / Peruvian Peruvians;
 PH: / Philippine Filipino Filipinos; PL: / Polish Pole Poles; PT: / Portuguese; QA: / Qatari Qataris;
 RO: / Romanian Romanians; RU: Russian Federation / Russian Russians; RW: / Rwandan Rwandans;
-SA: Saudi, Kingdom of Saudi Arabia / Saudis; SN: / Senegalese; RS: / Serbian Serbians Serb Serbs; SL: /;
+SA: Kingdom of Saudi Arabia / Saudi Saudis; SN: / Senegalese; RS: / Serbian Serbians Serb Serbs; SL: /;
 SG: / Singaporean Singaporeans; SK: / Slovak Slovaks Slovakian; SI: / Slovenian Slovenians Slovene Slovenes;
 SO: / Somali Somalis Somalian; ZA: /; KR: Korea, Republic of Korea / Korean Koreans; SS: /;
 ES: / Spanish Spaniard Spaniards; LK: /; SD: / Sudanese; SE: / Swedish Swede Swedes; CH: / Swiss;

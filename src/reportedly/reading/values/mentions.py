@@ -194,8 +194,9 @@ def _placed(text: str, run: list[Token], first: int, last: int) -> bool:
     if first and run[first].gap == " " and run[first - 1].plain in DIRECTION:
         start = run[first - 1].start
     before = _before(text, start)
-    if (before in BEFORE or before in DIRECTION) and not _ACCORDING.search(text[max(0, start - 14) : start]):
-        return True
+    definite = text[max(0, start - 4) : start].lower() == "the "  # "through the Obama administration"
+    if (before in BEFORE and not definite) or before in DIRECTION:
+        return not _ACCORDING.search(text[max(0, start - 14) : start])
     if first and run[first - 1].plain in OF_OFFICE and _OF.fullmatch(run[first].gap):
         return True
     if last < len(run) and run[last].gap == " " and run[last].plain in OFFICE and run[last].text[0].isupper():

@@ -16,7 +16,7 @@ from reportedly.reading.values.intervals import Moment, days, edged, month_days,
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # first month, northern
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_NEAR = 90  # days ahead within which a date without a year and without a sign of the past is still to come
+_NEAR = 45  # days ahead within which a date without a year and without a sign of the past is still to come
 
 
 def resolve(kind: str, words: str, today: date | None, ahead: bool) -> Moment:

@@ -51,4 +51,5 @@ NEVER = (  # small towns and far provinces by these names exist; news never mean
         facebook google apple amazon twitter god allah islam christian muslim bible internet global most""".split()
     )
 )
+NEVER |= {"white house", "wall street", "red cross"}
 INSIDE = frozenset("in near outside at across around throughout".split())  # surer than "from" and "to"

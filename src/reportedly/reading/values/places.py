@@ -22,10 +22,10 @@ KNOWN = 15_000  # people: a town whose name is enough after "in" although it is 
 CANDIDATES = 20  # most populous places of one name that are considered
 ANCHORS = 30  # names of one document that the others are measured against
 NEAR = 150.0  # km at which nearness to another place has lost most of its weight
-W_NEAR, W_STATE, W_COUNTRY = 2.0, 2.0, 1.5  # in powers of ten of people; tuned on TR-News and LGL
+W_NEAR, W_STATE, W_COUNTRY = 2.0, 2.0, 2.5  # in powers of ten of people; tuned on TR-News and LGL
 CITY_STATE = 400_000  # people: a city that its state's name means first ("New York")
 FEDERAL = frozenset({"US", "CA", "AU", "GB", "DE", "IN", "MX", "BR"})
-KIND = {"country": 3.0, "continent": 3.0, "region": 1.5, "state": 1.0, "county": 0.5, "city": 0.0}
+KIND = {"country": 2.0, "continent": 3.0, "region": 1.5, "state": 0.5, "county": 0.5, "city": 0.0}
 
 
 def places(text: str) -> list[Place]:
@@ -125,7 +125,7 @@ def _within(mention: Mention, container: Entry) -> Entry | None:
     return None
 
 
-def _beside(entry: Entry, others: list[tuple[Entry, int]], peoples: Counter[str | None]) -> float:
+def _beside(entry: Entry, others: list[tuple[Entry, int]], peoples: Counter[str]) -> float:
     """What the document's other places speak for ``entry``: the nearest, its state, its country."""
     near = state = country = 0.0
     for other, times in others:

@@ -12,6 +12,8 @@ from reportedly.reading.values.places import places
 from reportedly.reading.values.times import times
 from reportedly.types import Amount, Quantity, Spans, Value
 
+_CAPITAL = re.compile(r" [A-Z][a-z]* [A-Z]")
+_NAME_BEFORE = re.compile(r"(?<=[\w,] )[A-Z][\w-]* $")
 _ABOUT = re.compile(r"about|around|roughly|approximately|nearly|almost|some|an estimated", re.I)
 _VAGUE = re.compile(r"dozens|scores|hundreds|thousands|several|a few|\d+ to |between", re.I)
 
@@ -23,7 +25,7 @@ def values(text: str, published: str | None = None) -> tuple[Value, ...]:
     """
     kept: list[Value] = []
     taken: list[int] = []  # begins, ends, begins, ends ... of what is kept
-    counts = (_amount(q) for q in quantities(text, 0, len(text)))
+    counts = (_amount(q) for q in quantities(text, 0, len(text)) if not _label(text, q))
     layers: tuple[Iterable[Value], ...] = (times(text, published), measures(text), places(text), counts)
     for layer in layers:
         free = [v for v in layer if _free(v, taken)]
@@ -46,6 +48,15 @@ def _free(value: Value, taken: list[int]) -> bool:
     """An even number of edges before it, and none inside it."""
     first, last = bisect_right(taken, value.span[0]), bisect_left(taken, value.span[1])
     return first == last and first % 2 == 0
+
+
+def _label(text: str, quantity: Quantity) -> bool:
+    """A number that belongs to a name ("MiG 21", "Channel 8 News"), or that stands alone on its line."""
+    start, end = quantity.span
+    if not quantity.text.isdigit():
+        return quantity.text.istitle() and _CAPITAL.match(text, end) is not None
+    alone = quantity.about == "" and text[start - 1 : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}
+    return alone or _NAME_BEFORE.search(text, max(0, start - 30), start) is not None
 
 
 def _amount(quantity: Quantity) -> Amount:

@@ -79,7 +79,7 @@ def day(words: str, today: date | None, ahead: bool) -> Moment:
 
 
 def period(words: str, today: date | None, ahead: bool) -> Moment:
-    unit: Precision = next((u for u in ("month", "year", "decade", "century") if u in words), "week")  # type: ignore[assignment]
+    unit: Precision = next((u for u in ("month", "year", "decade", "century") if u in words), "week")
     if today is None or re.search(r"\b(?:previous|following)\b", words):
         return Moment(None, None, unit)
     if "the past" in words or "the coming" in words or unit in {"decade", "century"} or "fortnight" in words:

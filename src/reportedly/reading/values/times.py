@@ -148,7 +148,9 @@ def _meant(text: str, match: re.Match[str], kind: str) -> bool:
 
 def _ended(text: str, match: re.Match[str]) -> tuple[tuple[int, int], str]:
     """Without a possessive at its end."""
-    words = re.sub(r"['’]s$", "", match.group()).rstrip(", ")
+    words = match.group().rstrip(", ")
+    if match.lastgroup != "decade":
+        words = re.sub(r"['’]s$", "", words)
     if words.endswith(".") and words[-2:-1] != "m" and len(words) > 5:
         words = words[:-1]
     return (match.start(), match.start() + len(words)), words
