@@ -14,7 +14,8 @@ BESIDE_THE_ROOMS = {"house", "laws", "nouns", "training", "evaluation", "benchma
 
 ERRORS = {"ReportedlyError", "InputError", "LedgerError", "GroundingError", "ModelError", "UsageError"}
 RECORDS = {
-    "Assertion", "Attribution", "Brief", "Claim", "Conflict", "ConflictValue", "Copy", "Document", "Evidence", "Hedge",
+    "Assertion", "Attribution", "Brief", "Claim", "Conflict", "ConflictValue", "Copy", "Document", "Event", "Evidence",
+    "Hedge",
     "Hop", "Independent", "Joined", "Judgement", "Problem", "Reading", "Reason", "Root", "Speaker",
     "Statement",
 }  # fmt: skip
