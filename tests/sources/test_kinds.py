@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.sources.kinds import head_phrase, is_outlet, kind_of, singular_noun
+from reportedly.sources.kinds import head_phrase, is_generic, is_outlet, kind_of, singular_noun
 
 KINDS = {
     "unnamed": [
@@ -18,10 +18,30 @@ KINDS = {
         *("students", "relatives of the crew", "doctors", "analysts at the bank", "some members of the council"),
         *("one of the hostages", "astronomers", "two parties"),
     ],
-    "document": ["a study", "the report", "a leaked memo", "a video posted online", "a letter", "the indictment"],
+    "document": [
+        "a study",
+        "the report",
+        "a leaked memo",
+        "the message",
+        "the coast guard news release",
+        "the directive",
+        "a video uploaded by a group",
+        "a video posted online",
+        "a letter",
+        "the indictment",
+    ],
     "organisation": [
-        *("the ministry", "Freedonia's interior ministry", "the army", "police", "the coast guard", "the council"),
-        *("Iran", "the Kremlin", "UNHCR", "the United Nations", "XKCD", "Boko Haram"),
+        *(
+            "the ministry",
+            "Freedonia's interior ministry",
+            "the army",
+            "police",
+            "the coast guard",
+            "the council",
+            "a farm",
+            "this panel",
+        ),
+        *("Iran", "the Kremlin", "UNHCR", "the United Nations", "XKCD", "eVesper", "Boko Haram"),
     ],
     "outlet": [
         *("the Weir Gazette", "state media", "the newspaper", "Al Jazeera", "a website", "Radio Vesper", "newspapers"),
@@ -34,6 +54,45 @@ KINDS = {
 @pytest.mark.parametrize(("kind", "phrase"), [(kind, phrase) for kind, phrases in KINDS.items() for phrase in phrases])
 def test_kinds(kind: str, phrase: str) -> None:
     assert kind_of(phrase, "") == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "use"),
+    [
+        ("outlet", "The Corvus editor left."),
+        ("outlet", "the newspaper Corvus."),
+        ("outlet", "Corvus, a gossip website, ran it."),
+        ("outlet", "Corvus.com had it."),
+        ("organisation", "Corvus’s customers left."),
+        ("organisation", "A Corvus spokesman left."),
+        ("organisation", "the company Corvus."),
+        ("person", "Mr Corvus, of the Corvus, left."),
+        ("person", "Corvus, 31, left the Corvus."),
+        ("person", "Corvus ran."),
+    ],
+)
+def test_a_lone_name_is_what_the_text_uses_it_as(kind: str, use: str) -> None:
+    assert kind_of("Corvus", use) == kind
+
+
+@pytest.mark.parametrize("name", ["police", "Police", "the army", "The Government", "the president", "the party"])
+def test_a_word_for_an_institution_is_no_name(name: str) -> None:
+    assert is_generic(name)
+
+
+@pytest.mark.parametrize("name", ["Weir police", "the Kremlin", "Congress", "UNHCR", "Freedonia’s king", "Corvus"])
+def test_a_name_is_not_generic(name: str) -> None:
+    assert not is_generic(name)
+
+
+@pytest.mark.parametrize("phrase", ["a CNN source", "a Reuters spokesman", "a BBC producer"])
+def test_people_of_an_outlet_are_not_the_outlet(phrase: str) -> None:
+    assert kind_of(phrase, "") == "unnamed"
+
+
+@pytest.mark.parametrize("phrase", ["a South Korean newspaper", "the Corvus Vesper"])
+def test_a_nation_or_the_bearer_of_an_article_is_no_person(phrase: str) -> None:
+    assert kind_of(phrase, "") in ("outlet", "organisation")
 
 
 def test_a_lone_name_with_the_article_in_the_text_is_an_organisation() -> None:

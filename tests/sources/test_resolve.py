@@ -37,7 +37,19 @@ RUSK = "Interior minister Halvard Rusk came."
 
 
 @pytest.mark.parametrize(
-    "form", ["Rusk", "He", "he", "The minister", "Minister Rusk", "Mr. Rusk", "the interior minister"]
+    "form",
+    [
+        "Rusk",
+        "Rusk himself",
+        "Rusk, 54,",
+        "Rusk, a former judge,",
+        "He",
+        "he",
+        "The minister",
+        "Minister Rusk",
+        "Mr. Rusk",
+        "the interior minister",
+    ],
 )
 def test_every_form_of_one_person(form: str) -> None:
     first, later = speakers(said("Halvard Rusk", form, before=RUSK))
@@ -57,6 +69,85 @@ def test_a_name_told_later_is_found_too() -> None:
 def test_different_given_names_are_never_merged() -> None:
     oda, ada, oda_again = speakers(said("Oda Brandt", "Ada Brandt", "Oda Brandt"))
     assert oda.id == oda_again.id != ada.id
+
+
+def test_of_two_with_one_surname_the_last_met_is_meant() -> None:
+    found = names("Oda Brandt", "Brandt", "Ada Brandt", "Brandt", "Oda Brandt", "Brandt")
+    assert found == [*["Oda Brandt"] * 2, *["Ada Brandt"] * 2, *["Oda Brandt"] * 2]
+
+
+def test_a_given_name_is_enough_for_the_only_one_who_bears_it() -> None:
+    assert names("Oda Brandt", "Oda") == ["Oda Brandt", "Oda Brandt"]
+    assert names("Oda Brandt", "Oda Lund", "Oda")[2] == "Oda"
+
+
+def test_two_printed_together_are_both_told() -> None:
+    both, alone = speakers(said("Captain Oda Brandt and deputy mayor Omar Diaz", "Brandt"))
+    assert (both.id, both.name, both.joint) == (alone.id, "Oda Brandt", ("Omar Diaz",))
+    assert alone.joint == ()
+    assert speakers(said("The United Nations and Human Rights Watch"))[0].joint == ("Human Rights Watch",)
+
+
+@pytest.mark.parametrize(
+    "one", ["the Ministry of Trade and Industry", "Oda Brandt, friend of Omar Diaz", "Weir and Sons"]
+)
+def test_one_voice_with_an_and_in_it_stays_one(one: str) -> None:
+    assert speakers(said(one))[0].joint == ()
+
+
+def test_somebody_is_told_by_his_age() -> None:
+    assert names("Oda Brandt, 31,", "The 31-year-old") == ["Oda Brandt", "Oda Brandt"]
+    assert names("Oda Brandt, 31,", "The 32-year-old")[1] == "The 32-year-old"
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun", "name"),
+    [
+        ("Oda Brandt hung up a poster", "that", "a poster"),
+        ("Oda Brandt met someone in the office", "who", "someone in the office"),
+        ("A friend met Oda Brandt", "who", "Oda Brandt"),
+    ],
+)
+def test_who_and_that_are_what_stands_before_them(before: str, pronoun: str, name: str) -> None:
+    assert names(pronoun, before=before) == [name]
+
+
+def test_he_is_not_the_one_of_a_relative_clause() -> None:
+    written = (
+        "<s1>Oda Brandt</s1> <c1>said</c1> <x1>the weir held</x1> to someone in the office <s2>who</s2> <c2>said</c2>"
+        " <x2>no</x2>. <s3>She</s3> <c3>said</c3> <x3>it held</x3>."
+    )
+    assert [s.name for s in speakers(written)] == ["Oda Brandt", "someone in the office", "Oda Brandt"]
+
+
+def test_an_institution_is_not_its_own_purpose() -> None:
+    council, parliament = speakers(said("The Vesper Council for Human Rights", "Freedonia's parliament"))
+    assert (council.organisation, parliament.organisation) == (None, "Freedonia")
+
+
+def test_the_people_are_not_the_one_before() -> None:
+    assert names("a person in the office", "the people") == ["a person in the office", "the people"]
+
+
+@pytest.mark.parametrize("source", ["Police", "The president", "the army", "The Government"])
+def test_a_word_for_an_institution_is_another_one_in_each_document(source: str) -> None:
+    (here, again), (there,) = speakers(said(source, source), "a"), speakers(said(source), "b")
+    assert here.id == again.id != there.id
+
+
+ANONYMOUS = {
+    "unnamed official": ["A port official", "Authorities in Vesper", "a spokesman for the ministry", "prosecutors"],
+    "unnamed source": ["a source", "Insiders", "a person familiar with the plan", "rumours"],
+    "residents": ["Residents", "An eyewitness", "survivors of the fire"],
+    "group": ["Students", "analysts"],
+    "unnamed person": ["a man", "someone", "he"],
+    None: ["Oda Brandt", "the ministry", "Reuters", "a letter", "the president"],
+}
+
+
+@pytest.mark.parametrize(("way", "source"), [(way, source) for way, those in ANONYMOUS.items() for source in those])
+def test_how_far_a_voice_is_hidden(way: str | None, source: str) -> None:
+    assert speakers(said(source))[0].anonymity == way
 
 
 def test_a_minister_of_something_else_is_not_meant() -> None:
@@ -131,7 +222,7 @@ def test_one_who_was_told_and_passes_it_on_is_an_outlet_whatever_the_name() -> N
 def test_nobody_named_is_unnamed_and_each_saying_its_own() -> None:
     written = "<c1>Reportedly</c1> <x1>the weir held</x1>. <c2>It was said</c2> <x2>the mill burned</x2>."
     first, second = speakers(written)
-    assert (first.name, first.kind) == (None, "unnamed")
+    assert (first.name, first.kind, first.anonymity) == (None, "unnamed", "nobody named")
     assert first.id != second.id
 
 

@@ -7,6 +7,7 @@ import re
 from reportedly.reading.outlet_names import KNOWN, looks_like_outlet, strip_article
 from reportedly.reading.quantities import singular
 from reportedly.sources.names import skeleton
+from reportedly.sources.usage import usage
 from reportedly.sources.words import (
     DOCUMENT,
     GROUP,
@@ -25,16 +26,22 @@ from reportedly.types import SpeakerKind
 
 # A known paper in another romanisation ("Ashraq al-Awsat"); only Arabic names, whose spellings vary
 _KNOWN_SPELLINGS = frozenset(skeleton(name) for name in KNOWN if re.match(r"a[a-z]{0,4}[ -]", name) and " " in name)
-_ACRONYM = re.compile(r"[A-Z][A-Z.&-]+")
+_PROPER = frozenset("pentagon kremlin congress senate parliament house".split())
+_ACRONYM = re.compile(r"[A-Z][A-Z.&-]+|[a-z][A-Z]\w+")  # "eBay" too
 _ONE = re.compile(r"(?:a|an|one|another|two|three|several|some)\b", re.I)
 _OFFICE = re.compile(
     r"\b(?:president|prime minister|minister|king|queen|pope|governor|mayor|attorney general"
     r"|press secretary|premier|chancellor)$",
     re.I,
 )
+_PERSON_OF = re.compile(
+    r"\b(?:sources?|officials?|insiders?|spokes(?:man|woman|person)|employees?|executives?|staff(?:ers?)?|producers?|aides?"
+    r"|witness(?:es)?|residents?)$", re.I,
+)  # fmt: skip
 _HEAD_END = re.compile(
     r"\b(?:of|in|at|on|for|from|with|who|which|that|to|by|close|familiar|inside|within"
-    r"|including|under|posted|published)\b|,"
+    r"|including|under|posted|published|uploaded|released|sent|attributed|issued|written|obtained|shared|circulated"
+    r"|filmed|provided)\b|,"
 )
 
 
@@ -42,6 +49,8 @@ def is_outlet(phrase: str) -> bool:
     """Whether the phrase names an outlet; "a biography posted on jihadist websites" does not. The
     article counts: "The Atlantic" is one."""
     bare = strip_article(phrase)
+    if _PERSON_OF.search(head_phrase(bare)):
+        return False
     if len(skeleton(bare)) > 3 and skeleton(bare) in _KNOWN_SPELLINGS and bare[:1].isupper():
         return True
     head = phrase[: len(phrase) - len(bare)] + head_phrase(bare) if phrase.endswith(bare) else head_phrase(bare)
@@ -59,7 +68,7 @@ def kind_of(phrase: str, text: str) -> SpeakerKind:
         return "unnamed"
     if name in KNOWN_ORGANISATIONS or name in PLACES_AS_VOICES:
         return "organisation"
-    if OUTLET_WORDS.search(head) or is_outlet(phrase):
+    if (OUTLET_WORDS.search(head) and not _PERSON_OF.search(head)) or is_outlet(phrase):
         return "outlet"
     for kind, pattern in (
         ("unnamed", UNNAMED),
@@ -75,7 +84,7 @@ def kind_of(phrase: str, text: str) -> SpeakerKind:
     words = head.split()
     if ORGANISATION.search(head) and not _ONE.match(phrase):
         return "organisation"
-    if words and words[-1][:1].isupper():
+    if words and (words[-1][:1].isupper() or _ACRONYM.fullmatch(words[-1])):
         return _capital(words[-1] if len(words) == 1 else head, phrase, text)
     return "group" if words and words[-1].endswith("s") else "unnamed"
 
@@ -110,10 +119,22 @@ def _last_word_is(pattern: re.Pattern[str], head: str) -> bool:
 
 
 def _capital(name: str, phrase: str, text: str) -> SpeakerKind:
-    """A lone capitalised name: an organisation if the text ever says "the NAME" or it is an acronym;
+    """A lone capitalised name: what the text uses it as, an organisation if it is an acronym;
     "Everyone" and "an MP" are no names."""
     if name.lower() in OPENERS or (_ONE.match(phrase) and _ACRONYM.fullmatch(name)):
         return "unnamed"
-    if (f"he {name}" in text and re.search(rf"\b[Tt]he {re.escape(name)}\b", text)) or _ACRONYM.fullmatch(name):
-        return "organisation"
-    return "person"
+    used = usage(text).kind(name)
+    if used == "outlet":
+        return "outlet"
+    titled = phrase.lower().startswith("the ") and " " in name  # "the Rodong Sinmun"; "the Tanner" may be anybody
+    return "organisation" if used == "organisation" or titled or _ACRONYM.fullmatch(name) else "person"
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is only a word for an institution or an office: "police", "The Army", "the president"
+    is another one in every article."""
+    words = re.sub(r"[^\w\s’'-]", "", strip_article(name)).split()
+    bare = " ".join(words).lower()
+    if bare in KNOWN_ORGANISATIONS or bare in _PROPER or not words:
+        return False
+    return all(w[:1].islower() or _last_word_is(ORGANISATION, w) or _OFFICE.fullmatch(w) for w in words)

@@ -32,6 +32,7 @@ class Person:
     role: str | None = None
     organisation: str | None = None
     places: list[int] = field(default_factory=list)
+    speaks: bool = False  # is a source of the document, by full name
 
     @property
     def words(self) -> list[str]:
@@ -51,15 +52,22 @@ class People:
             for start, end in find_people(match.group()):
                 self._add_running(match.start() + start, match.start() + end)
 
-    def by_name(self, name: str) -> Person | None:
-        """The person whose full name ends with, starts with or is ``name`` ("Zinni", "Abu Bakr")."""
+    def by_name(self, name: str, before: int | None = None) -> Person | None:
+        """The person whose full name is, ends with or starts with ``name`` ("Zinni", "Abu Bakr").
+
+        Of two who bear the name ("Brandt" where Oda and Ada Brandt are met) the one last met before
+        ``before``; without it the longer name. A given name alone is enough where only one speaker has it.
+        """
         words = [w.strip(".").lower() for w in name.split()]
         words = [w for w in words if w not in TITLES and w not in OPENERS] or words
-        best: Person | None = None
-        for person in self._near(words):
-            if _part_of(words, person.words) and (best is None or len(person.words) > len(best.words)):
-                best = person
-        return best
+        near = self._near(words)
+        fits = [p for p in near if p.words == words] or [p for p in near if _part_of(words, p.words)]
+        if not fits and len(words) == 1:
+            fits = [p for p in near if p.words[0] == words[0]]
+            return fits[0] if len(fits) == 1 and (fits[0].speaks or fits[0].role) else None
+        if before is None or len(fits) < 2:
+            return max(fits, key=lambda p: len(p.words), default=None)
+        return max(fits, key=lambda p: max((x for x in p.places if x < before), default=-p.mention[0]))
 
     def by_role(self, noun: str, before: int, kinds: Iterable[str] = ()) -> Person | None:
         """The person last named before ``before`` whose role holds ``noun``; else the first after.
@@ -79,11 +87,14 @@ class People:
         if phrase.person is None or phrase.span is None:
             return
         mention = offset + phrase.span[0], offset + phrase.span[1]
-        self._add(Person(phrase.person, mention, phrase.role, phrase.organisation))
+        self._add(Person(phrase.person, mention, phrase.role, phrase.organisation, speaks=True))
 
     def _add_running(self, start: int, end: int) -> None:
         line = self.text.rfind("\n", 0, start) + 1
-        before = re.split(r"[.;:!?“”\"]\s|[,]\s(?=[A-Z])", self.text[max(line, start - 80) : start])[-1]
+        before = re.split(
+            r"(?<!\bSt)(?<!\bLt)(?<!Gen)(?<!Col)(?<!Sgt)(?<!\bDr)[.;:!?“”\"]\s|[,]\s(?=[A-Z])",
+            self.text[max(line, start - 80) : start],
+        )[-1]
         after = _APPOSITIVE.match(self.text, end)
         ahead = _BEFORE.search(before)
         lead = (ahead[1] if ahead else "") + self.text[start:end]
@@ -106,6 +117,7 @@ class People:
             self._index(new.words, next(i for i, p in enumerate(self.people) if p is shorter))
             known = shorter
         known.places.append(new.mention[0])
+        known.speaks = known.speaks or new.speaks
         known.role = known.role or new.role
         known.organisation = known.organisation or new.organisation
 

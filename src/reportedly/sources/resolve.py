@@ -13,16 +13,28 @@ from dataclasses import dataclass, replace
 
 from reportedly.ids import content_id
 from reportedly.reading.outlet_names import strip_article
-from reportedly.sources.kinds import is_outlet, kind_of, singular_noun
+from reportedly.sources.anonymity import complete, joint_voices
+from reportedly.sources.kinds import is_generic, is_outlet, kind_of, singular_noun
 from reportedly.sources.names import plain
 from reportedly.sources.outlets import full_name, outlet_key, without_medium
 from reportedly.sources.people import People, Person
 from reportedly.sources.phrase import parse
+from reportedly.sources.usage import usage
 from reportedly.sources.words import ORGANISATION, PRONOUN_MANY, PRONOUN_PERSON, PRONOUN_SELF, PRONOUN_THING
 from reportedly.types import Attribution, Reading, Span, Speaker, SpeakerKind
 
 _ADDRESSED = re.compile(r"\b(?:told|tells|telling|to|with|quoted|cited|carried|interview)\b", re.I)
 _POSSESSIVE = frozenset("his her its their my our".split())
+_CAPTION = re.compile(r"\s*\((?:left|right|above|below|pictured|centre|center)?\)?$")
+_THE_NAME = re.compile(r"[Tt]he [A-Z]\S* [A-Z]")  # a person only where the text tells so elsewhere
+_OWNED = re.compile(r"[’']s? ")  # "Iraq's parliament" is of Iraq; "the Council for Trade" is of nobody
+_SELF = re.compile(r"(?<=\w) (?:him|her|it)self$|(?<=\w) themselves$")
+_RELATIVE = frozenset("that which who".split())
+_ANTECEDENT = re.compile(
+    r"((?:\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ss]everal|[Tt]wo|[Ss]ome|[Mm]any|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))"
+    r" (?:[\w’'-]+ ){0,4}[\w’'-]+,? "
+    r"|\b(?:[Ss]omeone|[Ss]omebody|[Oo]thers|[Pp]eople|[Tt]hose)(?: [\w’'-]+){0,4},? )$"
+)
 STEM = 4  # letters: "Iraqi" agrees with "Iraq's"
 _GENERIC_OUTLET = re.compile(r"^(?:the )?(?:news ?paper|paper|agency|news agency|network|channel|broadcaster"
     r"|magazine|station|website|outlet|report)$", re.I)  # fmt: skip
@@ -55,6 +67,15 @@ class _Met:
     many: bool
 
 
+def _many(words: str, speaker: Speaker) -> bool:
+    """Whether "they" can be meant by it."""
+    plain = strip_article(words).lower().split()
+    return bool(plain) and (
+        plain[0] in PRONOUN_MANY
+        or (speaker.kind in ("unnamed", "group") and (plain[-1].endswith("s") or plain[0] in ("people", "some")))
+    )
+
+
 class _Resolver:
     def __init__(self, reading: Reading) -> None:
         self.document = reading.document
@@ -66,13 +87,10 @@ class _Resolver:
         self.given: dict[str, Speaker] = {}
 
     def speaker(self, attribution: Attribution) -> Speaker:
-        made = self._speaker(attribution)
-        if attribution.source:
-            words = strip_article(self._words(attribution)).lower().split()
-            many = bool(words) and (
-                words[0] in PRONOUN_MANY or (made.kind in ("unnamed", "group") and words[-1].endswith("s"))
-            )
-            self.met.append(_Met(attribution.source[0][0], made, many))
+        words = self._words(attribution)
+        made = complete(self._speaker(attribution), words)
+        if attribution.source and words.lower() not in _RELATIVE:
+            self.met.append(_Met(attribution.source[0][0], made, _many(words, made)))
         self.given[attribution.id] = made
         return made
 
@@ -85,24 +103,37 @@ class _Resolver:
             return Speaker(content_id("source", "unnamed", self.document.id, attribution.id), None, "unnamed")
         at = attribution.source[0][0]
         words = self._words(attribution)
+        words = (joint_voices(words) or (_CAPTION.sub("", words),))[0]
         bare = strip_article(words)
         pronoun, *rest = bare.lower().split() or [""]
+        if pronoun in _RELATIVE and not rest and (found := self._antecedent(pronoun, attribution, at)):
+            return found
         alone = not rest or (len(rest) == 1 and pronoun not in _POSSESSIVE)  # "he himself", but not "her lawyer"
         if alone and (found := self._pronoun(pronoun, attribution, at)):
             return found
+        words = _SELF.sub("", words)
+        bare = strip_article(words)
         if attribution.id in self.relays and not _GENERIC_OUTLET.match(words.strip()):
             return self._outlet(bare)
-        if pronoun == "who" and (found := self._person_before(at)):
-            return found
         phrase = parse(words)
         if phrase.person:
-            return self._person(self.people.by_name(phrase.person), phrase.person, attribution.source[0])
-        known = self._named(bare)
-        if known is not None:
-            return self._person(known, known.name, known.mention)
+            return self._person(self.people.by_name(phrase.person, at), phrase.person, attribution.source[0], at)
+        known = self._named(bare, at)
+        if known is not None and not (_THE_NAME.match(words) and not (known.speaks or known.role)):
+            return self._person(known, known.name, known.mention, at)
         if is_outlet(words) and not _GENERIC_OUTLET.match(words.strip()):
             return self._outlet(bare)
         return self._described(words, bare, attribution, at)
+
+    def _antecedent(self, pronoun: str, attribution: Attribution, at: int) -> Speaker | None:
+        """What stands right before "who", "that" or "which"; for "who" a person's name that is nearer."""
+        named = _ANTECEDENT.search(self.text, max(0, at - 80), at)
+        place, person = self._last_person(at)
+        if pronoun == "who" and person is not None and (named is None or place >= named.start(1)):
+            return self._person(person, person.name, person.mention)
+        if named is None:
+            return None
+        return self._described(named[1].strip(" ,"), strip_article(named[1]), attribution, named.start(1))
 
     def _pronoun(self, word: str, attribution: Attribution, at: int) -> Speaker | None:
         if word in PRONOUN_SELF and attribution.within and attribution.within in self.given:
@@ -122,17 +153,23 @@ class _Resolver:
         return None
 
     def _person_before(self, at: int) -> Speaker | None:
-        earlier = [(place, p) for p in self.people.people for place in p.places if place < at]
-        person = max(earlier, key=lambda x: x[0])[1] if earlier else None
+        _, person = self._last_person(at)
         return self._person(person, person.name, person.mention) if person else None
 
-    def _named(self, bare: str) -> Person | None:
+    def _last_person(self, at: int) -> tuple[int, Person | None]:
+        """Who was named last before ``at``, and where."""
+        earlier = ((place, p) for p in self.people.people for place in p.places if place < at)
+        return max(earlier, key=lambda x: x[0], default=(-1, None))
+
+    def _named(self, bare: str, at: int) -> Person | None:
         """A surname or short form of somebody whom the document names in full."""
-        name = re.sub(r"[’']s?$", "", re.sub(r" (?:him|her)self$", "", bare))
+        name = re.sub(r"[’']s?$", "", bare.split(",")[0].strip())
         words = name.split()
         if not words or len(words) > 4 or not re.match(r"[A-Z]|al-[A-Z]", words[-1]):
             return None
-        return self.people.by_name(name)
+        if len(words) == 1 and usage(self.text).kind(name) in ("organisation", "outlet"):
+            return None
+        return self.people.by_name(name, at)
 
     def _described(self, words: str, bare: str, attribution: Attribution, at: int) -> Speaker:
         """A role, a collective, an institution, or a single capitalised name."""
@@ -147,30 +184,46 @@ class _Resolver:
             person = self.people.by_role(noun, at, bare.split()[:-1]) if one else None
             if person is not None:
                 return self._person(person, person.name, person.mention)
-            earlier = self._same_noun(noun, bare, at)
+            earlier = self._aged(noun, at) or self._same_noun(noun, bare, at)
             if earlier is not None:
                 return earlier
         if _GENERIC_OUTLET.match(words.strip()):
             found = self._last(at, {"outlet"}, many=False)
             return found or self._outlet(bare)
         kind = kind_of(words, self.text)
-        return self._make(kind, words, parse(words).organisation, attribution.source[0])
+        whose = parse(words).organisation if kind != "organisation" or _OWNED.search(words) else None
+        return self._make(kind, words, whose, attribution.source[0])
+
+    def _aged(self, noun: str, at: int) -> Speaker | None:
+        """ "The 20-year-old" is the person whose age the text gives."""
+        age = re.fullmatch(r"(\d{1,3})-year-old", noun)
+        if age is None:
+            return None
+        told = re.compile(rf",? \(?(?:aged? )?{age[1]}\b")
+        aged = [p for p in self.people.people if told.match(self.text, p.mention[1])]
+        person = aged[0] if len(aged) == 1 else None
+        return self._person(person, person.name, person.mention, at) if person else None
 
     def _same_noun(self, noun: str, bare: str, at: int) -> Speaker | None:
         """ "The official" is the last unnamed official, unless the adjectives disagree."""
         mine = {w.lower() for w in bare.split()[:-1]}
+        many = singular_noun(bare) != bare.lower().split()[-1]
         for met in reversed(self.met):
             name = met.speaker.name
             if met.at >= at or name is None or met.speaker.kind in ("person", "outlet"):
+                continue
+            if met.speaker.kind == "unnamed" and many and not met.many:
                 continue
             theirs = strip_article(name).lower()
             if singular_noun(theirs) == noun and all(w[:STEM] in theirs for w in mine):
                 return met.speaker
         return None
 
-    def _person(self, person: Person | None, name: str, mention: Span) -> Speaker:
+    def _person(self, person: Person | None, name: str, mention: Span, at: int | None = None) -> Speaker:
         if person is None:
             return self._make("person", name, None, mention)
+        if at is not None:
+            person.places.append(at)
         identity = content_id("source", "person", plain(person.name))
         return Speaker(identity, person.name, "person", person.role, person.organisation, person.mention)
 
@@ -186,7 +239,7 @@ class _Resolver:
         clean = " ".join(clean.split())
         if kind == "person":
             clean = re.sub(r"^(?:Mr|Mrs|Ms|Dr)\.? (?=\w)", "", clean.split(", ")[0])
-        if kind in ("unnamed", "group", "document"):
+        if kind in ("unnamed", "group", "document") or (kind != "outlet" and is_generic(clean)):
             identity = content_id("source", kind, self.document.id, plain(clean))
         else:
             identity = content_id(

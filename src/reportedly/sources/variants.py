@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from reportedly.ids import content_id
+from reportedly.sources.kinds import is_generic
 from reportedly.sources.names import plain, same_name, skeleton
 from reportedly.types import Judgement, Speaker
 
@@ -32,7 +33,7 @@ _WHY = {
 def propose(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
     """ "Same source" judgements between speakers of one kind, in a fixed order, each pair once."""
     ordered = sorted(speakers, key=lambda s: (s.id, s.name or ""))
-    named = {s.id: s for s in ordered if s.name and s.kind in NAMED}
+    named = {s.id: s for s in ordered if s.name and s.kind in NAMED and (s.kind == "outlet" or not is_generic(s.name))}
     blocks: dict[tuple[str, str], list[Speaker]] = defaultdict(list)
     for speaker in named.values():
         bones = skeleton(speaker.name or "").split()

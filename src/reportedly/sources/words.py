@@ -38,7 +38,8 @@ ORGANISATION = re.compile(
     r"|group|movement|front|brigades?|authority|authorities of|service|bureau|board|centre|center|hospital"
     r"|church|republic|nations|league|club|team|society|trust|watch|international|intelligence"
     r"|prosecutor's office|school|firm|militants?|rebels|jihadists|presidency|cabinet|regime|state|unit|force"
-    r"|command|campaign|militia|coalition|observatory)\b",
+    r"|command|campaign|militia|coalition|observatory|farms?|museum|studios?|airlines?|airways|hotel|restaurant"
+    r"|laborator(?:y|ies)|technologies|industries|holdings|panel|tribunal|jury)\b",
     re.I,
 )
 KNOWN_ORGANISATIONS = frozenset(
@@ -64,6 +65,9 @@ PLACES_AS_VOICES = frozenset(
     washington yemen tehran baghdad riyadh ankara jerusalem brussels london paris berlin cameroon chad niger
     """.split()
 )
+SURNAMES = (
+    frozenset("mayor king prince pope bishop judge justice marshal major chancellor father rose".split()) & TITLES
+)
 UNNAMED = re.compile(
     r"\b(?:officials?|sources?|witness(?:es)?|eyewitness(?:es)?|residents?|informants?|authorities"
     r"|spokes(?:man|woman|person|men|people)|insiders?|aides?|diplomats?|officers?|investigators?|prosecutors"
@@ -80,10 +84,12 @@ GROUP = re.compile(
     re.I,
 )
 DOCUMENT = re.compile(
-    r"\b(?:video|audio|recording|letter|documents?|statement|report|study|survey|poll|biography|banner|poster"
+    r"\b(?:video|audio|recording|letter|documents?|statement|report|study|survey|poll|estimates?|history|biography|banner|poster"
     r"|photo(?:graph)?s?|images?|footage|article|website|web page|page|blog|post|tweet|e-?mails?|memo"
-    r"|complaint|indictment|lawsuit|filing|transcript|book|press release|alert|note|caption|text"
-    r"|announcement|communiqu[eé]|dispatch)\b",
+    r"|complaint|indictment|lawsuit|filing|transcript|book|release|alert|note|caption|text"
+    r"|announcement|communiqu[eé]|dispatch|messages?|directive|affidavit|manifesto|leaflet|pamphlet|clip|screenshot"
+    r"|stor(?:y|ies)|piece|column|essay|ruling|warrant|records|figures|bulletin|diary|autopsy|inscription|surveys|polls|studies|reports?|e-?mail"
+    r"|press statement|testimony)\b",
     re.I,
 )
 OUTLET_WORDS = re.compile(
