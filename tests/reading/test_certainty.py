@@ -49,6 +49,8 @@ def test_hearsay(text: str, words: str) -> None:
         ("the dam may have broken", "may"),
         ("the dam might break", "might"),
         ("the dam could have broken", "could"),
+        ("the dam could easily break", "could"),
+        ("there were indications of a leak", "indications"),
         ("it is possible", "possible"),
         ("the thief is believed to be local", "is believed"),
         ("suspected of theft", "suspected"),
@@ -124,7 +126,15 @@ def test_a_time_of_day_is_no_approximate_number(text: str) -> None:
     "text",
     [
         *("In May the ministry moved", "May Brandt rowed", "on 5 May officials met"),
-        *("we can confirm the loss", "she could confirm it", "it can be verified"),
+        *(
+            "we can confirm the loss",
+            "she could confirm it",
+            "they could see it",
+            "it could not move",
+            "the so-called Weir Army",
+            "no indications of a leak",
+            "it can be verified",
+        ),
         *("talks about boats", "some of the crew", "The dam broke.", "we know", "", "she was supposed to row"),
     ],
 )

@@ -12,11 +12,23 @@ from reportedly.reading.stance import stance
 from reportedly.types import Stance
 
 CUES: dict[str, list[str]] = {
-    "asserts": ["said", "told", "according to", "added", "did not deny", "never denied", "has not denied", "wrote", ""],
+    "asserts": [
+        "said",
+        "told",
+        "according to",
+        "added",
+        "did not deny",
+        "never denied",
+        "has not denied",
+        "wrote",
+        "",
+        "pleaded guilty to",
+    ],
     "denies": ["denied", "rejected", "dismissed", "disputed", "refuted", "withdrew", "retracted", "strongly denies"],
     "confirms": ["confirmed", "acknowledged", "admitted", "verified", "has corroborated"],
     "doubts": [
         *("could not confirm", "has not confirmed", "failed to confirm", "was unable to verify", "couldn’t verify"),
+        "has yet to confirm",
         *("doubts", "questioned", "is sceptical", "cast doubt on", "does not believe", "did not know", "isn't sure"),
     ],
     "asks": ["asked", "wondered", "appealed for", "requested", "pleaded"],
@@ -24,6 +36,7 @@ CUES: dict[str, list[str]] = {
     "refuses": [
         *("declined to comment", "refused to confirm", "would not say", "wouldn’t discuss", "had no comment"),
         *("did not immediately respond", "has not commented", "declined", "refused to deny"),
+        *("has not disclosed", "has yet to comment on", "hasn’t identified"),
         *("would not confirm or deny", "neither confirmed nor denied", "would neither confirm nor deny"),
     ],
 }
@@ -43,6 +56,12 @@ def test_the_cue_decides(expected: str, cue: str) -> None:
         ("it is unclear whether the gate failed", "doubts"),
         ("it is not yet known who was aboard", "doubts"),
         ("she could not confirm the loss", "doubts"),
+        ("the office hasn’t confirmed the loss", "doubts"),
+        ("the office had not independently verified the loss", "doubts"),
+        ("they had not seen any evidence that supports it", "doubts"),
+        ("“I have no idea [if the gate failed]”", "doubts"),
+        ("they were highly sceptical about it", "doubts"),
+        ("they were not going to discuss it", "refuses"),
         ("they had nothing to add", "refuses"),
         ("“We can confirm the loss,”", "confirms"),
         ("we have now confirmed the loss", "confirms"),

@@ -54,7 +54,8 @@ DOUBT = re.compile(
     re.I,
 )
 ASK = re.compile(
-    r"\b(ask(?:s|ed|ing)?|request(?:s|ed|ing)?|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|wonder(?:s|ed|ing)?"
+    r"\b(ask(?:s|ed|ing)?|request(?:s|ed|ing)?|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?(?! (?:not )?guilty)"
+    r"|wonder(?:s|ed|ing)?"
     r"|inquir(?:e|es|ed)|beg(?:s|ged|ging)?)\b",
     re.I,
 )
@@ -70,17 +71,19 @@ REFUSE = re.compile(
     r"|(?:did|do|does|has|have|had) ?n[o’']t (?:\w+ )?(?:comment(?:ed)?|give|given|release|released|provide"
     r"|provided|elaborate|made? a)|(?:did|do|does|has|have|had) not (?:\w+ )?(?:comment(?:ed)?|give|given"
     r"|release|released|provide|provided|elaborate|made? a)|not (?:yet )?commented"
+    r"|yet to (?:comment|respond|reply|answer|elaborate)"
+    r"|(?:has|have|had)(?: not|n[’']t) (?:yet )?(?:disclosed|revealed|identified|named|discussed)"
     r"|not (?:immediately )?(?:respond|comment|reply|repl)\w*)\b",
     re.I,
 )
-NEGATION = re.compile(r"\b(?:not|never|no|neither|nor|cannot|unable|without|fail(?:s|ed)?)\b|n[’']t\b", re.I)
+NEGATION = re.compile(r"\b(?:not|never|no|neither|nor|cannot|unable|without|fail(?:s|ed)?|yet to)\b|n[’']t\b", re.I)
 
 HEDGES: dict[HedgeKind, re.Pattern[str]] = {
     "hearsay": re.compile(
         r"\b(reportedly|allegedly|alleged|purportedly|purported(?: to)?|purporting to be|supposedly"
         r"|supposed(?! to)|rumou?r(?:s|ed)?|apocryphal"
         r"|(?:is|are|was|were) (?:said|reported|rumou?red|alleged|understood) to(?: have| be)?|claim(?:s|ed"
-        r"|ing)? to be|so-called"
+        r"|ing)? to be|so-called(?! (?-i:[A-Z]))"
         r"|unsourced|hearsay|word of mouth)\b",
         re.I,
     ),
@@ -89,9 +92,10 @@ HEDGES: dict[HedgeKind, re.Pattern[str]] = {
         r"|(?:im)?probab(?:ly|le|ility)|presum(?:ably|ed)"
         r"|suspected(?= of| to|,)|(?:is|are|was|were|been|widely|long) (?:believed|thought|feared|assumed|expected)"
         r"|(?:believed|thought|feared|assumed|estimated) to"
-        r"|might|(?-i:may(?= [a-z]))|could(?= (?:have|be|also|well))|possib(?:ly|le"
+        r"|might|(?-i:may(?= [a-z]))"
+        r"|could(?! ?(?:not|confirm|verify|see|hear|tell|find|read)\b)(?= [a-z])|possib(?:ly|le"
         r"|ility)|perhaps|speculat\w+|suggest(?:s|ed|ing|ions?)?(?= that| the)"
-        r"|potential(?:ly)?|projected|conceivabl[ye]|indications?)\b",
+        r"|potential(?:ly)?|projected|conceivabl[ye]|(?<!\bno )indications?)\b",
         re.I,
     ),
     "unconfirmed": re.compile(

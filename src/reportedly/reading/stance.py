@@ -17,12 +17,19 @@ _DOUBTFUL = re.compile(
     r"|sure|certain)(?: (?:if|whether|who|what|how|that))"
     r"|too (?:soon|early) to (?:say|tell|know)|hard to be sure|requires? verification"
     r"|(?:still|yet|but|is|are|was|were|remains?) unconfirmed"
-    r"|(?:can|could)(?: ?not|n[’']t) (?:yet )?(?:confirm|verify)|not (?:yet )?(?:been )?(?:able to )?(?:confirm"
-    r"|verif|determin)\w+"
+    r"|(?:can|could)(?: ?not|n[’']t) (?:yet )?(?:confirm|verify)|(?:not|\w+n[’']t) (?:yet )?(?:been )?(?:able to )?"
+    r"(?:\w+ly )?(?:confirm|verif|determin|authenticat)\w+|yet to (?:confirm|verify)"
+    r"|(?:not|\w+n[’']t) (?:[\w-]+ ){0,5}evidence (?:that|to) (?:corroborat|confirm|support|verif)\w+"
+    r"|(?:have|has|had) no idea \W{0,3}(?:if|whether|who|what|how)"
+    r"|(?:am|is|are|was|were|remains?) (?:\w+ )?s[kc]eptical"
     r"|(?:is|are) (?:still )?assessing whether)\b",
     re.I,
 )
-_NOTHING = re.compile(r"\b(?:nothing to add|no comment|could not comment|would not comment)\b", re.I)
+_NOTHING = re.compile(
+    r"\b(?:nothing to add|no comment|could not comment|would not comment"
+    r"|not going to (?:comment|discuss|speculate|give an?))\b",
+    re.I,
+)
 _CONFIRMING = re.compile(r"[“\"'‘]?(?:we|i|it|they) (?:have |has |can )?(?:now )?confirm(?:ed|s)?\b", re.I)
 _ASSERTIVE = re.compile(r"\b(?:said|says|saying|told|added|reported|according)\b", re.I)
 
