@@ -14,7 +14,7 @@ from reportedly.reading import model as module
 from reportedly.reading.links import LINK_DIM, RELATIONS, LinkWeights
 from reportedly.reading.model import INPUTS, OUTPUTS, STRETCH, Calibration, Model
 from reportedly.reading.pieces import FEATURES, Ints, split_pieces
-from reportedly.reading.windows import WINDOW
+from reportedly.reading.windows import OVERLAP, WINDOW
 from tests.reading.making import tiny_tokenizer
 
 TOKENIZER = tiny_tokenizer("weir")
@@ -71,8 +71,8 @@ def test_a_row_comes_from_the_middle_of_a_window() -> None:
     pieces = split_pieces("a " * 1000, TOKENIZER)
     places = echo().run(pieces).links[:, 0]
     inner = places[20:-20]
-    assert inner.min() > 20
-    assert inner.max() < WINDOW - 20
+    assert inner.min() > OVERLAP // 2
+    assert inner.max() < WINDOW - OVERLAP // 2
 
 
 def test_marks_stand_around_the_pieces() -> None:

@@ -37,30 +37,38 @@ def test_what_fits_is_one_window(length: int) -> None:
     assert owned([(0, length)]) == [(0, length)]
 
 
-def test_without_a_sentence_head_windows_overlap_by_the_full_overlap() -> None:
-    ranges = windows(pieces(3 * WINDOW), ENDERS)
-    assert ranges[:2] == [(0, WINDOW), (WINDOW - OVERLAP, 2 * WINDOW - OVERLAP)]
+@pytest.mark.parametrize("length", [WINDOW + 1, 2 * WINDOW, 3 * WINDOW + 7])
+def test_a_longer_text_is_cut_into_parts_of_one_length(length: int) -> None:
+    ranges = windows(pieces(length), ENDERS)
+    parts = [b - a for a, b in owned(ranges)]
+    assert max(parts) - min(parts) <= 1
+    assert all(a[1] - b[0] == OVERLAP for a, b in pairwise(ranges))
 
 
-@pytest.mark.parametrize("back", [1, 5, SNAP - 1])
-def test_a_window_starts_at_a_sentence_head_near_by(back: int) -> None:
-    head = WINDOW - OVERLAP - back
-    assert windows(pieces(WINDOW + 10, stops=(head - 1,)), ENDERS)[1][0] == head
-    assert windows(pieces(WINDOW + 10, breaks=(head,)), ENDERS)[1][0] == head
+@pytest.mark.parametrize("away", [0, 1, -1, 5, SNAP // 2, -SNAP // 2])
+def test_a_cut_moves_to_the_head_of_a_sentence_near_by(away: int) -> None:
+    even = (WINDOW + 10) // 2
+    head = even + away
+    for text in (pieces(WINDOW + 10, stops=(head - 1,)), pieces(WINDOW + 10, breaks=(head,))):
+        assert owned(windows(text, ENDERS)) == [(0, head), (head, WINDOW + 10)]
 
 
-def test_a_sentence_head_too_far_back_is_left() -> None:
-    head = WINDOW - OVERLAP - SNAP - 1
-    assert windows(pieces(WINDOW + 10, stops=(head - 1,)), ENDERS)[1][0] == WINDOW - OVERLAP
+@pytest.mark.parametrize("away", [SNAP // 2 + 1, -SNAP // 2 - 1])
+def test_a_sentence_head_too_far_away_is_left(away: int) -> None:
+    even = (WINDOW + 10) // 2
+    assert owned(windows(pieces(WINDOW + 10, stops=(even + away - 1,)), ENDERS))[1][0] == even
 
 
 def test_the_nearest_sentence_head_is_taken() -> None:
-    at = WINDOW - OVERLAP
-    assert windows(pieces(WINDOW + 10, stops=(at - 31, at - 11)), ENDERS)[1][0] == at - 10
+    even = (WINDOW + 10) // 2
+    text = pieces(WINDOW + 10, stops=(even - 12, even + 6, even + 13))
+    assert owned(windows(text, ENDERS))[1][0] == even + 7
 
 
 def test_the_first_window_may_have_another_size() -> None:
-    assert windows(pieces(400), ENDERS, first=100)[:2] == [(0, 100), (100 - OVERLAP, 100 - OVERLAP + WINDOW)]
+    ranges = windows(pieces(400), ENDERS, first=100)
+    assert ranges[0] == (0, 100)
+    assert ranges[1][0] == 100 - OVERLAP
 
 
 def test_a_piece_belongs_to_the_window_where_it_stands_farther_from_an_edge() -> None:

@@ -26,10 +26,8 @@ from reportedly.reading.windows import owned, windows
 
 MEANING_DIM = 384
 INPUTS = ("ids", "features")  # of the graph: (windows, length) int64
-# The graph's outputs by name, (windows, length, width) float32. The last may be missing.
-OUTPUTS = {"roles": 7, "links": SLOTS * LINK_DIM, "meaning": MEANING_DIM, "certainty": 1}
-# ONNX Runtime's fusion of an addition and a normalisation takes four times as long as the two alone.
-SLOW_FUSIONS = ["SkipLayerNormFusion"]
+# The graph's outputs by name, (windows, length, width) float32. The last two may be missing.
+OUTPUTS = {"roles": 7, "links": SLOTS * LINK_DIM, "meaning": MEANING_DIM, "certainty": 1, "event": 1}
 STRETCH = 24  # windows whose numbers are held at once: memory stays flat however long the text
 
 
@@ -41,6 +39,7 @@ class Numbers:
     links: Floats
     meaning: Floats
     certainty: Floats  # no columns where the network has no such head
+    event: Floats  # likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,7 @@ class Model:
         options.enable_cpu_mem_arena = False  # an arena keeps the largest batch ever seen for good
         try:
             with nullcontext(folder) if folder else as_file(own) as path:
-                session = ort.InferenceSession(
-                    path / "reader.onnx", options, ["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
-                )
+                session = ort.InferenceSession(path / "reader.onnx", options, providers=["CPUExecutionProvider"])
                 with np.load(path / "links.npz", allow_pickle=False) as stored:
                     links = LinkWeights(**{name: stored[name].astype(np.float32) for name in stored.files})
                 calibration = Calibration.load(path / "calibration.json")
@@ -106,8 +103,8 @@ class Model:
 
     def stretches(self, pieces: Pieces) -> list[Pieces]:
         """The pieces in runs that are read one after the other; nearly every article is one run."""
-        ranges = windows(pieces, self.enders)
-        starts = [ranges[i][0] for i in range(0, len(ranges), STRETCH)]
+        parts = owned(windows(pieces, self.enders))
+        starts = [start for start, _ in parts[::STRETCH]]
         return [pieces.cut(a, b) for a, b in pairwise([*starts, len(pieces)])]
 
     def run(self, pieces: Pieces) -> Numbers:

@@ -1,44 +1,49 @@
 """Pieces -> overlapping windows that fit the encoder, and back to one answer per piece.
 
-A window starts at the head of a sentence where one is near. Each piece takes its answer from the
-window in which it stands farthest from an edge, so every piece is read with context on both sides.
+A text is cut at heads of sentences into parts of about one length, so that none is a small rest, and every
+window is a part with some context on both sides. Each piece takes its answer from its own part's window.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
+from math import ceil
 
 from reportedly.reading.pieces import Pieces
 
-WINDOW = 318  # pieces; with [CLS] and [SEP] 320, under the encoder's 512 positions
-OVERLAP = 64  # pieces that two neighbouring windows share: about two sentences of context
-SNAP = 48  # how far back a window's start may move to meet the head of a sentence
+WINDOW = 254  # pieces; with [CLS] and [SEP] 256. Attention takes the longer the longer a window is
+OVERLAP = 32  # pieces that two neighbouring windows share, half of them before the cut and half after it
+SNAP = 32  # pieces around an even cut among which the head of a sentence is looked for
 
 
 def windows(
     pieces: Pieces, enders: frozenset[int], size: int = WINDOW, overlap: int = OVERLAP, first: int | None = None
 ) -> list[tuple[int, int]]:
-    """Half-open ranges of pieces, in order, covering every piece.
+    """Half-open ranges of at most ``size`` pieces, in order, covering every piece.
 
     ``enders``: piece ids that end a sentence (full stop, question and exclamation mark).
     ``first``: another size for the first window, so that training can cut a text at new places.
     """
     total = len(pieces)
-    ranges: list[tuple[int, int]] = []
-    start = 0
-    while start < total:
-        stop = min(total, start + (first if first and not ranges else size))
-        ranges.append((start, stop))
-        if stop == total:
-            break
-        start = _sentence_head(pieces, enders, stop - overlap, start + 1)
-    return ranges
+    context, snap = min(overlap // 2, size // 6), min(SNAP, size // 6)
+    cuts = [0]
+    if first and first < total:
+        cuts.append(min(total - 1, max(context + 1, first - context)))
+    rest = total - cuts[-1]
+    parts = 1 if rest + (context if cuts[-1] else 0) <= size else ceil(rest / (size - 2 * context - snap))
+    for even in [cuts[-1] + rest * part // parts for part in range(1, parts)]:
+        cuts.append(_sentence_head(pieces, enders, even, snap // 2, cuts[-1] + 1))
+    return [(max(0, a - context), min(total, b + context)) for a, b in pairwise([*cuts, total]) if b > a]
 
 
-def _sentence_head(pieces: Pieces, enders: frozenset[int], at: int, lowest: int) -> int:
-    for i in range(at, max(lowest, at - SNAP), -1):
-        if pieces.paragraph[i] != pieces.paragraph[i - 1] or int(pieces.ids[i - 1]) in enders:
-            return i
+def _sentence_head(pieces: Pieces, enders: frozenset[int], at: int, reach: int, lowest: int) -> int:
+    """The place nearest to ``at`` where a paragraph or sentence begins; ``at`` where none is in reach."""
+    for distance in range(reach + 1):
+        for i in (at - distance, at + distance):
+            if lowest <= i < len(pieces) and (
+                pieces.paragraph[i] != pieces.paragraph[i - 1] or int(pieces.ids[i - 1]) in enders
+            ):
+                return i
     return max(at, lowest)
 
 
