@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -23,7 +25,13 @@ TOKENIZER = tiny_tokenizer(*SOURCES, *CUES, "that", "the", "weir", "held", "brok
 class Rote:
     """Knows four sources and four cues by heart; what follows "that" up to the full stop is content."""
 
-    def run(self, _: None, feed: dict[str, Ints]) -> list[np.ndarray]:
+    def get_inputs(self) -> list[SimpleNamespace]:
+        return [SimpleNamespace(name=name) for name in ("ids", "features")]
+
+    def get_outputs(self) -> list[SimpleNamespace]:
+        return [SimpleNamespace(name=name) for name in ("roles", "links", "meaning")]
+
+    def run(self, _: list[str], feed: dict[str, Ints]) -> list[np.ndarray]:
         ids = feed["ids"]
         outputs = [np.zeros((*ids.shape, n), dtype=np.float32) for n in (7, SLOTS * LINK_DIM, MEANING_DIM)]
         for row, tokens in enumerate(ids.tolist()):

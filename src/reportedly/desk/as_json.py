@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportedly.desk.values_json import value_json
+from reportedly.reading.values.read import within
 from reportedly.types import Attribution, Document, Reading, Speaker
 
 
@@ -11,7 +13,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
     """One line of ``reportedly read --json``. Offsets are half-open, in code points of the text."""
     return {
         "document": _document(reading.document),
-        "attributions": [_attribution(attribution) for attribution in reading.attributions],
+        "attributions": [_attribution(attribution, reading) for attribution in reading.attributions],
     }
 
 
@@ -29,7 +31,7 @@ def _document(document: Document) -> dict[str, Any]:
     }
 
 
-def _attribution(attribution: Attribution) -> dict[str, Any]:
+def _attribution(attribution: Attribution, reading: Reading) -> dict[str, Any]:
     return {
         "id": attribution.id,
         "source": attribution.source,
@@ -39,8 +41,13 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "hop": attribution.hop,
         "manner": attribution.manner,
         "speaker": None if attribution.speaker is None else _speaker(attribution.speaker),
+        "cue_class": attribution.cue_class,
         "stance": attribution.stance,
         "expressed": [{"kind": hedge.kind, "span": hedge.span} for hedge in attribution.expressed],
+        "values": [value_json(value) for value in within(reading.values, attribution.content)],
+        "event": None
+        if attribution.event is None
+        else {"span": attribution.event.span, "certainty": attribution.event.certainty},
         "confidence": attribution.confidence,
     }
 
@@ -52,4 +59,6 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
         "kind": speaker.kind,
         "role": speaker.role,
         "organisation": speaker.organisation,
+        "anonymity": speaker.anonymity,
+        "joint": speaker.joint,
     }

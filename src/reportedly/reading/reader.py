@@ -19,9 +19,12 @@ from numpy.typing import NDArray
 from reportedly.ids import attribution_id
 from reportedly.reading.carriers import add_carriers
 from reportedly.reading.certainty import hedges
+from reportedly.reading.cue_class import cue_class
 from reportedly.reading.decode import RawAttribution, decode
+from reportedly.reading.events import Events
 from reportedly.reading.hearsay import add_hearsay
 from reportedly.reading.inside import add_inner
+from reportedly.reading.links import Floats
 from reportedly.reading.manner import manner
 from reportedly.reading.model import MEANING_DIM, Calibration, Model
 from reportedly.reading.pieces import Ints, split_pieces
@@ -30,10 +33,12 @@ from reportedly.reading.sentences import sentences
 from reportedly.reading.stance import stance
 from reportedly.reading.statements import statements
 from reportedly.reading.tidy import tidy
+from reportedly.reading.values.read import values
 from reportedly.reading.voices import Voice, text_of
 from reportedly.types import Attribution, Document, Hedge, Reading, Span, Spans
 
 AHEAD = 2  # documents a worker that may wait for their turn
+KEPT_WHOLE = 10_000  # pieces up to which meanings take 32 bits a number; a longer text takes 16, for memory
 BETWEEN = 60  # characters between two spans of one hop that are still searched for hedges
 
 
@@ -69,24 +74,34 @@ class Reader:
     def read_one(self, document: Document) -> Reading:
         """All attributions and statements of one document."""
         text = document.text
-        raw, meanings = self._network(text)
+        raw, meanings, events = self._network(text)
         lines = sentences(text)
         voices = [Voice.of(r) for r in tidy(text, raw)]
         voices = add_inner(text, voices, self._read_alone)
         voices = add_hearsay(text, add_carriers(text, voices, lines), lines)
-        attributions = _attributions(document, voices, self.model.calibration)
-        return Reading(document, attributions, tuple(statements(document, attributions, lines, meanings.of)))
+        attributions = tuple(
+            replace(a, event=events.main(text, a.content))
+            for a in _attributions(document, voices, self.model.calibration)
+        )
+        said = tuple(statements(document, attributions, lines, meanings.of))
+        return Reading(document, attributions, said, values(text, document.published))
 
-    def _network(self, text: str) -> tuple[list[RawAttribution], Meanings]:
+    def _network(self, text: str) -> tuple[list[RawAttribution], Meanings, Events]:
         pieces = split_pieces(text, self.model.tokenizer)
         raw: list[RawAttribution] = []
-        vectors: list[NDArray[np.float16]] = []
+        kept = np.float32 if len(pieces) <= KEPT_WHOLE else np.float16
+        vectors: list[NDArray[np.floating]] = [np.empty((0, MEANING_DIM), dtype=kept)]
+        happening: list[Floats] = []
         for stretch in self.model.stretches(pieces):
             numbers = self.model.run(stretch)
             raw += decode(numbers.roles, numbers.links, stretch, self.model.links)
-            vectors.append(numbers.meaning.astype(np.float16))
-        empty = np.zeros((0, MEANING_DIM), dtype=np.float16)
-        return raw, Meanings(pieces.starts, pieces.ends, np.concatenate(vectors) if vectors else empty)
+            vectors.append(numbers.meaning.astype(kept, copy=False))
+            happening.append(np.hstack([numbers.certainty, numbers.event]))
+        return (
+            raw,
+            Meanings(pieces.starts, pieces.ends, np.concatenate(vectors)),
+            Events(pieces.starts, pieces.ends, np.concatenate(happening or [np.zeros((0, 0), dtype=np.float32)])),
+        )
 
     def _read_alone(self, texts: list[str]) -> list[list[RawAttribution]]:
         return [tidy(text, self._network(text)[0]) for text in texts]
@@ -98,7 +113,7 @@ class Meanings:
 
     starts: Ints
     ends: Ints
-    vectors: NDArray[np.float16]
+    vectors: NDArray[np.floating]
 
     def of(self, spans: Spans) -> bytes | None:
         """A unit vector as MEANING_DIM signed bytes; None where no piece lies in the spans."""
@@ -106,7 +121,7 @@ class Meanings:
         for start, end in spans:
             first = int(np.searchsorted(self.ends, start, side="right"))
             last = int(np.searchsorted(self.starts, end, side="left"))
-            total += self.vectors[first:last].astype(np.float32).sum(axis=0)
+            total += self.vectors[first:last].astype(np.float32, copy=False).sum(axis=0)
         size = float(np.abs(total).max())
         if size == 0 or not np.isfinite(size):
             return None
@@ -150,6 +165,7 @@ def _attribution(
     text, carrier = document.text, voice.carrier
     same_content = carrier is not None and carrier.content == voice.content
     found = _hedges(text, voice, [] if same_content else inner)
+    cue, content = text_of(text, voice.cue), text_of(text, voice.content)
     return Attribution(
         id=ids[id(voice)],
         document=document.id,
@@ -159,9 +175,10 @@ def _attribution(
         within=ids[id(carrier)] if carrier is not None else None,
         hop=voice.hop(),
         manner=manner(voice.content, quoted),
-        stance=stance(text_of(text, voice.cue), text_of(text, voice.content)),
+        stance=stance(cue, content),
         expressed=found,
         confidence=voice.confidence,
+        cue_class=cue_class(cue, content),
     )
 
 
