@@ -39,6 +39,7 @@ def test_the_other_places_of_the_text_decide() -> None:
         *("Paris Hilton sang.", "The Washington Post wrote.", "Mr. London left.", "President Lincoln spoke."),
         *("The University of Michigan grew.", "The Bank of England met.", "He read the New York Times."),
         *("Most boats sank.", "Reading calms.", "In March it rained.", "Police came.", "The IS group fled.", "", "Of"),
+        *("“It sank,” said Mary.", "through the Obama administration", "in the White House", "according to Lincoln"),
     ],
 )
 def test_people_bodies_and_common_words_are_no_places(text: str) -> None:

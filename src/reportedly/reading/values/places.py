@@ -69,7 +69,8 @@ def _bare(mention: Mention, sure: set[str], named: set[str], small: set[str]) ->
         return False
     if name in sure:
         return True
-    if best.flags & (COMMON | PERSON) and best.kind in {"city", "county"}:
+    small_place = best.kind in {"city", "county"} or (best.kind == "state" and best.country not in FEDERAL)
+    if best.flags & (COMMON | PERSON) and small_place:
         return False
     return best.kind != "city" or (best.people >= LARGE and not best.flags & ALIAS)
 
