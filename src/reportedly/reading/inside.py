@@ -57,7 +57,8 @@ def _clause(text: str, span: Span) -> Span:
 
 
 def _worth_reading(content: str) -> bool:
-    words = _WORD.findall(content.lower())
+    """A capital inside makes a name of a word of saying: "Islamic State", "the Evening Post"."""
+    words = _WORD.findall(content[:1].lower() + content[1:])
     return len(words) >= MIN_WORDS and len(content) <= LONGEST and not SAYING.isdisjoint(words)
 
 
