@@ -66,7 +66,7 @@ _BELIEF = re.compile(
 _POSSESSIVE = re.compile(r"(?<=\w)[’']s\b(?! (?:[A-Z]{2,}|\w+ (?:TV|television|news)))")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
 GAP = 30  # characters between "told Reuters" and what was told: a day, "that", a colon
-REACH = 1500  # characters of a sentence, each way, that are searched for who carries it
+REACH = 600  # characters of a sentence, each way, that are searched for who carries it
 _AFTER_NAME = re.compile(
     r"(?: (?:of|and|de|la|el|al|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June"
     r"|July|August|September|October|November|December)(?: \d+)?))+$"
@@ -118,7 +118,7 @@ def _believer(text: str, voice: Voice, region: Span) -> Voice | None:
 
 
 def _region(voice: Voice, sentences: Sequence[Span]) -> Span:
-    """The sentences that hold the source and the cue, a page of them at most: a quotation may run on for
+    """The sentences that hold the source and the cue, a paragraph of them at most: a quotation may run on for
     pages, and a text without a full stop is one sentence."""
     anchors = voice.cue + voice.source or voice.content
     low, high = min(a for a, _ in anchors), max(b for _, b in anchors)

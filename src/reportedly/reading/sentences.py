@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import sentencex
 
 from reportedly.reading.spans import trimmed
 from reportedly.types import Span
 
+LONGEST = 4000  # characters; sentencex takes the square of a line's length where quotation marks never close
 _LONE = re.compile("[\ud800-\udfff]")
 # sentencex 1.x looks for the blank before a sentence byte by byte, and a wide one ("no-break space")
 # ends it with a Rust panic. One code point for one: offsets stay.
@@ -24,14 +26,27 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     stop = len(text) if end is None else end
     at = start
     for line in text[start:stop].split("\n"):
-        if line.strip():
-            found += _in_line(line, at)
+        for first, last in _parts(line):
+            found += _in_line(line[first:last], at + first)
         at += len(line) + 1
     return found
 
 
+def _parts(line: str) -> Iterator[Span]:
+    """The line in parts of at most LONGEST characters, cut where a sentence or at least a word ends."""
+    first = 0
+    while len(line) - first > LONGEST:
+        stop = line.rfind(". ", first + 1, first + LONGEST) + 1 or line.rfind(" ", first + 1, first + LONGEST)
+        last = stop if stop > first else first + LONGEST
+        yield first, last
+        first = last
+    yield first, len(line)
+
+
 def _in_line(line: str, offset: int) -> list[Span]:
-    spans = []
+    spans: list[Span] = []
+    if not line or line.isspace():
+        return spans
     for boundary in _boundaries(_WIDE_BLANK.sub(" ", encodable(line))):
         first, last = trimmed(line, (boundary["start_index"], boundary["end_index"]))
         if last > first:

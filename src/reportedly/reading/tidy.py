@@ -17,8 +17,15 @@ _FURNITURE = re.compile(
     re.I,
 )
 
-
 _IT = re.compile(r"it", re.I)
+_NOTHING_SAID = re.compile(r"(?:its|his|her|their|my|our|your|the|an?)?", re.I)
+_NOBODY = re.compile(r"(?:the|an?|has|have|had|and|but|or)", re.I)
+_REST_OF_SENTENCE = re.compile(r" [^.!?:;\n“”\"‘’()]{3,200}, ")
+_ENDS_SENTENCE = re.compile(r"\s*(?:[.!?\n]|$)")
+_AUXILIARY = re.compile(r"(?<=\w)\s+(?:has|have|had)$")
+_NAME_BEFORE_WHO = re.compile(
+    r"(?:^|[^\w.’'-])(?P<name>[A-Z][\w.’'-]*(?: (?:al-|de |of )?[A-Z][\w.’'-]*| al-\w+){0,5}), $"
+)
 _PASSIVE = re.compile(
     r"(?:was|is|has been|had been|were|are|being)\b.*\b(?:reported|said|believed|claimed|thought|understood"
     r"|alleged|rumou?red"
@@ -53,12 +60,15 @@ def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
     for attribution in raw:
         source, cue, content = (_trimmed(text, s) for s in (attribution.source, attribution.cue, attribution.content))
         source = tuple(_after_link_word(text, span) for span in _one_line(text, source, cue))
-        source = _completed(text, _without_addressee(text, source)) if source else _name_before(text, cue)
+        source = _somebody(text, source, cue) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
             source = ()  # "it was reported" names nobody
         elif source and _said_of(text, source, cue, content):
             content, source = _trimmed(text, source + content), ()
-        if content and not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
+        if _NOTHING_SAID.fullmatch(text_of(text, content)):
+            continue
+        content = _up_to_tag(text, source, cue, content)
+        if not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
             done.append(RawAttribution(source, cue, content, attribution.confidence))
     return done
 
@@ -97,6 +107,34 @@ def _without_addressee(text: str, source: Spans) -> Spans:
     return (rest, *source[1:]) if re.search(r"[A-Z]", text[rest[0] : rest[1]]) else source
 
 
+def _up_to_tag(text: str, source: Spans, cue: Spans, content: Spans) -> Spans:
+    """ "The commander left the port at dawn, a spokesman said.": a sentence that ends with its tag is said
+    from where the content begins to the tag, also where the network lost the thread halfway."""
+    if not (source and cue and content) or not content[-1][1] < source[0][0] < cue[0][0]:
+        return content
+    rest, end = text[content[-1][1] : source[0][0]], text[cue[-1][1] : cue[-1][1] + 2]
+    if _REST_OF_SENTENCE.fullmatch(rest) and _ENDS_SENTENCE.match(end):
+        return (*content[:-1], trimmed(text, (content[-1][0], source[0][0]), "", ","))
+    return content
+
+
+def _somebody(text: str, source: Spans, cue: Spans) -> Spans:
+    """The whole of who speaks and nothing of the cue: "the officer, who" and never "the officer has"."""
+    source = _with_antecedent(text, _completed(text, _without_addressee(text, source)))
+    if cue and source[-1][1] < cue[0][0] <= source[-1][1] + 12:
+        start, end = source[-1]
+        auxiliary = _AUXILIARY.search(text, start, end)
+        source = (*source[:-1], (start, auxiliary.start())) if auxiliary else source
+    return () if _NOBODY.fullmatch(text_of(text, source)) else source
+
+
+def _with_antecedent(text: str, source: Spans) -> Spans:
+    """ "Capt. Yasar Delmoun, who speaks for the Command": with the name that "who" stands for."""
+    start, end = source[0]
+    name = _NAME_BEFORE_WHO.search(text, max(0, start - 60), start) if text.startswith("who ", start, end) else None
+    return ((name.start("name"), end), *source[1:]) if name else source
+
+
 def _completed(text: str, source: Spans) -> Spans:
     """A source that stops at a title's full stop ("Rear Adm") runs on to the name behind it."""
     start, end = source[-1]
@@ -116,8 +154,9 @@ def _trimmed(text: str, spans: Spans) -> Spans:
     """In order, trimmed, none empty; two with only a space between them are one."""
     kept: list[Span] = []
     for start, end in (trimmed(text, span) for span in sorted(spans)):
+        if end <= start:
+            continue
         if kept and text[kept[-1][1] : start] in ("", " "):
             start = kept.pop()[0]
-        if end > start:
-            kept.append((start, end))
+        kept.append((start, end))
     return tuple(kept)

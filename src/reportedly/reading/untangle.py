@@ -46,6 +46,8 @@ def untangled(text: str, voices: list[Voice], sentences: Sequence[Span]) -> list
             dropped.add(id(voice))
             for inner in made:
                 inner.carrier, inner.content = twin, twin.content
+        if len(made) == 1:
+            _pass_on(voice, made[0], voices)
         added += made
     return [v for v in voices if id(v) not in dropped] + added
 
@@ -65,10 +67,20 @@ def _as_saying(text: str, voice: Voice, added: list[Voice]) -> None:
 
 
 def _citing_position(text: str, voice: Voice) -> int | None:
-    """Where the word "citing" stands if the content opens with whom it names."""
-    start = voice.content[0][0] if voice.content else 0
-    match = _CITING_BEFORE.search(text, max(0, start - len("quoting  ")), start)
-    return match.start() if match and voice.source and voice.source[0][0] < match.start() else None
+    """Where the word "citing" stands if the content, or a part of it, opens with whom it names."""
+    for start, _ in voice.content if voice.source else ():
+        match = _CITING_BEFORE.search(text, max(0, start - len("quoting  ")), start)
+        if match and voice.source[0][0] < match.start():
+            return match.start()
+    return None
+
+
+def _pass_on(outer: Voice, cited: Voice, voices: list[Voice]) -> None:
+    """Whoever speaks inside the words that ``outer`` has from ``cited`` is passed on by ``cited``."""
+    for voice in voices:
+        low, high = voice.hull()
+        if voice.carrier is outer and any(a <= low and high <= b for a, b in cited.content):
+            cited.carry(voice)
 
 
 def _distance(voice: Voice, at: int) -> int:
@@ -78,7 +90,7 @@ def _distance(voice: Voice, at: int) -> int:
 def _cited_within(text: str, voice: Voice, at: int, sentences: Sequence[Span]) -> list[Voice]:
     """Take ``voice``, whose content opens with whom it cites, apart; the cited voices, none where that is
     nobody or where nothing is left for the two to say."""
-    start = voice.content[0][0]
+    start = next(a for a, _ in voice.content if a > at)
     match, verb = _CITED.match(text, start), _REPORTING.search(text, max(voice.source[-1][1], at - _NEAR), at)
     if match is None or not names_somebody(match["source"]):
         return []
