@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from evaluation.shared import document, records
 from reportedly.reading.pieces import split_pieces
@@ -67,7 +68,7 @@ def memory(limit: int) -> Iterator[tuple[str, str]]:
     yield "peak", f"{peak():.0f} MB"
 
 
-def parser():  # type: ignore[no-untyped-def]  # spaCy has types of its own, where it is installed
+def parser() -> Any:
     """spaCy's small English pipeline; raises SystemExit with one sentence where it is absent."""
     if find_spec("spacy") is None or find_spec(PARSER) is None:
         raise SystemExit("spaCy's small pipeline is missing: pip install 'reportedly[benchmarks]' brings it.")

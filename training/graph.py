@@ -40,9 +40,9 @@ def graph(model: ReaderModel, outputs: Sequence[str], whole: bool = True) -> onn
         x = _layer(net, x, f"encoder.encoder.layer.{layer}.", config.num_attention_heads, config.layer_norm_eps)
     made = []
     for name in outputs:
-        weight, bias = net.pair(name)
-        net.nodes.append(helper.make_node("Identity", [net.linear(x, name, weight, bias, name in FLOAT_HEADS)], [name]))
-        made.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["window", "piece", len(bias)]))
+        answer, width = _head(net, x, name)
+        net.nodes.append(helper.make_node("Identity", [answer], [name]))
+        made.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["window", "piece", width]))
     given = [helper.make_tensor_value_info(name, TensorProto.INT64, ["window", "piece"]) for name in INPUTS]
     body = helper.make_graph(
         net.nodes, "reader", given, made, [numpy_helper.from_array(a, n) for n, a in net.kept.items()]
@@ -114,6 +114,17 @@ def _embedded(net: _Net, epsilon: float) -> str:
     (length,) = net.add("Shape", "ids", start=1, end=2)
     (sum_,) = net.add("Add", sum_, *net.add("Slice", places, nought, length, nought))
     return net.normal(sum_, f"{table}LayerNorm", epsilon)
+
+
+def _head(net: _Net, x: str, name: str) -> tuple[str, int]:
+    """One linear map, or two with a Gelu between them; the answer and its width."""
+    maps = [name] if f"{name}.weight" in net.weights else [f"{name}.0", f"{name}.2"]
+    for number, part in enumerate(maps):
+        if number:
+            (x,) = net.add("Gelu", x, contrib=True)
+        weight, bias = net.pair(part)
+        x = net.linear(x, part, weight, bias, name in FLOAT_HEADS)
+    return x, len(bias)
 
 
 def _layer(net: _Net, x: str, layer: str, heads: int, epsilon: float) -> str:

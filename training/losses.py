@@ -73,10 +73,22 @@ def _roles(roles: torch.Tensor, batch: list[Example], soft_weight: float) -> tor
     return total / max(1, count)
 
 
-def certainty_loss(model: ReaderModel, batch: list[EventSentence], tokenizer: Tokenizer) -> torch.Tensor:
-    """Huber loss of the scores at the event words, as Rudinger et al. 2018 trained them."""
+def event_losses(model: ReaderModel, batch: list[EventSentence], tokenizer: Tokenizer) -> Losses:
+    """The losses of sentences with judged events. Certainty: Huber loss of the scores at the event words,
+    as Rudinger et al. 2018 trained them; each corpus teaches its own scale. Events: cross entropy of
+    which words head one, where every event of the sentence is known."""
     with autocast():
-        scores = model(*pad([(s.ids, s.features) for s in batch], tokenizer))[3].float()[..., 0]
+        scores, odds = (t.float() for t in model(*pad([(s.ids, s.features) for s in batch], tokenizer))[3:])
+    asked = [(odds[i, _on_device(s.words) + 1, 0], np.isin(s.words, s.places)) for i, s in enumerate(batch)]
+    logits, heads = torch.cat([o for o, _ in asked]), np.concatenate([h for _, h in asked]).astype(np.float32)
+    events = nn.functional.binary_cross_entropy_with_logits(logits, _on_device(heads), reduction="sum")
+    return {"certainty": _certainty(scores, batch), "events": events / max(1, len(heads))}
+
+
+def _certainty(scores: torch.Tensor, batch: list[EventSentence]) -> torch.Tensor:
     row = torch.tensor([i for i, s in enumerate(batch) for _ in s.places], device=device())
     place = _on_device(np.concatenate([s.places for s in batch])) + 1
-    return nn.functional.smooth_l1_loss(scores[row, place], _on_device(np.concatenate([s.scores for s in batch])))
+    scale = torch.tensor([s.scale for s in batch for _ in s.places], device=device())
+    return nn.functional.smooth_l1_loss(
+        scores[row, place, scale], _on_device(np.concatenate([s.scores for s in batch]))
+    )

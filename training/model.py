@@ -8,13 +8,16 @@ from transformers import BertModel
 
 from reportedly.reading.decode import LABELS
 from reportedly.reading.links import CONTENT_ASKS, CUE_ANSWERS, CUE_ASKS, LINK_DIM, RELATIONS, SLOTS, SOURCE_ANSWERS
+from reportedly.reading.model import SCALES
 from reportedly.reading.pieces import FEATURES, Ints
+
+CERTAINTY_WIDTH = 128
 
 
 class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed it has no type
     """ids and features (batch, length), mask (batch, length) -> role logits, link vectors, meanings,
-    and (batch, length, 2): the certainty with which a piece is presented as an event, in [-3, 3], and the
-    log-odds that it is the head word of one."""
+    the certainty (batch, length, SCALES) with which a piece is presented as an event, in [-3, 3], by the
+    measure of each corpus, and the log-odds (batch, length, 1) that it is the head word of one."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
@@ -27,7 +30,10 @@ class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed
         self.links = nn.Linear(width, SLOTS * LINK_DIM)
         self.meaning = nn.Linear(width, width)
         nn.init.eye_(self.meaning.weight)
-        self.certainty = nn.Linear(width, 1)
+        # One output a corpus, as Rudinger et al. 2018 trained on several: their annotators were asked differently.
+        self.certainty = nn.Sequential(
+            nn.Linear(width, CERTAINTY_WIDTH), nn.GELU(), nn.Linear(CERTAINTY_WIDTH, len(SCALES))
+        )
         self.event = nn.Linear(width, 1)
         self.content_relation = nn.Parameter(torch.zeros(RELATIONS))
         self.cue_relation = nn.Parameter(torch.zeros(RELATIONS))
@@ -41,7 +47,8 @@ class ReaderModel(nn.Module):  # type: ignore[misc]  # without PyTorch installed
             self.roles(dropped),
             self.links(dropped),
             self.meaning(hidden),
-            torch.cat([self.certainty(dropped), self.event(hidden)], -1),
+            self.certainty(dropped),
+            self.event(hidden),
         )
 
     def hidden(self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,15 @@ class Recipe:
     link_weight: float = 0.5
     meaning_weight: float = 1.0
     certainty_weight: float = 0.5
+    event_weight: float = 0.3
     soft_weight: float = 0.5  # of the teachers' probabilities against the gold labels, where both are known
     unlabelled: int = 600  # windows of other news an epoch
     events: int = 24  # sentences with judged events a batch
     average: float = 0.998  # of the weights, a step (Polyak averaging)
     average_from: float = 0.08  # share of the steps
     overlap: int = 64  # pieces that two neighbouring windows of the training share
+    layers: tuple[int, ...] = ()  # of the network it starts from, those it keeps; none: all, uncut
+    neurons: int = 1536  # of each kept layer's perceptron
     seed: int = 13
 
 
@@ -35,6 +38,8 @@ TEACHER = Recipe(
     average=0.99, average_from=0.3,
 )  # fmt: skip
 # The student once more, from what the teacher and it believe together.
-DISTIL = Recipe(
+ASSISTANT = Recipe(
     epochs=2.4, encoder_rate=1e-4, head_rate=5e-4, overlap=16, unlabelled=1000, average=0.99, average_from=0.3
 )
+# The reader that ships: the assistant cut down, which learns from it and from the teacher.
+READER = replace(ASSISTANT, layers=(0, 1, 2, 4, 5), neurons=1024)

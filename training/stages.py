@@ -1,4 +1,4 @@
-"""The three stages: the student alone, the teacher, the student taught by both."""
+"""The stages: the student alone, the teacher, the assistant taught by both, the small reader taught by all."""
 
 from __future__ import annotations
 
@@ -12,17 +12,19 @@ from transformers import BertConfig, BertModel
 from reportedly.reading.model import sentence_enders
 from reportedly.reading.pieces import load_tokenizer
 from training import encoder
-from training.certainty import COMPLETE, event_sentences
-from training.data import Labelled, label, read_jsonl
-from training.event_head import fit_event_head
+from training.certainty import event_sentences
+from training.data import Labelled, examples, label, read_jsonl
+from training.losses import pad
 from training.meanings import SentenceTeacher, other_news
 from training.model import ReaderModel
 from training.processes import device, spread
-from training.recipe import DISTIL, FIRST, TEACHER, Recipe
+from training.recipe import FIRST, TEACHER, Recipe
+from training.shrink import shrunk, size_of
 from training.teachers import taught
 from training.train import Corpus, train
 
-OTHERS = 900  # articles without labels
+OTHERS = 1300  # articles without labels
+SAMPLE = 40  # articles on which neurons show what they do
 
 
 def first(data: Path, out: Path, recipe: Recipe = FIRST) -> None:
@@ -40,13 +42,13 @@ def teach(data: Path, package: Path, out: Path, recipe: Recipe = TEACHER) -> Non
     train(ReaderModel(encoder.teacher(package)), Corpus(tokenizer, sentence_enders(tokenizer), articles), out, recipe)
 
 
-def distil(data: Path, teachers: list[Path], start: Path, out: Path, recipe: Recipe = DISTIL) -> None:
-    """The student goes on from ``start``: gold labels, what ``teachers`` believe of labelled and other
-    articles, the meanings of the others' sentences, and the certainty of events. The first teacher's
-    links are those that articles without labels get."""
+def distil(data: Path, teachers: list[Path], start: Path, out: Path, recipe: Recipe) -> None:
+    """The network of ``start``, cut to the recipe's size, goes on: gold labels, what ``teachers`` believe of
+    labelled and other articles, the meanings of all sentences, and events with their certainty. The first
+    teacher's links are those that articles without labels get."""
     tokenizer = student_tokenizer()
     enders = sentence_enders(tokenizer)
-    articles, others = _articles(data, tokenizer, meanings=False), _others(data, tokenizer, recipe)
+    articles, others = _articles(data, tokenizer), _others(data, tokenizer, recipe)
     print(f"{len(articles)} articles with labels, {len(others)} without: asking the teachers", flush=True)
     models = [load(path) for path in teachers]
     everything = taught([*articles, *others], models, enders, tokenizer)
@@ -54,15 +56,16 @@ def distil(data: Path, teachers: list[Path], start: Path, out: Path, recipe: Rec
     corpus = Corpus(
         tokenizer, enders, everything[: len(articles)], everything[len(articles) :], event_sentences(data, tokenizer)
     )
-    train(load(start, dropout=0.1), corpus, out, recipe)
+    model = load(start, dropout=0.1)
+    if recipe.layers:
+        model = shrunk(model, recipe.layers, recipe.neurons, _sample(corpus))
+    train(model, corpus, out, recipe)
 
 
-def events(data: Path, checkpoint: Path) -> None:
-    """Fit the head that finds the head words of events, on the finished network; rewrites ``checkpoint``."""
-    model = load(checkpoint)
-    sentences = event_sentences(data, student_tokenizer(), COMPLETE)
-    fit_event_head(model, sentences, student_tokenizer())
-    torch.save({name: value.cpu() for name, value in model.state_dict().items()}, checkpoint)
+def _sample(corpus: Corpus) -> list[tuple[torch.Tensor, ...]]:
+    """Some windows, as the network takes them."""
+    some = [e for article in corpus.articles[:SAMPLE] for e in examples(article, corpus.enders)]
+    return [pad([(e.ids, e.features)], corpus.tokenizer) for e in some]
 
 
 def student_tokenizer() -> Tokenizer:
@@ -72,16 +75,14 @@ def student_tokenizer() -> Tokenizer:
 
 def load(path: Path, dropout: float = 0.0) -> ReaderModel:
     """A trained model from its tensors alone (no pickled code is ever read); student and teacher differ
-    in their number of layers only. ``dropout`` above 0: to be trained on."""
+    in size only. ``dropout`` above 0: to be trained on."""
     state = torch.load(path, weights_only=True, map_location="cpu")
-    layers = 1 + max(int(n.split(".layer.")[1].split(".")[0]) for n in state if ".layer." in n)
     config = BertConfig.from_pretrained(
-        encoder.student_folder(), num_hidden_layers=layers, hidden_dropout_prob=dropout,
+        encoder.student_folder(), **size_of(state), hidden_dropout_prob=dropout,
         attention_probs_dropout_prob=0.0, attn_implementation="sdpa",
     )  # fmt: skip
     model = ReaderModel(BertModel(config, add_pooling_layer=False))
-    blank = {name: torch.zeros_like(value) for name, value in model.event.state_dict(prefix="event.").items()}
-    model.load_state_dict(blank | state)  # "event" is fitted last
+    model.load_state_dict(state)
     model.to(device()).eval()
     return model
 

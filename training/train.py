@@ -17,7 +17,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from reportedly.reading.windows import WINDOW
 from training.certainty import EventSentence, forever
 from training.data import Example, Labelled, examples
-from training.losses import certainty_loss, window_losses
+from training.losses import event_losses, window_losses
 from training.model import ReaderModel
 from training.processes import device, share_gradients, together, world
 from training.recipe import Recipe
@@ -56,7 +56,7 @@ def _train(rank: int, model: ReaderModel, corpus: Corpus, out: Path, recipe: Rec
         losses = window_losses(model, batch[rank :: world()] or batch[:1], corpus.tokenizer, recipe)
         if events:
             judged = next(events)
-            losses["certainty"] = certainty_loss(model, judged[rank :: world()] or judged[:1], corpus.tokenizer)
+            losses |= event_losses(model, judged[rank :: world()] or judged[:1], corpus.tokenizer)
         _total(losses, recipe).backward()
         share_gradients(parameters)
         nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -81,6 +81,7 @@ def _total(losses: dict[str, torch.Tensor], recipe: Recipe) -> torch.Tensor:
         "links": recipe.link_weight,
         "meanings": recipe.meaning_weight,
         "certainty": recipe.certainty_weight,
+        "events": recipe.event_weight,
     }
     return torch.stack([weights[name] * loss for name, loss in losses.items()]).sum()
 

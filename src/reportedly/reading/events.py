@@ -1,9 +1,9 @@
 """The main event of what is said, and how certainly its speaker presents it.
 
-The network gives every piece two numbers: the certainty that a reader would take from the sentence
-if the piece were an event (-3 certainly did not happen, 0 open, 3 certainly did: the scale of
-Saurí & Pustejovsky 2009 as Stanovsky et al. 2017 unified it), and the log-odds that the piece heads an
-event at all.
+The network gives every piece the certainty that a reader would take from the sentence if the piece
+were an event (-3 certainly did not happen, 0 open, 3 certainly did: the scale of Saurí & Pustejovsky
+2009 as Stanovsky et al. 2017 unified it), once by the measure of each corpus it learnt from, and the
+log-odds that the piece heads an event at all.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from reportedly.types import Event, Span, Spans
 
 LEAST_LIKELY = -2.0  # log-odds; a content whose likeliest word is less of an event than this has none
 LIMIT = 3.0
+ASKED = 2  # the first of model.SCALES, whose mean is told: news as its sources present it, and every predicate
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """The two numbers (n, 2) of every piece of one text, and where the pieces stand."""
+    """Certainty and log-odds (n, 2) of every piece of one text, and where the pieces stand."""
 
     starts: Ints
     ends: Ints
@@ -51,6 +52,12 @@ class Events:
         place = int(places[best])
         score = float(np.clip(self.numbers[place, 0], -LIMIT, LIMIT))
         return Event(_word(text, int(self.starts[place]), int(self.ends[place])), round(score, 2))
+
+
+def told(certainty: Floats) -> Floats:
+    """The one column that is told of the network's (n, scales); none where it has no such head."""
+    column: Floats = certainty[:, :ASKED].mean(axis=1, keepdims=True) if certainty.shape[1] else certainty
+    return column
 
 
 def _word(text: str, start: int, end: int) -> Span:

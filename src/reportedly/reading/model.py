@@ -26,8 +26,10 @@ from reportedly.reading.windows import owned, windows
 
 MEANING_DIM = 384
 INPUTS = ("ids", "features")  # of the graph: (windows, length) int64
+# By whose annotators' measure an event is certain: the corpora differ in what they asked.
+SCALES = ("uw", "uds_ih2", "meantime", "megaveridicality")
 # The graph's outputs by name, (windows, length, width) float32. The last two may be missing.
-OUTPUTS = {"roles": 7, "links": SLOTS * LINK_DIM, "meaning": MEANING_DIM, "certainty": 1, "event": 1}
+OUTPUTS = {"roles": 7, "links": SLOTS * LINK_DIM, "meaning": MEANING_DIM, "certainty": len(SCALES), "event": 1}
 STRETCH = 24  # windows whose numbers are held at once: memory stays flat however long the text
 
 

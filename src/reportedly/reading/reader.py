@@ -21,7 +21,7 @@ from reportedly.reading.carriers import add_carriers
 from reportedly.reading.certainty import hedges
 from reportedly.reading.cue_class import cue_class
 from reportedly.reading.decode import RawAttribution, decode
-from reportedly.reading.events import Events
+from reportedly.reading.events import Events, told
 from reportedly.reading.hearsay import add_hearsay
 from reportedly.reading.inside import add_inner
 from reportedly.reading.links import Floats
@@ -96,7 +96,7 @@ class Reader:
             numbers = self.model.run(stretch)
             raw += decode(numbers.roles, numbers.links, stretch, self.model.links)
             vectors.append(numbers.meaning.astype(kept, copy=False))
-            happening.append(np.hstack([numbers.certainty, numbers.event]))
+            happening.append(np.hstack([told(numbers.certainty), numbers.event]))
         return (
             raw,
             Meanings(pieces.starts, pieces.ends, np.concatenate(vectors)),

@@ -22,6 +22,7 @@ _NOTHING_SAID = re.compile(r"(?:its|his|her|their|my|our|your|the|an?)?", re.I)
 _NOBODY = re.compile(r"(?:the|an?|has|have|had|and|but|or)", re.I)
 _REST_OF_SENTENCE = re.compile(r" [^.!?:;\n“”\"‘’()]{3,200}, ")
 _ENDS_SENTENCE = re.compile(r"\s*(?:[.!?\n]|$)")
+_QUOTE_AT_END = re.compile(r"(?<=\w)\s+['‘“\"]+$")
 _AUXILIARY = re.compile(r"(?<=\w)\s+(?:has|have|had)$")
 _NAME_BEFORE_WHO = re.compile(
     r"(?:^|[^\w.’'-])(?P<name>[A-Z][\w.’'-]*(?: (?:al-|de |of )?[A-Z][\w.’'-]*| al-\w+){0,5}), $"
@@ -120,6 +121,7 @@ def _up_to_tag(text: str, source: Spans, cue: Spans, content: Spans) -> Spans:
 
 def _somebody(text: str, source: Spans, cue: Spans) -> Spans:
     """The whole of who speaks and nothing of the cue: "the officer, who" and never "the officer has"."""
+    source = tuple((a, a + len(_QUOTE_AT_END.sub("", text[a:b]))) for a, b in source)
     source = _with_antecedent(text, _completed(text, _without_addressee(text, source)))
     if cue and source[-1][1] < cue[0][0] <= source[-1][1] + 12:
         start, end = source[-1]

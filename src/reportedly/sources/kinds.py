@@ -66,7 +66,8 @@ def kind_of(phrase: str, text: str) -> SpeakerKind:
     name = re.sub(r"[’']s?$", "", strip_article(bare)).lower()
     if name in PRONOUN_MANY | PRONOUN_PERSON | PRONOUN_THING | PRONOUN_SELF:
         return "unnamed"
-    if name in KNOWN_ORGANISATIONS or name in PLACES_AS_VOICES:
+    whole = bare.replace("’", "'").lower()
+    if name in KNOWN_ORGANISATIONS or name in PLACES_AS_VOICES or whole in KNOWN_ORGANISATIONS:
         return "organisation"
     if (OUTLET_WORDS.search(head) and not _PERSON_OF.search(head)) or is_outlet(phrase):
         return "outlet"
@@ -123,6 +124,8 @@ def _capital(name: str, phrase: str, text: str) -> SpeakerKind:
     "Everyone" and "an MP" are no names."""
     if name.lower() in OPENERS or (_ONE.match(phrase) and _ACRONYM.fullmatch(name)):
         return "unnamed"
+    if re.search(r"[’']s$", name):  # "Wendy's said": a firm, since nobody's what is told
+        return "organisation"
     used = usage(text).kind(name)
     if used == "outlet":
         return "outlet"

@@ -16,7 +16,7 @@ from reportedly.reading.outlet_names import strip_article
 from reportedly.sources.anonymity import complete, joint_voices
 from reportedly.sources.kinds import is_generic, is_outlet, kind_of, singular_noun
 from reportedly.sources.names import plain
-from reportedly.sources.outlets import full_name, outlet_key, without_medium
+from reportedly.sources.outlets import full_name, names_medium, outlet_key, without_medium
 from reportedly.sources.people import People, Person
 from reportedly.sources.phrase import parse
 from reportedly.sources.usage import usage
@@ -113,7 +113,8 @@ class _Resolver:
             return found
         words = _SELF.sub("", words)
         bare = strip_article(words)
-        if attribution.id in self.relays and not _GENERIC_OUTLET.match(words.strip()):
+        relay = attribution.id in self.relays and not _GENERIC_OUTLET.match(words.strip())
+        if relay or names_medium(words):
             return self._outlet(bare)
         phrase = parse(words)
         if phrase.person:

@@ -80,7 +80,10 @@ GROUP = re.compile(
     r"\b(?:students|relatives|analysts|experts|supporters|protesters|demonstrators|astronomers|scientists"
     r"|researchers|critics|activists|families|parents|teachers|members|negotiators|representatives|committee"
     r"|lawmakers|republicans|democrats|voters|doctors|campaigners|economists|fans|americans|viewers|\w+ians?"
-    r"|historians|lawyers|police chiefs|allies|opponents|conservatives|liberals|militants)\b",
+    r"|victims|reporters|journalists|children|workers|owners|customers|players|guests|hosts|followers|commentators"
+    r"|bloggers|s[kc]eptics|islamists|terrorists|gunmen|hackers|engineers|drivers|farmers|tourists|visitors|bystanders"
+    r"|nurses|medics|paramedics|rescuers|historians|lawyers|police chiefs|allies"
+    r"|opponents|conservatives|liberals|militants)\b",
     re.I,
 )
 DOCUMENT = re.compile(
