@@ -22,6 +22,7 @@ from reportedly.reading.certainty import hedges
 from reportedly.reading.cue_class import cue_class
 from reportedly.reading.decode import RawAttribution, decode
 from reportedly.reading.events import Events, told
+from reportedly.reading.furniture import blanked, furniture
 from reportedly.reading.hearsay import add_hearsay
 from reportedly.reading.inside import add_inner
 from reportedly.reading.links import Floats
@@ -73,10 +74,11 @@ class Reader:
 
     def read_one(self, document: Document) -> Reading:
         """All attributions and statements of one document."""
-        text = document.text
+        page = furniture(document.text)
+        text = blanked(document.text, page)
         raw, meanings, events = self._network(text)
         lines = sentences(text)
-        voices = [Voice.of(r) for r in tidy(text, raw)]
+        voices = [Voice.of(r) for r in tidy(text, raw, page)]
         voices = add_inner(text, voices, self._read_alone)
         voices = add_hearsay(text, add_carriers(text, voices, lines), lines)
         attributions = tuple(

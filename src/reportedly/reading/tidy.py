@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportedly.reading.decode import RawAttribution
+from reportedly.reading.furniture import outside
 from reportedly.reading.spans import trimmed
 from reportedly.reading.voices import text_of
 from reportedly.types import Span, Spans
@@ -55,11 +56,13 @@ _NAME_AT_END = re.compile(
 )
 
 
-def tidy(text: str, raw: Iterable[RawAttribution]) -> list[RawAttribution]:
-    """Attributions whose content says something; spans trimmed and in reading order."""
+def tidy(text: str, raw: Iterable[RawAttribution], page: Sequence[Span] = ()) -> list[RawAttribution]:
+    """Attributions whose content says something; spans trimmed, in reading order, and without the lines of
+    the ``page`` (see furniture)."""
     done = []
     for attribution in raw:
-        source, cue, content = (_trimmed(text, s) for s in (attribution.source, attribution.cue, attribution.content))
+        parts = (attribution.source, attribution.cue, attribution.content)
+        source, cue, content = (_trimmed(text, outside(spans, page)) for spans in parts)
         source = tuple(_after_link_word(text, span) for span in _one_line(text, source, cue))
         source = _somebody(text, source, cue) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
