@@ -140,3 +140,38 @@ def test_two_pieces_with_only_a_space_between_them_are_one() -> None:
     spans = ((9, 17), (18, 24), (25, 35), (36, 51))
     (only,) = tidy(text, [RawAttribution(((0, 3),), ((4, 8),), spans, 0.5)])
     assert only.content == ((9, 35), (36, 51))
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("<s>The officer has</s> <c>said</c> <x>the weir broke</x>", "The officer"),
+        ("<s>the</s> <c>shown</c> <x>the weir broke</x>", ""),
+        ("<s>Other relatives '</s><c>told</c> us <x>that the weir broke</x>", "Other relatives"),
+        (
+            "According to Capt. Oda Brandt, <s>who speaks for the Weir Board</s>, <c>said</c> <x>it broke</x>",
+            "Capt. Oda Brandt, who speaks for the Weir Board",
+        ),
+        ("The weir, <s>who knows</s>, <c>said</c> <x>it broke</x>", "who knows"),
+    ],
+)
+def test_a_source_is_the_whole_of_somebody(written: str, source: str) -> None:
+    assert [found[0] for found in kept(written)] == [source]
+
+
+@pytest.mark.parametrize("content", ["Its", "their", "the"])
+def test_a_possessive_alone_says_nothing(content: str) -> None:
+    assert kept(f"<x>{content}</x> <c>claim</c> could not be checked") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "content"),
+    [
+        ("<x>The mayor</x> left the town at dawn, <s>a clerk</s> <c>said</c>.", "The mayor left the town at dawn"),
+        ("<x>The mayor</x> left. It rained, <s>a clerk</s> <c>said</c>.", "The mayor"),
+        ("<x>The mayor</x> left the town at dawn, <s>a clerk</s> <c>said</c> by telephone.", "The mayor"),
+        ("<x>The mayor</x> left the “town”, <s>a clerk</s> <c>said</c>.", "The mayor"),
+    ],
+)
+def test_a_sentence_that_ends_with_its_tag_is_said_whole(written: str, content: str) -> None:
+    assert [found[2] for found in kept(written)] == [content]

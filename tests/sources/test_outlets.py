@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.sources.outlets import full_name, outlet_key
+from reportedly.sources.outlets import full_name, names_medium, outlet_key, without_medium
 
 SAME = [
     ["The Weir Gazette", "Weir Gazette", "weir gazette", "the Weir Gazette newspaper", "newspaper Weir Gazette"],
@@ -63,3 +63,23 @@ def test_other_names_stand_for_themselves(name: str) -> None:
 def test_any_name_has_a_key_that_is_its_own(name: str) -> None:
     key = outlet_key(name)
     assert key == key.lower().strip()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the South Freedonian daily Lamp", "Lamp"),
+        ("the Lebanese newspaper al-Bahr", "al-Bahr"),
+        ("state-run news agency Vesper", "Vesper"),
+    ],
+)
+def test_a_name_behind_its_medium_is_an_outlet(phrase: str, name: str) -> None:
+    assert names_medium(phrase)
+    assert without_medium(phrase.removeprefix("the ")) == name
+
+
+@pytest.mark.parametrize(
+    "phrase", ["the newspaper's editor", "daily visitors", "the Daily Lamp", "channel Nine viewers", "Oda Brandt"]
+)
+def test_other_words_behind_a_medium_are_no_outlet(phrase: str) -> None:
+    assert not names_medium(phrase)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.sources.phrase import find_person, is_person_name, parse
+from reportedly.sources.person_names import find_person, is_person_name
+from reportedly.sources.phrase import parse
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,8 @@ from reportedly.sources.phrase import find_person, is_person_name, parse
         ("Duncan Lund", "Duncan Lund", None, None),
         ("Mira Kasparian of the Weir Trust", "Mira Kasparian", None, "Weir Trust"),
         ("Gen. Jonas Berg, the commander of Harbour Command", "Jonas Berg", "commander", "Harbour Command"),
+        ("Head of Vesper's Tidal Survey Office Oda Brandt", "Oda Brandt", "Head", "Vesper's Tidal Survey Office"),
+        ("spokeswoman for the Weir Agency Oda Brandt", "Oda Brandt", "spokeswoman", "Weir Agency"),
         ("Harbour Police spokesman Colonel Jonas Berg", "Jonas Berg", "spokesman", "Harbour Police"),
         ("Mira Lund, curator of Moths at the Weir Museum", "Mira Lund", "curator of Moths", "Weir Museum"),
         ("Weir Police Chief Mira Lund", "Mira Lund", "Chief", "Weir Police"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportedly.reading.outlet_names import KNOWN, strip_article
 from reportedly.sources.kinds import head_phrase
-from reportedly.sources.phrase import find_people
+from reportedly.sources.person_names import find_people
 from reportedly.sources.words import KNOWN_ORGANISATIONS, PLACES_AS_VOICES
 from reportedly.types import Anonymity, Speaker, SpeakerKind
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reportedly.sources.phrase import Phrase, find_people, parse
+from reportedly.sources.person_names import find_people
+from reportedly.sources.phrase import Phrase, parse
 from reportedly.sources.words import OPENERS, TITLES
 from reportedly.types import Span
 
