@@ -3,6 +3,7 @@
 reading    attributions, exact spans, publishers, calibration: PolNeAR dev
 chains     chains, speakers, stances, hedges: gold chains
 claims     claims, roots, copies, conflicts: gold claims
+rumours    1,683 bodies on 190 rumours: clusters, stances, does support tell true from false (minutes)
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 values     places of TR-News and LGL; cost of numbers, times and places
 flips      which gold attributions one reader gets right and another does not; prints corpus text
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from evaluation import certainty, chains, claims, errors, flips, gate, reading, report, values
+from evaluation import certainty, chains, claims, errors, flips, gate, reading, report, rumours, values
 from evaluation.corpus import Predictions, articles, predict, predictions
 from evaluation.shared import require
 
@@ -58,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     command("reading", _reading, "limit", "json", "boot", "reader")
     command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
     command("claims", lambda a: _flat(a, claims.score()), "json")
+    command("rumours", lambda a: _flat(a, rumours.score(a.boot)), "boot", "json")
     sure = command("certainty", lambda a: _flat(a, certainty.score(a.weights, a.limit)), "limit", "json")
     sure.add_argument("--weights", type=Path, help="a folder of weights instead of the package's own")
     command("values", lambda a: _flat(a, values.score(a.limit)), "limit", "json")
