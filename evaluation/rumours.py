@@ -39,7 +39,8 @@ def table(told: Told, rumours: Sequence[Told], boot: int) -> dict[str, float]:
     sure = {b["id"]: r["claim_id"] for r in rumours for b in r["bodies"] if b["sure"]}
     precision, recall = b_cubed({body: main[body]["id"] if body in main else body for body in sure}, sure)
     found = {"B-cubed precision": precision, "B-cubed recall": recall, "B-cubed F1": _f1(precision, recall)}
-    gold = {b["id"]: _majority(b) for r in rumours for b in r["bodies"] if b["sure"] and _majority(b)}
+    labels = {b["id"]: _majority(b) for r in rumours for b in r["bodies"] if b["sure"]}
+    gold = {body: label for body, label in labels.items() if label is not None}
     found |= stances({body: _stance(main[body], body) if body in main else "discuss" for body in gold}, gold)
     return found | truth(told["claims"], rumours, boot)
 
