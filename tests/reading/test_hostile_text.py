@@ -15,13 +15,17 @@ from hypothesis import strategies as st
 
 from reportedly.reading.carriers import add_carriers
 from reportedly.reading.decode import RawAttribution
+from reportedly.reading.furniture import furniture
 from reportedly.reading.hearsay import add_hearsay
 from reportedly.reading.inside import add_inner
 from reportedly.reading.quotes import quotations
 from reportedly.reading.sentences import sentences
 from reportedly.reading.tidy import tidy
+from reportedly.reading.values.read import values
 from reportedly.reading.voices import Voice
-from reportedly.types import Span
+from reportedly.sources import resolve
+from reportedly.types import Attribution, Reading, Span
+from tests.reading.making import document
 
 STEP = 97  # characters from one invented voice to the next
 UNITS = {
@@ -56,6 +60,12 @@ UNITS = {
     "citing": "citing a ",
     "hearsay": "reportedly ",
     "outlets": "Reuters reported ",
+    "hyphens": "A-",
+    "nationalities": "British ",
+    "names and words": "Aa b ",
+    "lines of the page": "Share this\nOda told Reuters it held\n",
+    "numbers": "two hundred ",
+    "places": "Paris, ",
 }
 
 
@@ -69,9 +79,20 @@ def places(text: str) -> list[RawAttribution]:
 
 def rules(text: str, lines: list[Span]) -> list[Voice]:
     """Every layer of rules, over voices in every place."""
-    voices = [Voice.of(r) for r in tidy(text, places(text))]
+    voices = [Voice.of(r) for r in tidy(text, places(text), furniture(text))]
     voices = add_inner(text, voices, lambda asked: [[] for _ in asked])
     return add_hearsay(text, add_carriers(text, voices, lines), lines)
+
+
+def speakers(text: str) -> Reading:
+    """Who speaks, with a voice in every place and one whose source is most of the text."""
+    made = [*places(text), RawAttribution(((0, len(text) // 2),), (), ((len(text) // 2, len(text)),), 0.9)]
+    voices = [v for v in map(Voice.of, tidy(text, made)) if v.content]
+    found = tuple(
+        Attribution(str(n), "d", v.source, v.cue, v.content, None, 0, "indirect", "asserts", (), 0.9)
+        for n, v in enumerate(voices)
+    )
+    return resolve(Reading(document(text), found, ()))
 
 
 LAYERS: dict[str, Callable[[str], object]] = {
@@ -79,6 +100,8 @@ LAYERS: dict[str, Callable[[str], object]] = {
     "sentences": sentences,
     "rules": lambda text: rules(text, sentences(text)),
     "rules over one sentence": lambda text: rules(text, [(0, len(text))]),
+    "values": lambda text: values(text, "2024-05-01"),
+    "speakers": lambda text: speakers(text),
 }
 
 

@@ -91,3 +91,13 @@ def test_an_outlet_that_is_read_twice_cites_once() -> None:
         ("the agency", "reported", "The weir held", None),
         ("a harbour engineer", "citing", "The weir held", "the agency"),
     ]
+
+
+@pytest.mark.parametrize("opening", ["", "On Monday "])
+def test_who_was_quoted_by_an_outlet_as_saying_speaks(opening: str) -> None:
+    assert apart(
+        f"{opening}President Brandt was quoted by the <s>agency Vesper</s> as <c>saying</c> <x>it held</x>."
+    ) == [
+        ("agency Vesper", "was quoted", "it held", None),
+        ("President Brandt", "saying", "it held", "agency Vesper"),
+    ]

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from reportedly.reading.cited import cited, place, without_bare_citing
 from reportedly.reading.outlet_names import KNOWN, looks_like_outlet, strip_article
 from reportedly.reading.untangle import untangled
-from reportedly.reading.voices import Voice, text_of
+from reportedly.reading.voices import BySource, Voice, text_of
 from reportedly.types import Span
 
 _MEDIUM = (
@@ -77,6 +77,7 @@ def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> l
     """``voices`` plus the carriers that the text names, linked. Voices are changed in place."""
     added: list[Voice] = []
     voices = untangled(text, voices, sentences)
+    known = BySource(voices)
     for voice in list(voices):
         region = _region(voice, sentences)
         relay = (
@@ -87,19 +88,23 @@ def add_carriers(text: str, voices: list[Voice], sentences: Sequence[Span]) -> l
             or _reported_by(text, voice, region)
         )
         if relay is not None and not _same_words(text, relay, voice):
-            existing = _existing(relay, voices + added, voice)
+            existing = known.same(relay, voice)
             if existing is None:
                 added.append(relay)
+                known.add(relay)
                 relay.carry(voice)
             elif existing.carrier is not voice:
                 existing.carry(voice)
     believers = [b for v in voices if (b := _believer(text, v, _region(v, sentences))) is not None]
     voices = believers + voices
+    for believer in believers:
+        known.add(believer)
     for voice in voices:
         for inner in cited(text, voice, _region(voice, sentences)) if voice.source else ():
-            if _existing(inner, voices + added, voice) is None:
+            if known.same(inner, voice) is None:
                 place(inner, voice)
                 added.append(inner)
+                known.add(inner)
     return without_bare_citing(text, voices + added)
 
 
@@ -251,18 +256,3 @@ def _same_words(text: str, relay: Voice, voice: Voice) -> bool:
     """Whether both are one outlet: "the Reuters news agency reported that Reuters later withdrew it"."""
     inner, outer = (strip_article(text_of(text, v.source)).lower().split() for v in (voice, relay))
     return bool(inner) and set(inner) <= set(outer)
-
-
-def _existing(made: Voice, voices: list[Voice], but: Voice) -> Voice | None:
-    """A voice that already has this very source: the model read the same hop itself."""
-    (start, end), content = made.source[0], made.content
-    for voice in voices:
-        same_source = any(a < end and start < b for a, b in voice.source)
-        if voice is not but and same_source and _overlap(voice.content, content):
-            return voice
-    return None
-
-
-def _overlap(left: tuple[Span, ...], right: tuple[Span, ...]) -> bool:
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
-    return 2 * shared >= min(sum(b - a for a, b in left), sum(b - a for a, b in right))

@@ -19,10 +19,10 @@ ROLES = ("source", "cue", "content")
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 CUE, CONTENT = slice(3, 5), slice(5, 7)
 ORPHAN_BIAS = 2.5  # log-odds for a cue in a sentence with a content and none; tuned on PolNeAR dev
-LEAST_SURE = 0.15  # product of a group's probabilities; below it more are wrong than right (PolNeAR dev)
+LEAST_SURE = 0.2  # product of a group's probabilities; below it more are wrong than right (PolNeAR dev)
 # Added to the log-probabilities of the labels; tuned on PolNeAR dev. A source
 # that is not found costs more than one that is a word too long.
-LABEL_BIAS = np.array([0.0, 1.0, 1.0, 0.5, 0.5, 0.2, 0.2], dtype=np.float32)
+LABEL_BIAS = np.array([0.0, 1.0, 1.0, 0.7, 0.7, 0.2, 0.2], dtype=np.float32)
 
 Span = tuple[int, int]
 

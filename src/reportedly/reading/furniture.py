@@ -8,6 +8,7 @@ becomes a claim. A line of running text that only mentions a cookie or a newslet
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportedly.types import Span, Spans
@@ -22,43 +23,50 @@ _OTHER_STORIES = (
     r"|you (?:may|might) (?:also )?like|in case you missed it|up next|what to read next|latest news|popular stories)"
 )
 _LABEL = (  # before a colon
-    r"(?:watch|video|listen|gallery|photos?|images?|picture|pictured|caption|image caption|media caption|file photo"
+    r"(?:gallery|photos?|images?|picture|pictured|caption|image caption|media caption|file photo"
     r"|photo credit|image credit|image copyright|credit|photograph|tags?|topics|filed under|keywords|categories"
-    r"|share|via|source|advertisement|sponsored(?: content)?)"
+    r"|advertisement|sponsored(?: content)?)"
 )
 _HEADING = re.compile(rf"\W*{_OTHER_STORIES}\W*", re.I)
 _BEGINS = re.compile(
     rf"\W*(?:{_OTHER_STORIES}\s*[:|»>–—-]|{_LABEL}\s*[:|©]"
     r"|(?:also read|read also|related (?:articles?|stor(?:y|ies)|content|links|topics))\b"
-    r"|watch (?:live|(?:the )?video)|scroll down|story continues below|continue reading|click (?:here|to)|tap here"
-    r"|advertisement\b|skip (?:to|advertisement)|jump to|back to top|view (?:all )?comments|load more|show more"
+    r"|watch (?:live|(?:the )?video)|story continues below|continue reading|click (?:here|to)|tap here"
+    r"|skip (?:to|advertisement)|jump to|back to top|view (?:all )?comments|load more|show more"
     r"|(?:share|tweet|e-?mail|print|save|pin) (?:this|on|via|article|story|page)\b"
     r"|(?:follow|like|join|find) (?:us|me|him|her|@\w+|[A-Z]\w+(?: \w+){0,3}) on"
     r" (?:twitter|facebook|instagram|x|telegram|youtube)\b"
-    r"|(?:sign up|subscribe|register)(?: (?:now|today|here|free))?(?: (?:to|for|with|and)\b|\W*$)"
     r"|(?:do you have|have you got|got) (?:a|any|something|an) .{0,40}\?"
     r"|(?:contact (?:our|us|the (?:author|reporter|writer))|send (?:us )?(?:your|a) (?:tips?|stor(?:y|ies)))\b"
-    r"|terms (?:of (?:use|service)|and conditions)|privacy policy|cookie policy|copyright\b|all rights reserved"
-    r"|©|\(c\) \d{4})",
+    r"|(?:(?:facebook|twitter|whatsapp|linkedin|e-?mail|print|pinterest|reddit|telegram|share|a[+-]|x)\W+){3,}"
+    r"|disclaimer\s*:|[\w ,|]{0,60}\b\d+ min(?:ute)?s? read\b|reply\W+share\b|video ad feedback|get in touch\b"
+    r"|whatsapp\s*:|\d\d:\d\d(?: gmt| bst| et)?\s*[-–—|]\s*(?:source|get in touch)"
+    r"|copyright (?:©|\(c\)|\d{4})|all rights reserved|©|\(c\) \d{4})",
     re.I,
 )
 _HOLDS = re.compile(
     r"\b(?:(?:we|this (?:web)?site|our (?:partners|(?:web)?site)) (?:may )?uses? cookies|use of cookies"
     r"|accept (?:all )?cookies|cookie (?:policy|settings|preferences)|all rights reserved"
-    r"|may not be (?:published|reproduced|republished)|not responsible for the content of (?:external|other)"
+    r"|may not be (?:published|reproduced|republished), |not responsible for the content of (?:external|other)"
     r"|sign up (?:to|for) (?:our|the|a) [\w ]{0,30}(?:newsletter|e-?mail|alerts?)|terms and conditions apply"
     r"|subscribe to (?:our|the) [\w ]{0,30}(?:newsletter|channel|e-?mail)|(?:getty images|shutterstock|istock)\s*$)",
     re.I,
+)
+_MAYBE = re.compile(  # running text may begin so too
+    r"\W*(?:(?:watch|video|listen|share|via|source)\s*[:|]|scroll down|advertisement\b|copyright\b|cookie policy"
+    r"|privacy policy|terms (?:of (?:use|service)|and conditions)"
+    r"|(?:sign up|subscribe|register)(?: (?:now|today|here|free))?(?: (?:to|for|with|and)\b|\W*$)"
+    r"|(?:last )?(?:updated|published|posted|modified|first published)(?: (?:at|on))?:? "
+    rf"(?:[\d:]|mon|tue|wed|thu|fri|sat|sun|{_MONTH}))",
+    re.I,
+)
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|according|report(?:s|ed)|announced|released|show(?:s|ed)|fell|rose|had|was|were)\b"
 )
 _NAME = r"(?:[A-Z][\w.’'-]*|and|de|van|von|al-\w+|&|\||in|for|of|the|-|–)"
 _BYLINE = re.compile(
     r"\W*(?:[Bb]y|BY|[Ww]ritten by|WRITTEN BY|[Rr]eporting by|[Ee]diting by|[Ff]rom)\W+"
     rf"(?:{_NAME}|,)(?:,? {_NAME})*\W*"
-)
-_STAMP = re.compile(
-    r"\W*(?:last )?(?:updated|published|posted|modified|first published)(?: (?:at|on))?:? "
-    rf"(?:[\d:]|mon|tue|wed|thu|fri|sat|sun|{_MONTH}).{{,60}}",
-    re.I,
 )
 _ITEM = re.compile(r"\W*\d{1,2}[.)]\s|\s*[-–—•*·▪»>]\s")
 
@@ -88,19 +96,26 @@ def blanked(text: str, lines: Sequence[Span]) -> str:
 
 def outside(spans: Spans, lines: Sequence[Span]) -> Spans:
     """``spans`` without what lies in ``lines``: a quotation may run on after a line of the page."""
-    for low, high in lines:
-        if any(a < high and low < b for a, b in spans):
-            pieces = [p for a, b in spans for p in ((a, min(b, low)), (max(a, high), b))]
-            spans = tuple((a, b) for a, b in pieces if b > a)
-    return spans
+    kept = []
+    for start, end in spans:
+        at = start
+        for low, high in lines[bisect_right(lines, (start, start)) - 1 if lines and lines[0][0] <= start else 0 :]:
+            if low >= end:
+                break
+            kept.append((at, min(low, end)))
+            at = max(at, high)
+        kept.append((at, end))
+    return tuple((a, b) for a, b in kept if b > a)
 
 
 def _is_furniture(line: str) -> bool:
     if len(line) > LONGEST:
         return False
-    if len(line) <= LIST_LINE and (_BYLINE.fullmatch(line) or _STAMP.fullmatch(line)):
+    if len(line) <= LIST_LINE and _BYLINE.fullmatch(line):
         return True
-    return bool(_BEGINS.match(line) or _HOLDS.search(line))
+    if _BEGINS.match(line) or _HOLDS.search(line):
+        return True
+    return len(line) <= LIST_LINE and _MAYBE.match(line) is not None and not _SAYS.search(line)
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -67,7 +67,8 @@ ORDER = re.compile(
 REFUSE = re.compile(
     r"\b(declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|would ?n[o’']t (?:comment|say|confirm|reveal|disclose"
     r"|discuss|give)"
-    r"|would not (?:comment|say|reveal|disclose|discuss|give)|no comment|no (?:definitive )?word|nothing to say"
+    r"|would not (?:comment|say|reveal|disclose|discuss|give)|no comment|no (?:\w+ )?word (?:yet|from|on)"
+    r"|nothing to say"
     r"|(?:did|do|does|has|have|had) ?n[o’']t (?:\w+ )?(?:comment(?:ed)?|give|given|release|released|provide"
     r"|provided|elaborate|made? a)|(?:did|do|does|has|have|had) not (?:\w+ )?(?:comment(?:ed)?|give|given"
     r"|release|released|provide|provided|elaborate|made? a)|not (?:yet )?commented"
@@ -103,8 +104,10 @@ HEDGES: dict[HedgeKind, re.Pattern[str]] = {
         r"|immediately )*(?:confirmed?|verified|clear|certain|sure|known)"
         r"|(?:can ?not|could not|(?:ca|could)n[’']t|unable to)(?: be| been| independently| immediately| yet)*"
         r" (?:confirm|verif)\w*"
-        r"|(?:yet|remains?|still) to be (?:confirmed|verified|seen)|requires? verification|too (?:soon"
-        r"|early) to (?:say|tell|know)|hard to be sure|no confirmation)\b",
+        r"|(?:yet|remains?|still) to be (?:confirmed|verified|seen)"
+        r"|(?:needs?|requires?) (?:\w+ )?(?:verification|confirmation)"
+        r"|too (?:soon"
+        r"|early) to (?:say|tell|know)|hard to (?:be sure|say|tell|know)|no confirmation)\b",
         re.I,
     ),
     "conditional": re.compile(

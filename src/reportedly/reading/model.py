@@ -1,7 +1,7 @@
 """The trained network at run time: ONNX Runtime on the CPU, weights from the package, no download.
 
 A call reads one window, which was measured twice as fast as eight, whose activations leave the
-caches; so nothing is padded, and a graph that asks for a padding ``mask`` is given ones.
+caches; so nothing is padded.
 """
 
 from __future__ import annotations
@@ -76,7 +76,6 @@ class Model:
         self.session = session
         self.links = links
         self.enders = sentence_enders(tokenizer)
-        self._masked = any(given.name == "mask" for given in session.get_inputs())
         made = {output.name for output in session.get_outputs()}
         self._outputs = [name for name in OUTPUTS if name in made]
         self._marks = int(tokenizer.token_to_id("[CLS]") or 0), int(tokenizer.token_to_id("[SEP]") or 0)
@@ -96,6 +95,7 @@ class Model:
         try:
             with nullcontext(folder) if folder else as_file(own) as path:
                 session = ort.InferenceSession(path / "reader.onnx", options, providers=["CPUExecutionProvider"])
+                _fits(session)
                 with np.load(path / "links.npz", allow_pickle=False) as stored:
                     links = LinkWeights(**{name: stored[name].astype(np.float32) for name in stored.files})
                 calibration = Calibration.load(path / "calibration.json")
@@ -128,10 +128,15 @@ class Model:
         ids[0, 0], ids[0, -1] = self._marks
         ids[0, 1:-1], features[0, 1:-1] = pieces.ids[start:stop], pieces.features[start:stop]
         feed = {"ids": ids, "features": features}
-        if self._masked:
-            feed["mask"] = np.ones_like(ids)
         answer: list[Floats] = self.session.run(self._outputs, feed)
         return answer
+
+
+def _fits(session: ort.InferenceSession) -> None:
+    for output in session.get_outputs():
+        width = OUTPUTS.get(output.name, output.shape[-1])
+        if output.shape[-1] != width:
+            raise ValueError(f"reader.onnx answers {output.name} {output.shape[-1]} wide, this version reads {width}")
 
 
 def _joined(parts: Sequence[Floats]) -> Floats:

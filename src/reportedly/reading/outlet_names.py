@@ -36,7 +36,16 @@ KNOWN = frozenset(
     Vanguard; SITE; SITE Intelligence Group; Bellingcat; ProPublica; The Intercept; National Geographic;
     Scientific American; Nature; Live Science; Space.com; Ars Technica; Entertainment Tonight; Variety;
     Deadline; Hollywood Reporter; TheWrap; Page Six; Snopes; Meet the Press; Face the Nation; 60 Minutes;
-    Good Morning America; BBC Radio; BBC News; Drudge Report
+    Good Morning America; BBC Radio; BBC News; Drudge Report; Yedioth Ahronoth; Maariv; Kyiv Independent;
+    Ukrainska Pravda; Interfax-Ukraine; BelTA; Meduza; Novaya Gazeta; Kommersant; Izvestia; Pravda; Global Times;
+    People's Daily; Caixin; Nikkei; Asahi Shimbun; Yomiuri Shimbun; Mainichi Shimbun; Chosun Ilbo; JoongAng Ilbo;
+    Dong-A Ilbo; Hankyoreh; Rodong Sinmun; Straits Times; Bangkok Post; Jakarta Post; Kompas; Rappler; Daily Sabah;
+    Hurriyet; Cumhuriyet; Milliyet; TRT; Kathimerini; Gazeta Wyborcza; Rzeczpospolita; Süddeutsche Zeitung; FAZ;
+    Tagesschau; ARD; ZDF; De Telegraaf; Dagens Nyheter; Aftonbladet; NRK; SVT; Yle; Helsingin Sanomat; RTE; Irish
+    Times; Folha de S.Paulo; O Globo; Clarín; La Nación; El Universal; Milenio; El Tiempo; Granma; teleSUR; Al-Masry
+    Al-Youm; Al-Quds Al-Arabi; Al-Rai; Al Rai; Mada Masr; Enab Baladi; Kurdistan 24; Iran International; Mehr; Radio
+    Dabanga; Sudan Tribune; Mail & Guardian; Addis Standard; Daily Monitor; New Vision; Jeune Afrique; Le Point;
+    L'Express; Al Jazeera English; Al Jazeera Arabic; CNN International; Sky News Arabia; BBC Arabic; BBC Persian
     """.split(";")
 )
 _MEDIA_NOUN = re.compile(

@@ -62,6 +62,7 @@ _MONTHS = frozenset(
     jun jul aug sept sep oct nov dec
     """.split()
 )
+MOST = 10**15  # no count in the news is as large; what is, counts nothing
 _TIMES = frozenset(
     """
     year years month months week weeks day days hour hours minute minutes second seconds time times century
@@ -103,7 +104,7 @@ def quantities(text: str, start: int, end: int) -> list[Quantity]:
     found: list[Quantity] = []
     for match in _NUMBER.finditer(text, start, end):
         new = _quantity(text, match, end)
-        if new is not None:
+        if new is not None and max(new.low or 0, new.high or 0) < MOST:
             found[-1:] = [*found[-1:], new] if not found else _joined(text, found[-1], new)
     return found
 
@@ -148,23 +149,28 @@ def _interval(match: re.Match[str]) -> tuple[float, float]:
         )
         return 12 * times, 12 * times
     if match["digits"]:
-        value = float(match["digits"].replace(",", "")) * _SCALES.get((match["scale"] or "").strip().lower(), 1)
+        value = number_value(match["digits"]) * _SCALES.get((match["scale"] or "").strip().lower(), 1)
     else:
         value = float(words_value(match["words"]))
     return value, value
 
 
 def words_value(words: str) -> int:
-    """ "two hundred and five" -> 205, "half a million" -> 500,000."""
+    """ "two hundred and five" -> 205, "half a million" -> 500,000; MOST where the words would not stop."""
     total = part = 0
     for word in re.split(r"[ -]+", words.lower()):
         if word in _VALUES:
             part += _VALUES[word]
         elif word in _SCALES:
-            part = max(1, part) * _SCALES[word]
+            part = min(MOST, max(1, part) * int(_SCALES[word]))
             if _SCALES[word] > 100:
                 total, part = total + part, 0
-    return (total + part) // (2 if words.lower().startswith("half ") else 1)
+    return min(MOST, total + part) // (2 if words.lower().startswith("half ") else 1)
+
+
+def number_value(digits: str) -> float:
+    """ "1,200.5" -> 1200.5; MOST where it is longer than any count."""
+    return min(float(MOST), float(digits.replace(",", "")))
 
 
 def _bounded(how: str, low: float, high: float) -> tuple[float | None, float | None]:

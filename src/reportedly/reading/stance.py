@@ -15,18 +15,19 @@ HEAD = 110  # characters: what the content opens with is what the speaker does
 _DOUBTFUL = re.compile(
     r"\b(?:(?:is|was|it[’']s|are|were|am|remains?)(?: still)?(?:n[’']t| not)?(?: yet)? (?:un)?(?:clear|known"
     r"|sure|certain)(?: (?:if|whether|who|what|how|that))"
-    r"|too (?:soon|early) to (?:say|tell|know)|hard to be sure|requires? verification"
+    r"|too (?:soon|early) to (?:say|tell|know)|hard to (?:be sure|say|tell|know)"
+    r"|(?:needs?|requires?) (?:\w+ )?(?:verification|confirmation)"
     r"|(?:still|yet|but|is|are|was|were|remains?) unconfirmed"
     r"|(?:can|could)(?: ?not|n[’']t) (?:yet )?(?:confirm|verify)|(?:not|\w+n[’']t) (?:yet )?(?:been )?(?:able to )?"
     r"(?:\w+ly )?(?:confirm|verif|determin|authenticat)\w+|yet to (?:confirm|verify)"
     r"|(?:not|\w+n[’']t) (?:[\w-]+ ){0,5}evidence (?:that|to) (?:corroborat|confirm|support|verif)\w+"
     r"|(?:have|has|had) no idea \W{0,3}(?:if|whether|who|what|how)"
     r"|(?:am|is|are|was|were|remains?) (?:\w+ )?s[kc]eptical"
-    r"|(?:is|are) (?:still )?assessing whether)\b",
+    r"|(?:is|are|was|were) (?:still )?(?:assessing|investigating|checking|examining) (?:whether|if))\b",
     re.I,
 )
 _NOTHING = re.compile(
-    r"\b(?:nothing to add|no comment|could not comment|would not comment"
+    r"\b(?:nothing (?:\w+ )?to (?:add|say)|no comment|could not comment|would not comment"
     r"|not going to (?:comment|discuss|speculate|give an?))\b",
     re.I,
 )

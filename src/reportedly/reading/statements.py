@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from reportedly.ids import content_id, spans_text
 from reportedly.reading.quantities import quantities
 from reportedly.reading.sentences import sentences
+from reportedly.reading.spans import joined
 from reportedly.types import Attribution, Document, Span, Spans, Statement
 
 MIN_CHARS = 12  # shorter than "He has died." says nothing that can be weighed
@@ -31,7 +32,7 @@ def statements(
     for a in attributions:
         if a.id not in repeated:
             found += [_statement(document, a.id, "content", spans, meaning) for spans in _parts(text, a.content)]
-    taken = _merged(s for a in attributions for s in (*a.source, *a.cue, *a.content))
+    taken = joined(s for a in attributions for s in (*a.source, *a.cue, *a.content))
     own = [span for span in lines if span[1] - span[0] >= MIN_CHARS and _free(span, taken) >= OWN_SHARE]
     found += [_statement(document, None, _place(document, span), (span,), meaning) for span in own]
     return sorted(found, key=lambda s: (s.spans, s.id))
@@ -76,17 +77,6 @@ def _free(span: Span, taken: Sequence[Span]) -> float:
         covered += max(0, min(taken[at][1], span[1]) - max(taken[at][0], span[0]))
         at += 1
     return 1 - covered / (span[1] - span[0])
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The same characters as spans that are apart, in order."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _place(document: Document, span: Span) -> str:

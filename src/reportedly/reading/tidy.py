@@ -11,18 +11,17 @@ from reportedly.reading.spans import trimmed
 from reportedly.reading.voices import text_of
 from reportedly.types import Span, Spans
 
-_FURNITURE = re.compile(
-    r"^\W*(?:(?:also read|read more|read also|share this|click here|sign up|follow us|advertisement"
-    r"|related (?:articles?|stor(?:y|ies)|content|links|topics)|watch (?:live|(?:the )?video))\b"
-    r"|(?:related|photos?|watch|more)\s?[:|])",
-    re.I,
-)
-
 _IT = re.compile(r"it", re.I)
 _NOTHING_SAID = re.compile(r"(?:its|his|her|their|my|our|your|the|an?)?", re.I)
 _NOBODY = re.compile(r"(?:the|an?|has|have|had|and|but|or)", re.I)
 _REST_OF_SENTENCE = re.compile(r" [^.!?:;\n“”\"‘’()]{3,200}, ")
+_LINE_END = re.compile(r"(?<=\w)(?:[ \t]*\n)+[ \t]*(?=[\"“‘']?[A-Z0-9])")
+SHORT_LINE = 60  # characters; a heading of one line, and seldom a line that was broken to fit a page
 _ENDS_SENTENCE = re.compile(r"\s*(?:[.!?\n]|$)")
+_DAY_AT_END = re.compile(
+    r"(?<=\w)(?: (?:on|late|early|last))* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|evening|night|afternoon))?$"
+)
 _QUOTE_AT_END = re.compile(r"(?<=\w)\s+['‘“\"]+$")
 _AUXILIARY = re.compile(r"(?<=\w)\s+(?:has|have|had)$")
 _NAME_BEFORE_WHO = re.compile(
@@ -71,14 +70,13 @@ def tidy(text: str, raw: Iterable[RawAttribution], page: Sequence[Span] = ()) ->
             content, source = _trimmed(text, source + content), ()
         if _NOTHING_SAID.fullmatch(text_of(text, content)):
             continue
-        content = _up_to_tag(text, source, cue, content)
-        if not _FURNITURE.match(text[content[0][0] : content[0][0] + 40]):
-            done.append(RawAttribution(source, cue, content, attribution.confidence))
+        content = _below_heading(text, cue, _up_to_tag(text, source, cue, content))
+        done.append(RawAttribution(source, cue, content, attribution.confidence))
     return done
 
 
 def _said_of(text: str, source: Spans, cue: Spans, content: Spans) -> bool:
-    """ "A deal said to have been signed": the deal is what the saying is about and not who says it."""
+    """ "A bridge said to have been closed": the bridge is what the saying is about and not who says it."""
     after = [a for a, _ in content if cue and a >= cue[-1][1]]
     before = source[-1][1] <= cue[0][0] if cue else False
     passive = before and len(cue) == 1 and _SAID_OF.fullmatch(text_of(text, cue))
@@ -122,8 +120,28 @@ def _up_to_tag(text: str, source: Spans, cue: Spans, content: Spans) -> Spans:
     return content
 
 
+def _below_heading(text: str, cue: Spans, content: Spans) -> Spans:
+    """A heading above a paragraph, or a caption below it, is no part of what is said in it: of the lines
+    of a piece those next to the cue."""
+    if not cue or not any("\n" in text[a:b] for a, b in content):
+        return content
+    kept = []
+    for start, end in content:
+        for match in _LINE_END.finditer(text, start, end):
+            line = match.start() - text.rfind("\n", 0, match.start()) - 1
+            if match.group().count("\n") < 2 and line > SHORT_LINE:
+                continue
+            if cue[-1][1] <= start:
+                end = match.start()
+                break
+            start = match.end() if end <= cue[0][0] else start
+        kept.append((start, end))
+    return _trimmed(text, tuple(kept))
+
+
 def _somebody(text: str, source: Spans, cue: Spans) -> Spans:
     """The whole of who speaks and nothing of the cue: "the officer, who" and never "the officer has"."""
+    source = tuple((a, a + len(_DAY_AT_END.sub("", text[a:b]))) for a, b in source)
     source = tuple((a, a + len(_QUOTE_AT_END.sub("", text[a:b]))) for a, b in source)
     source = _with_antecedent(text, _completed(text, _without_addressee(text, source)))
     if cue and source[-1][1] < cue[0][0] <= source[-1][1] + 12:

@@ -23,6 +23,12 @@ _REPORTING = re.compile(
 _AS_SAYING = re.compile(
     r"\s+(?P<source>(?!by\b|in\b|\s)[^,.;:()“”\"\n]{2,110}?) as (?P<cue>saying|having said|telling)\b"
 )
+_WAS_QUOTED = re.compile(
+    r"(?:^|[.,;:“”\"\n]\s*|\b(?:day|and|but|that|where|when)\s+)"
+    r"(?:(?:On|Last|Late|Early) \w+day,? )?(?P<source>[^,.;:()“”\"\n]{2,90}?),?\s+"
+    r"(?P<cue>(?:was |were |is |has been |had been )?(?:also |later |earlier )?(?:quoted|cited)) by (?:the )?$"
+)
+_AS = re.compile(r"\s+as (?:saying|having said|telling)\b")
 _QUOTES = re.compile(r"\b(?:reports?|reported|reporting|quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$", re.I)
 _NEAR = 60  # characters before "citing" in which the verb of reporting stands
 
@@ -31,9 +37,13 @@ def untangled(text: str, voices: list[Voice], sentences: Sequence[Span]) -> list
     """``voices`` with those that stand for two taken apart, the inner carried by the outer. Voices are
     changed in place."""
     added: list[Voice] = []
+    carried: dict[int, list[Voice]] = {}
+    for voice in voices:
+        carried.setdefault(id(voice.carrier), []).append(voice)
     citing: dict[int, Voice] = {}
     for voice in voices:
         _as_saying(text, voice, added)
+        _was_quoted(text, voice, added)
         at = _citing_position(text, voice)
         if at is not None and (at not in citing or _distance(voice, at) < _distance(citing[at], at)):
             citing[at] = voice
@@ -47,13 +57,13 @@ def untangled(text: str, voices: list[Voice], sentences: Sequence[Span]) -> list
             for inner in made:
                 inner.carrier, inner.content = twin, twin.content
         if len(made) == 1:
-            _pass_on(voice, made[0], voices)
+            _pass_on(voice, made[0], carried.get(id(voice), []))
         added += made
     return [v for v in voices if id(v) not in dropped] + added
 
 
 def _as_saying(text: str, voice: Voice, added: list[Voice]) -> None:
-    """ "AFP quoted Shekau as saying": AFP quotes, Shekau says."""
+    """ "AFP quoted Brandt as saying": AFP quotes, Brandt says."""
     for start, end in voice.cue:
         match = _AS_SAYING.match(text, end) if voice.source and _QUOTES.search(text[start:end]) else None
         if match is None or touching(voice.source, match.span()):
@@ -66,6 +76,18 @@ def _as_saying(text: str, voice: Voice, added: list[Voice]) -> None:
         return
 
 
+def _was_quoted(text: str, voice: Voice, added: list[Voice]) -> None:
+    """ "The president was quoted by the agency as saying": the agency quotes, the president says."""
+    if len(voice.source) != 1 or not voice.cue:
+        return
+    start, end = voice.source[0]
+    match = _WAS_QUOTED.search(text, max(0, start - 130), start)
+    if match is None or not _AS.match(text, end) or not names_somebody(match["source"]):
+        return
+    added.append(replace(voice, source=(match.span("source"),), carrier=voice, made_by="was quoted"))
+    voice.cue = (match.span("cue"),)
+
+
 def _citing_position(text: str, voice: Voice) -> int | None:
     """Where the word "citing" stands if the content, or a part of it, opens with whom it names."""
     for start, _ in voice.content if voice.source else ():
@@ -75,9 +97,9 @@ def _citing_position(text: str, voice: Voice) -> int | None:
     return None
 
 
-def _pass_on(outer: Voice, cited: Voice, voices: list[Voice]) -> None:
+def _pass_on(outer: Voice, cited: Voice, carried: list[Voice]) -> None:
     """Whoever speaks inside the words that ``outer`` has from ``cited`` is passed on by ``cited``."""
-    for voice in voices:
+    for voice in carried:
         low, high = voice.hull()
         if voice.carrier is outer and any(a <= low and high <= b for a, b in cited.content):
             cited.carry(voice)

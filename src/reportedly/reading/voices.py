@@ -3,6 +3,7 @@ place in the graph. Turned into ``types.Attribution`` at the very end."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.reading.decode import RawAttribution
@@ -58,3 +59,36 @@ class Voice:
 def text_of(text: str, spans: Spans) -> str:
     """The words of the spans, joined by a space."""
     return " ".join(text[a:b] for a, b in spans)
+
+
+class BySource:
+    """Voices by where their sources stand, so that each is compared with its neighbours alone."""
+
+    STRIDE = 256  # characters
+
+    def __init__(self, voices: Iterable[Voice]) -> None:
+        self._at: dict[int, list[Voice]] = {}
+        for voice in voices:
+            self.add(voice)
+
+    def add(self, voice: Voice) -> None:
+        for stride in {n for span in voice.source for n in self._strides(span)}:
+            self._at.setdefault(stride, []).append(voice)
+
+    def same(self, made: Voice, but: Voice) -> Voice | None:
+        """A voice, ``but`` aside, with the source of ``made`` and for the most part its content: the model
+        read the same hop itself."""
+        start, end = made.source[0]
+        for voice in (v for stride in self._strides((start, end)) for v in self._at.get(stride, ())):
+            same_source = any(a < end and start < b for a, b in voice.source)
+            if voice is not but and same_source and _overlap(voice.content, made.content):
+                return voice
+        return None
+
+    def _strides(self, span: Span) -> range:
+        return range(span[0] // self.STRIDE, span[1] // self.STRIDE + 1)
+
+
+def _overlap(left: Spans, right: Spans) -> bool:
+    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
+    return 2 * shared >= min(sum(b - a for a, b in left), sum(b - a for a, b in right))

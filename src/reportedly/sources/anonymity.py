@@ -65,9 +65,9 @@ def joint_voices(words: str) -> tuple[str, ...]:
         gaps = [words[a[1] : b[0]] for a, b in pairwise(people)]
         if _BETWEEN_PEOPLE.fullmatch(gaps[-1]) and all(gap.strip() == "," for gap in gaps[:-1]):
             return tuple(words[a:b] for a, b in people)
-    parts = re.split(r",? and ", words)
+    parts = re.split(r",? and |, ", words)
     known = KNOWN | KNOWN_ORGANISATIONS | PLACES_AS_VOICES
-    if len(parts) == 2 and all(part[:1].isupper() and strip_article(part).lower() in known for part in parts):
+    if len(parts) > 1 and all(part[:1].isupper() and strip_article(part).lower() in known for part in parts):
         return tuple(parts)
     return ()
 

@@ -40,13 +40,13 @@ _PERSON_OF = re.compile(
 )  # fmt: skip
 _HEAD_END = re.compile(
     r"\b(?:of|in|at|on|for|from|with|who|which|that|to|by|close|familiar|inside|within"
-    r"|including|under|posted|published|uploaded|released|sent|attributed|issued|written|obtained|shared|circulated"
-    r"|filmed|provided)\b|,"
+    r"|including|under|seen|reviewed|posted|published|uploaded|released|sent|attributed|issued|written|obtained|shared"
+    r"|circulated|filmed|provided)\b|,"
 )
 
 
 def is_outlet(phrase: str) -> bool:
-    """Whether the phrase names an outlet; "a biography posted on jihadist websites" does not. The
+    """Whether the phrase names an outlet; "a letter pinned to harbour gates" does not. The
     article counts: "The Atlantic" is one."""
     bare = strip_article(phrase)
     if _PERSON_OF.search(head_phrase(bare)):
@@ -124,7 +124,7 @@ def _capital(name: str, phrase: str, text: str) -> SpeakerKind:
     "Everyone" and "an MP" are no names."""
     if name.lower() in OPENERS or (_ONE.match(phrase) and _ACRONYM.fullmatch(name)):
         return "unnamed"
-    if re.search(r"[’']s$", name):  # "Wendy's said": a firm, since nobody's what is told
+    if re.search(r"[’']s$", name) or re.search(r",? which\b", phrase):  # "Wendy's said": a firm; nobody is a "which"
         return "organisation"
     used = usage(text).kind(name)
     if used == "outlet":

@@ -1,6 +1,6 @@
 """Spellings of one name: what stays the same when a name is carried from script to script.
 
-"al-Sharq al-Awsat" and "Ashraq al-Awsat", "Saʿiyd" and "Said", "Machnouk" and "Mashnuq". A name is
+"al-Sharq al-Awsat" and "Ashraq al-Awsat", "Saʿiyd" and "Said", "Harrouch" and "Harush". A name is
 brought to plain letters (anyascii), then to a skeleton in which the choices of romanisers fall
 together: vowels, doubled letters, the assimilated Arabic article, kh/k, q/k, ch/sh, w/v/ou.
 """

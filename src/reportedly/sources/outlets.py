@@ -28,8 +28,9 @@ _AFTER = re.compile(
 )
 _MEDIUM = re.compile(
     r"(?:(?:[A-Z]\w*(?:i|an|ese|ish|ch|sh|ek|ean)|South|North|Saudi|[A-Z]\w+-based|local|state|state-run|state-owned"
-    r"|independent|private|leading|pan-Arab|national|regional|opposition|pro-\w+|conservative|liberal|online) )*"
+    r"|independent|private|leading|pan-Arab|national|regional|opposition|pro-\w+|conservative|liberal|online) )*+"
     r"(?:news ?paper|news agency|agency|(?:news )?magazine|(?:TV |television |news )?channel|broadcaster|television"
+    r"|(?:radio|TV|television) station"
     r"|radio|daily|weekly|tabloid|news (?:web)?site|website) (?=\S)"
 )
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*|[ae][lsnr]-\w+)(?: (?:[A-Z][\w.’'-]*|[ae][lsnr]-\w+|of|the|de|la|al|e))*,?")

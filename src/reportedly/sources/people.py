@@ -13,8 +13,8 @@ from reportedly.sources.words import OPENERS, TITLES
 from reportedly.types import Span
 
 _CAPITALS = re.compile(
-    r"(?:\b[A-Z][\w.’'-]*|(?<!\w)al-[A-Z]\w+)(?:[ ](?:(?:al|el|bin|ibn|ben|von|van|de|da|del|der|den|la"
-    r"|le)[ -])*(?:[A-Z][\w.’'-]*|al-\w+|el-\w+))+"
+    r"(?:\b[A-Z][\w.’'-]{0,40}+|(?<!\w)al-[A-Z]\w{1,40}+)(?:[ ](?:(?:al|el|bin|ibn|ben|von|van|de|da|del|der|den|la"
+    r"|le)[ -])*(?:[A-Z][\w.’'-]{0,40}|al-\w+|el-\w+))+"
 )
 _APPOSITIVE = re.compile(
     r"\s*,\s+((?:an?|the|its|his|her|who is|head|chairman|director|chief|[A-Z]\w+[’']s)\s[^,.;:“”\"\n]{3,90})"
@@ -54,7 +54,7 @@ class People:
                 self._add_running(match.start() + start, match.start() + end)
 
     def by_name(self, name: str, before: int | None = None) -> Person | None:
-        """The person whose full name is, ends with or starts with ``name`` ("Zinni", "Abu Bakr").
+        """The person whose full name is, ends with or starts with ``name`` ("Harrouch", "Abu Karim").
 
         Of two who bear the name ("Brandt" where Oda and Ada Brandt are met) the one last met before
         ``before``; without it the longer name. A given name alone is enough where only one speaker has it.

@@ -95,7 +95,7 @@ def _attributive(text: str, start: int, end: int) -> bool:
 
 
 def _beside(text: str, start: int) -> bool:
-    """Whether the name only belongs to the role: "an adviser to President Jonathan", "the Pentagon";
+    """Whether the name only belongs to the role: "an adviser to President Lund", "the Pentagon";
     the preposition of an office ("Secretary of State") does not count."""
     segment = _OFFICE_OF.sub("", text[max(0, start - 200) : start].rsplit(",", 1)[-1])
     return (

@@ -1,6 +1,6 @@
 """Source spans -> speakers, inside one document.
 
-"he", "the minister", "Machnouk" become Nohad Machnouk where the document says so; "the official" is
+"he", "the minister", "Harrouch" become Karim Harrouch where the document says so; "the official" is
 the last unnamed official; "it" the last organisation or outlet. Two different given names are never
 merged, and an unnamed voice stays unnamed: it gets the text's own words as its name.
 """
@@ -35,6 +35,7 @@ _ANTECEDENT = re.compile(
     r" (?:[\w’'-]+ ){0,4}[\w’'-]+,? "
     r"|\b(?:[Ss]omeone|[Ss]omebody|[Oo]thers|[Pp]eople|[Tt]hose)(?: [\w’'-]+){0,4},? )$"
 )
+LONGEST = 400  # characters of a source; who is named later in it does not speak
 STEM = 4  # letters: "Iraqi" agrees with "Iraq's"
 _GENERIC_OUTLET = re.compile(r"^(?:the )?(?:news ?paper|paper|agency|news agency|network|channel|broadcaster"
     r"|magazine|station|website|outlet|report)$", re.I)  # fmt: skip
@@ -96,7 +97,7 @@ class _Resolver:
 
     def _words(self, attribution: Attribution) -> str:
         """As printed, white space made plain; places in it are places in the text."""
-        return re.sub(r"\s", " ", " ".join(self.text[a:b] for a, b in attribution.source))
+        return re.sub(r"\s", " ", " ".join(self.text[a:b] for a, b in attribution.source)[:LONGEST])
 
     def _speaker(self, attribution: Attribution) -> Speaker:
         if not attribution.source:

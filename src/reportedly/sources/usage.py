@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-_NAME = r"(?P<name>[A-Z][\w&-]*\w)"
+_NAME = r"(?P<name>[A-Z][\w&-]{0,40}\w)"
 _ALONE = r"(?![\w’'-]| [A-Z])"  # no given name, no first half of a longer name
 _OUTLET_NOUN = (
     r"(?:web ?site|news ?site|blog|newspaper|paper|magazine|tabloid|daily|weekly|broadcaster|news agency|outlet|network"

@@ -2,7 +2,7 @@
 
 Rules, each named in the judgement it makes:
 ``rule:spelling``     two spellings of one name by romanisation (``names.same_name``)
-``rule:longer name``  a person's two names inside a longer form of them ("Saad Maan" in "Saad Maan Ibrahim"),
+``rule:longer name``  a person's two names inside a longer form of them ("Karim Said" in "Karim Said Harrouch"),
                       where no second longer form would do as well
 ``rule:surname``      a lone surname that only one full name in the run ends with: two people of one surname
                       would have to be told apart by the articles; a join too many only ever lowers a count

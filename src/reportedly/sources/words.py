@@ -63,6 +63,8 @@ PLACES_AS_VOICES = frozenset(
     pakistan palestine peru philippines poland portugal qatar russia saudi somalia spain sudan sweden
     switzerland syria taiwan thailand tunisia turkey uganda ukraine uk us usa u.s. venezuela vietnam
     washington yemen tehran baghdad riyadh ankara jerusalem brussels london paris berlin cameroon chad niger
+    kyiv kiev minsk havana caracas pyongyang seoul tokyo delhi islamabad kabul doha amman beirut khartoum tripoli tunis
+    rabat algiers nairobi canberra ottawa hanoi vietnam belarus georgia armenia azerbaijan eritrea libya mali
     """.split()
 )
 SURNAMES = (
@@ -91,7 +93,7 @@ DOCUMENT = re.compile(
     r"|photo(?:graph)?s?|images?|footage|article|website|web page|page|blog|post|tweet|e-?mails?|memo"
     r"|complaint|indictment|lawsuit|filing|transcript|book|release|alert|note|caption|text"
     r"|announcement|communiqu[eé]|dispatch|messages?|directive|affidavit|manifesto|leaflet|pamphlet|clip|screenshot"
-    r"|stor(?:y|ies)|piece|column|essay|ruling|warrant|records|figures|bulletin|diary|autopsy|inscription|surveys|polls|studies|reports?|e-?mail"
+    r"|stor(?:y|ies)|piece|column|essay|ruling|warrant|records|figures|bulletin|diary|autopsy|surveys|polls|studies|reports?|e-?mail"
     r"|press statement|testimony)\b",
     re.I,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportedly.reading.quantities import counted, words_value
+from reportedly.reading.quantities import counted, number_value, words_value
 from reportedly.types import Amount
 
 ABOUT = 0.2  # "about $30" may be 20 % lower or higher, as for counts
@@ -109,7 +109,7 @@ def _told(text: str, match: re.Match[str]) -> tuple[float | None, str, str]:
 
 
 def _figure(number: str, scale: str | None) -> float:
-    value = float(number.replace(",", "")) if number[0].isdigit() else float(words_value(number))
+    value = number_value(number) if number[0].isdigit() else float(words_value(number))
     return value * _SCALES.get((scale or "").strip(" -").lower(), 1)
 
 
