@@ -169,7 +169,13 @@ def test_what_is_cited_as_a_reason_does_not_speak(cited: str) -> None:
 
 
 def test_what_is_cited_inside_the_content_is_left_to_the_content() -> None:
-    assert len(chain("<s>The Weir Gazette</s> <c>said</c> <x>it held, citing an engineer there</x>.")) == 1
+    assert len(chain("<s>Oda Brandt</s> <c>said</c> <x>it held, citing an engineer there</x>.")) == 1
+
+
+def test_whom_an_outlet_cites_is_no_part_of_what_it_reports() -> None:
+    assert chain("<s>The Weir Gazette</s> <c>said</c> <x>it held, citing an engineer there</x>.") == [
+        ("The Weir Gazette", "said", None), ("an engineer there", "citing", "The Weir Gazette")
+    ]  # fmt: skip
 
 
 def test_the_bare_words_an_outlet_cites_are_no_saying_of_their_own() -> None:

@@ -24,14 +24,16 @@ class Echo:
     """Answers every piece with its own id, its feature and its place in the window."""
 
     def __init__(self, inputs: Sequence[str] = INPUTS, outputs: Sequence[str] = tuple(OUTPUTS)) -> None:
-        self.inputs, self.outputs = inputs, outputs
+        self.inputs, self.outputs, self.width = inputs, outputs, 0
         self.feeds: list[dict[str, Ints]] = []
 
     def get_inputs(self) -> list[SimpleNamespace]:
         return [SimpleNamespace(name=name) for name in self.inputs]
 
     def get_outputs(self) -> list[SimpleNamespace]:
-        return [SimpleNamespace(name=name) for name in self.outputs]
+        return [
+            SimpleNamespace(name=name, shape=["window", "piece", self.width or OUTPUTS[name]]) for name in self.outputs
+        ]
 
     def run(self, names: list[str], feed: dict[str, Ints]) -> list[np.ndarray]:
         assert set(feed) == set(self.inputs)
@@ -120,6 +122,14 @@ class TestWithoutGoodWeights:
         (folder / name).write_bytes(b"junk")
         with pytest.raises(ModelError, match="weights cannot be loaded"):
             Model.load()
+
+
+def test_a_network_of_another_width_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Echo()
+    session.width = 3
+    monkeypatch.setattr(module.ort, "InferenceSession", lambda *_, **__: session)
+    with pytest.raises(ModelError, match=r"answers roles 3 wide, this version reads 7"):
+        Model.load(tmp_path)
 
 
 def test_calibration_keeps_the_order_and_stays_a_probability() -> None:

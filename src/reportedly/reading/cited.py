@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reportedly.reading.outlet_names import looks_like_outlet
+from reportedly.reading.spans import trimmed
 from reportedly.reading.voices import Voice, text_of
 from reportedly.types import Span, Spans
 
@@ -34,6 +36,7 @@ def cited(text: str, voice: Voice, region: Span) -> list[Voice]:
     """Whom ``voice`` cites in its sentences, outside its own words: one, or two where two are named as
     "an officer and an aide"; none where it cites no one."""
     for match in _CITING.finditer(text, *region):
+        _cut_tail(text, voice, match)
         if any(a <= match.start() < b for a, b in voice.content + voice.source):
             continue
         if any(a <= match.start("cue") < b for a, b in voice.cue) or not names_somebody(match["source"]):
@@ -44,6 +47,16 @@ def cited(text: str, voice: Voice, region: Span) -> list[Voice]:
             continue
         return cited_each(text, voice, match.span("source"), match.span("cue"))
     return []
+
+
+def _cut_tail(text: str, voice: Voice, match: re.Match[str]) -> None:
+    """ "The paper reported that the ferry had sunk, citing two officials": where the network reads on to
+    the end, whom an outlet cites is no part of what it reports."""
+    if not voice.content or not voice.content[-1][0] < match.start() < voice.content[-1][1] <= match.end("source") + 1:
+        return
+    if names_somebody(match["source"]) and looks_like_outlet(text_of(text, voice.source)):
+        tail = trimmed(text, (voice.content[-1][0], match.start()), "", ", ")
+        voice.content = (*voice.content[:-1], tail)
 
 
 def cited_each(text: str, voice: Voice, source: Span, cue: Span) -> list[Voice]:

@@ -56,8 +56,8 @@ def untangled(text: str, voices: list[Voice], sentences: Sequence[Span]) -> list
             dropped.add(id(voice))
             for inner in made:
                 inner.carrier, inner.content = twin, twin.content
-        if len(made) == 1:
-            _pass_on(voice, made[0], carried.get(id(voice), []))
+        if len(made) == 1 and made[0].carrier is not None:
+            _pass_on(made[0].carrier, made[0], carried.get(id(made[0].carrier), []))
         added += made
     return [v for v in voices if id(v) not in dropped] + added
 

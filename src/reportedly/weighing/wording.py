@@ -8,6 +8,7 @@ from reportedly.settings import (
     FRAGMENT_FITNESS,
     LATE_FITNESS,
     LEAD_CHARS,
+    LEANING_FITNESS,
     NEGATED_FITNESS,
     OPEN_FITNESS,
     WORDING_MAX_WORDS,
@@ -18,6 +19,12 @@ from reportedly.weighing.sides import is_open, negated
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b[^,.;]*")
 _ASKS = re.compile(r"(?:what|how|why|who|whom|which|when|where|if|whether)\b", re.I)
 _HUNG_ON = re.compile(r"^(?:that|as|and|but)\s+|^[\s,;:–—-]+", re.I)
+_LEANS = re.compile(r"\W*(?:that\s+)?(?:he|she|it|they|this|these|those|his|her|its|their)\b", re.I)
+_HEADLESS = re.compile(  # "Outside the capital, was closed": the subject stood before
+    r"\W*(?:that\s+)?(?:(?:outside|inside|in|on|at|near|by|from|with|after|before|during|around)\b[^,]{1,60}, )?"
+    r"(?:is|are|was|were|has|have|had|been|will)\b(?! (?:not )?there\b)", re.I,
+)  # fmt: skip
+_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|"
     r"said|says|began|bought|broke|built|came|caught|cut|drew|fell|fled|flew|fought|found|gave|got|grew|held|hit|"
@@ -28,7 +35,8 @@ _VERB = re.compile(
 
 def fitness(text: str, uncertain: bool, start: int) -> int:
     """From 0, for a question ("what they want"), which claims nothing, to 100. What only asks whether it is so words a
-    claim only where nobody says that it is; a negation, a heading or a paragraph only for want of better."""
+    claim only where nobody says that it is; a negation, a heading, a paragraph, or words that lean on the sentence
+    before or on their speaker ("it was seen", "we saw it") only for want of better."""
     bare = text.rstrip("\"'”’ ")
     if bare.endswith("?") or _ASKS.match(bare):
         return 0
@@ -36,10 +44,12 @@ def fitness(text: str, uncertain: bool, start: int) -> int:
     if negated(text):
         share *= NEGATED_FITNESS
     words = len(bare.split())
-    if not _VERB.search(_RELATIVE.sub(" ", bare.lower())) or words < WORDING_MIN_WORDS:
+    if not _VERB.search(_RELATIVE.sub(" ", bare.lower())) or words < WORDING_MIN_WORDS or _HEADLESS.match(bare):
         share *= FRAGMENT_FITNESS
     if words > WORDING_MAX_WORDS:
         share *= WORDING_MAX_WORDS / words
+    if _LEANS.match(bare) or _SPEAKER.search(bare):
+        share *= LEANING_FITNESS
     if start > LEAD_CHARS:
         share *= LATE_FITNESS
     return round(100 * share)
