@@ -91,7 +91,6 @@ class Model:
         options = ort.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False  # an arena keeps the largest batch ever seen for good
         try:
             with nullcontext(folder) if folder else as_file(own) as path:
                 session = ort.InferenceSession(path / "reader.onnx", options, providers=["CPUExecutionProvider"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from reportedly.reading.outlet_names import KNOWN, strip_article
@@ -54,6 +55,7 @@ def anonymity(kind: SpeakerKind, name: str | None) -> Anonymity | None:
     return found or ("group" if kind == "group" else "unnamed person")
 
 
+@lru_cache(maxsize=4096)
 def joint_voices(words: str) -> tuple[str, ...]:
     """The single voices of "Ada Pohl and Omar Diaz" as printed; () where the phrase holds but one.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportedly.reading.outlet_names import KNOWN, looks_like_outlet, strip_article
 from reportedly.reading.quantities import singular
@@ -45,6 +46,7 @@ _HEAD_END = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_outlet(phrase: str) -> bool:
     """Whether the phrase names an outlet; "a letter pinned to harbour gates" does not. The
     article counts: "The Atlantic" is one."""

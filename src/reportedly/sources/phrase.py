@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportedly.reading.outlet_names import strip_article
 from reportedly.sources.person_names import find_person
@@ -61,6 +62,7 @@ class Phrase:
     organisation: str | None = None
 
 
+@lru_cache(maxsize=4096)  # an article names the same few people over and over
 def parse(text: str) -> Phrase:
     """Take one source phrase apart; never raises."""
     text = re.sub(r"[()\[\]]", ",", text)  # what they hold is an apposition, no part of the name before
