@@ -118,10 +118,10 @@ def _certainty() -> str:
         return title + certainty.NO_HEAD
     table = certainty.score()
     rows = [
-        [name, f"{table[f'{name} r']:.3f}", f"{table[f'{name} mae']:.3f}", f"{table[f'{name} events']:.0f}"]
+        [name, *(f"{table[f'{name} {what}']:.3f}" for what in ("r", "mae", "told r")), f"{table[f'{name} events']:.0f}"]
         for name in certainty.CORPORA
     ]
-    return title + _table(["corpus", "Pearson r", "mean absolute error", "events"], rows)
+    return title + _table(["corpus", "Pearson r", "mean absolute error", "r of what is told", "events"], rows)
 
 
 def _prf(row: dict[str, Any]) -> list[str]:
