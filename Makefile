@@ -14,7 +14,7 @@ example: $(VENV)/.installed
 	$(BIN)/reportedly brief examples/harbour -o brief.html
 
 test: $(VENV)/.installed-dev
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest

@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportedly.reading.values.read import values
-
 from evaluation.shared import FOLDER, records
 from reportedly.reading.values.places import places
+from reportedly.reading.values.read import values
 from reportedly.types import Place, Span
 
 CORPORA = ("trnews", "lgl")
