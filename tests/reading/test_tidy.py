@@ -152,3 +152,17 @@ def test_a_possessive_alone_says_nothing(content: str) -> None:
 )
 def test_a_sentence_that_ends_with_its_tag_is_said_whole(written: str, content: str) -> None:
     assert [found[2] for found in kept(written)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("Oda Brandt, a clerk, <c>told</c> <s>the Gazette</s> <x>it broke</x>.", "Oda Brandt, a clerk"),
+        ("It rained. Oda Brandt <c>told</c> <s>Al-Bahr</s> <x>it broke</x>.", "Oda Brandt"),
+        ("“<x>It broke</x>,” <c>told</c> <s>the Gazette</s>.", "the Gazette"),
+        ("“<x>It broke</x>,” <c>said</c> <s>the Gazette</s>.", "the Gazette"),
+        ("Oda Brandt, <c>told</c> by <s>the Gazette</s> <x>it broke</x>.", "the Gazette"),
+    ],
+)
+def test_who_is_told_does_not_speak(written: str, source: str) -> None:
+    assert [found[0] for found in kept(written)] == [source]

@@ -14,6 +14,8 @@ from reportedly.types import Span, Spans
 _IT = re.compile(r"it", re.I)
 _NOTHING_SAID = re.compile(r"(?:its|his|her|their|my|our|your|the|an?)?", re.I)
 _NOBODY = re.compile(r"(?:the|an?|has|have|had|and|but|or)", re.I)
+_TELLS = re.compile(r"\b(?:told|tells|telling)$")
+_SUBJECT = re.compile(r"(?:^|[.;:!?“”\"\n]\s*)(?P<who>(?:[A-Z]|the |an? )[^.;:!?“”\"\n]{1,120}?),?\s+$")
 _REST_OF_SENTENCE = re.compile(r" [^.!?:;\n“”\"‘’()]{3,200}, ")
 _LINE_END = re.compile(r"(?<=\w)(?:[ \t]*\n)+[ \t]*(?=[\"“‘']?[A-Z0-9])")
 SHORT_LINE = 60  # characters; a heading of one line, and seldom a line that was broken to fit a page
@@ -62,6 +64,7 @@ def tidy(text: str, raw: Iterable[RawAttribution], page: Sequence[Span] = ()) ->
     for attribution in raw:
         parts = (attribution.source, attribution.cue, attribution.content)
         source, cue, content = (_trimmed(text, outside(spans, page)) for spans in parts)
+        source = _teller(text, source, cue) or source
         source = tuple(_after_link_word(text, span) for span in _one_line(text, source, cue))
         source = _somebody(text, source, cue) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
@@ -107,6 +110,15 @@ def _without_addressee(text: str, source: Spans) -> Spans:
         return source
     rest = trimmed(text, (comma + 1, end))
     return (rest, *source[1:]) if re.search(r"[A-Z]", text[rest[0] : rest[1]]) else source
+
+
+def _teller(text: str, source: Spans, cue: Spans) -> Spans:
+    """ "Oda Brandt, an engineer, told the Gazette": who is told does not speak, where the network took them
+    for the source; who tells stands before. () where all is well or nobody does."""
+    if len(source) != 1 or not cue or text[cue[-1][1] : source[0][0]] not in (" ", " the ", " a "):
+        return ()
+    subject = _SUBJECT.search(text, max(0, cue[0][0] - 140), cue[0][0]) if _TELLS.search(text, *cue[-1]) else None
+    return (subject.span("who"),) if subject else ()
 
 
 def _up_to_tag(text: str, source: Spans, cue: Spans, content: Spans) -> Spans:
