@@ -158,6 +158,7 @@ def test_a_sentence_that_ends_with_its_tag_is_said_whole(written: str, content: 
     ("written", "source"),
     [
         ("Oda Brandt, a clerk, <c>told</c> <s>the Gazette</s> <x>it broke</x>.", "Oda Brandt, a clerk"),
+        ("Oda Brandt <c>told</c> Al-<s>Bahr</s> <x>it broke</x>.", "Oda Brandt"),
         ("It rained. Oda Brandt <c>told</c> <s>Al-Bahr</s> <x>it broke</x>.", "Oda Brandt"),
         ("“<x>It broke</x>,” <c>told</c> <s>the Gazette</s>.", "the Gazette"),
         ("“<x>It broke</x>,” <c>said</c> <s>the Gazette</s>.", "the Gazette"),

@@ -15,6 +15,7 @@ _IT = re.compile(r"it", re.I)
 _NOTHING_SAID = re.compile(r"(?:its|his|her|their|my|our|your|the|an?)?", re.I)
 _NOBODY = re.compile(r"(?:the|an?|has|have|had|and|but|or)", re.I)
 _TELLS = re.compile(r"\b(?:told|tells|telling)$")
+_TO_WHOM = re.compile(r" (?:the |an? )?(?:[Aa]l-)?")
 _SUBJECT = re.compile(r"(?:^|[.;:!?“”\"\n]\s*)(?P<who>(?:[A-Z]|the |an? )[^.;:!?“”\"\n]{1,120}?),?\s+$")
 _REST_OF_SENTENCE = re.compile(r" [^.!?:;\n“”\"‘’()]{3,200}, ")
 _LINE_END = re.compile(r"(?<=\w)(?:[ \t]*\n)+[ \t]*(?=[\"“‘']?[A-Z0-9])")
@@ -115,7 +116,7 @@ def _without_addressee(text: str, source: Spans) -> Spans:
 def _teller(text: str, source: Spans, cue: Spans) -> Spans:
     """ "Oda Brandt, an engineer, told the Gazette": who is told does not speak, where the network took them
     for the source; who tells stands before. () where all is well or nobody does."""
-    if len(source) != 1 or not cue or text[cue[-1][1] : source[0][0]] not in (" ", " the ", " a "):
+    if len(source) != 1 or not cue or not _TO_WHOM.fullmatch(text, cue[-1][1], source[0][0]):
         return ()
     subject = _SUBJECT.search(text, max(0, cue[0][0] - 140), cue[0][0]) if _TELLS.search(text, *cue[-1]) else None
     return (subject.span("who"),) if subject else ()
