@@ -167,3 +167,8 @@ def test_a_sentence_that_ends_with_its_tag_is_said_whole(written: str, content: 
 )
 def test_who_is_told_does_not_speak(written: str, source: str) -> None:
     assert [found[0] for found in kept(written)] == [source]
+
+
+def test_half_a_word_is_the_whole_of_it() -> None:
+    assert kept("<s>Od</s>a twee<c>ted</c> <x>it bro</x>ke") == [("Oda", "tweeted", "it broke")]
+    assert kept("<s>Oda</s>’s <c>claim</c>: <x>“it broke</x>”") == [("Oda", "claim", "“it broke")]

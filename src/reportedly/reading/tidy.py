@@ -16,6 +16,9 @@ _NOTHING_SAID = re.compile(r"(?:its|his|her|their|my|our|your|the|an?)?", re.I)
 _NOBODY = re.compile(r"(?:the|an?|has|have|had|and|but|or)", re.I)
 _TELLS = re.compile(r"\b(?:told|tells|telling)$")
 _TO_WHOM = re.compile(r" (?:the |an? )?(?:[Aa]l-)?")
+LONGEST_WORD = 40  # characters
+_WORD_BEFORE = re.compile(r"[^\W_]{1,40}\Z")
+_WORD_AFTER = re.compile(r"[^\W_]{1,40}")
 _SUBJECT = re.compile(r"(?:^|[.;:!?“”\"\n]\s*)(?P<who>(?:[A-Z]|the |an? )[^.;:!?“”\"\n]{1,120}?),?\s+$")
 _REST_OF_SENTENCE = re.compile(r" [^.!?:;\n“”\"‘’()]{3,200}, ")
 _LINE_END = re.compile(r"(?<=\w)(?:[ \t]*\n)+[ \t]*(?=[\"“‘']?[A-Z0-9])")
@@ -64,7 +67,7 @@ def tidy(text: str, raw: Iterable[RawAttribution], page: Sequence[Span] = ()) ->
     done = []
     for attribution in raw:
         parts = (attribution.source, attribution.cue, attribution.content)
-        source, cue, content = (_trimmed(text, outside(spans, page)) for spans in parts)
+        source, cue, content = (_trimmed(text, outside(_whole_words(text, s), page)) for s in parts)
         source = _teller(text, source, cue) or source
         source = tuple(_after_link_word(text, span) for span in _one_line(text, source, cue))
         source = _somebody(text, source, cue) if source else _name_before(text, cue)
@@ -77,6 +80,18 @@ def tidy(text: str, raw: Iterable[RawAttribution], page: Sequence[Span] = ()) ->
         content = _below_heading(text, cue, _up_to_tag(text, source, cue, content))
         done.append(RawAttribution(source, cue, content, attribution.confidence))
     return done
+
+
+def _whole_words(text: str, spans: Spans) -> Spans:
+    """The network marks pieces of words: what begins or ends inside a word ("twee-ted") takes all of it."""
+    whole = []
+    for start, end in spans:
+        before = (
+            _WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start) if text[start:end][:1].isalnum() else None
+        )
+        after = _WORD_AFTER.match(text, end) if text[start:end][-1:].isalnum() else None
+        whole.append((before.start() if before else start, after.end() if after else end))
+    return tuple(whole)
 
 
 def _said_of(text: str, source: Spans, cue: Spans, content: Spans) -> bool:
