@@ -195,3 +195,18 @@ def test_hedges_are_in_order_apart_and_inside_their_region(words: list[str]) -> 
         assert at <= hedge.span[0] < hedge.span[1] <= region[1]
         assert HEDGES[hedge.kind].search(text[slice(*hedge.span)] + text[hedge.span[1] :])
         at = hedge.span[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "supposed"),
+    [
+        ("If the minister says so, nobody stays.", True),
+        ("It rained. Unless the crew of the tug says so, we stay.", True),
+        ("The minister says so.", False),
+        ("It held if only just, and the minister says so.", False),
+        ("If it rains, the minister says so.", False),
+    ],
+)
+def test_who_speaks_in_an_if_clause_has_not_spoken(text: str, supposed: bool) -> None:
+    kinds = {hedge.kind for hedge in hedges(text, [place(text, "says so")], [place(text, "says")])}
+    assert kinds == ({"conditional"} if supposed else set())

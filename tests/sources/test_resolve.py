@@ -272,3 +272,8 @@ def test_any_characters_may_be_a_source(text: str, start: int, length: int) -> N
     made = attribution(owner, (span,), (), (span,))
     (only,) = resolve(Reading(owner, (made,), ())).attributions
     assert only.speaker is not None
+
+
+def test_he_is_no_firm_where_somebody_was_named_in_full() -> None:
+    assert names("Captain Lars Holm", "Nordline", "he") == ["Lars Holm", "Nordline", "Lars Holm"]
+    assert names("Cher", "she") == ["Cher", "Cher"]

@@ -6,10 +6,14 @@ sentence between them ("had apparently been"). A hedge inside a nested hop belon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reportedly.reading.lexicon import DENY, HEDGES, NEGATION, UNSOURCED
 from reportedly.types import Hedge, HedgeKind, Span
+
+IF_REACH = 80  # characters from "if" to the cue, its speaker between them
+_IF = re.compile(r"(?:^|[.!?\n“\"]\s*|,\s+(?:and |but )?|—\s*)(?P<word>[Ii]f|[Uu]nless) (?:[^\s,.;:!?“”\"]+ ){1,8}\Z")
 
 
 def hedges(
@@ -19,7 +23,8 @@ def hedges(
 
     ``regions``: where to look (source, cue, content and what lies between). ``inner``: spans of the
     hops inside this one, which keep their own hedges. A denial is read off the cue alone ("did not deny"
-    is none); a cue that names nobody ("it was reported") is itself hearsay (``sourced`` false).
+    is none); a cue that names nobody ("it was reported") is itself hearsay (``sourced`` false); a clause that
+    opens with "if" supposes its saying.
     """
     found: dict[Span, HedgeKind] = {}
     for start, end in regions:
@@ -28,6 +33,9 @@ def hedges(
                 span = match.start(), match.end()
                 if not any(a <= span[0] and span[1] <= b for a, b in inner):
                     found.setdefault(span, kind)
+    supposed = _supposed(text, cue)
+    if supposed is not None:
+        found[supposed] = "conditional"
     for start, end in () if sourced else cue:
         for match in UNSOURCED.finditer(text, start, end):
             found.setdefault((match.start(), match.end()), "hearsay")
@@ -35,6 +43,15 @@ def hedges(
         for match in () if NEGATION.search(text, start, end) else DENY.finditer(text, start, end):
             found.setdefault((match.start(), match.end()), "denial")
     return tuple(Hedge(kind, span) for span, kind in sorted(found.items()) if not _covered(span, found))
+
+
+def _supposed(text: str, cue: Sequence[Span]) -> Span | None:
+    """The "if" of "if the minister says so, ...": who speaks in such a clause has not spoken yet."""
+    if not cue:
+        return None
+    start = cue[0][0]
+    match = _IF.search(text, max(0, start - IF_REACH), start)
+    return match.span("word") if match else None
 
 
 def _covered(span: Span, found: dict[Span, HedgeKind]) -> bool:

@@ -35,6 +35,7 @@ _ANTECEDENT = re.compile(
     r" (?:[\w’'-]+ ){0,4}[\w’'-]+,? "
     r"|\b(?:[Ss]omeone|[Ss]omebody|[Oo]thers|[Pp]eople|[Tt]hose)(?: [\w’'-]+){0,4},? )$"
 )
+NEAR = 1500  # characters back in which a pronoun looks for a full name
 LONGEST = 400  # characters of a source; who is named later in it does not speak
 STEM = 4  # letters: "Iraqi" agrees with "Iraq's"
 _GENERIC_OUTLET = re.compile(r"^(?:the )?(?:news ?paper|paper|agency|news agency|network|channel|broadcaster"
@@ -141,12 +142,24 @@ class _Resolver:
         if word in PRONOUN_SELF and attribution.within and attribution.within in self.given:
             return self.given[attribution.within]
         if word in PRONOUN_PERSON:
-            return self._last(at, {"person", "unnamed"}, many=False) or self._person_before(at)
+            return self._he(at) or self._person_before(at)
         if word in PRONOUN_MANY:
             return self._last(at, {"unnamed", "group"}, many=True) or self._last(at, {"organisation"}, many=False)
         if word in PRONOUN_THING:
             return self._last(at, {"organisation", "outlet", "document"}, many=False)
         return None
+
+    def _he(self, at: int) -> Speaker | None:
+        """The last single voice; but a lone name that may be a firm's gives way to a full name shortly before."""
+        last = self._last(at, {"person", "unnamed"}, many=False)
+        if last is None or last.kind != "person" or last.name is None or " " in last.name:
+            return last
+        full = (
+            m.speaker
+            for m in reversed(self.met)
+            if at - NEAR < m.at < at and m.speaker.kind == "person" and " " in (m.speaker.name or "")
+        )
+        return next(full, last)
 
     def _last(self, at: int, kinds: set[str], *, many: bool) -> Speaker | None:
         for met in reversed(self.met):
