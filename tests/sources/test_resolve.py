@@ -277,3 +277,8 @@ def test_any_characters_may_be_a_source(text: str, start: int, length: int) -> N
 def test_he_is_no_firm_where_somebody_was_named_in_full() -> None:
     assert names("Captain Lars Holm", "Nordline", "he") == ["Lars Holm", "Nordline", "Lars Holm"]
     assert names("Cher", "she") == ["Cher", "Cher"]
+
+
+def test_some_of_whom_keep_their_words() -> None:
+    assert names("some of whom") == ["some of whom"]
+    assert names("residents, who fled,") == ["residents"]

@@ -250,7 +250,7 @@ class _Resolver:
         return Speaker(content_id("source", "outlet", outlet_key(name)), name, "outlet")
 
     def _make(self, kind: SpeakerKind, name: str, organisation: str | None, mention: Span) -> Speaker:
-        clean = re.split(r",? (?:who|which|whom)\b", name)[0].strip(' ,.;:“”"()[]')
+        clean = re.split(r"(?<! of),? (?:who|which|whom)\b", name)[0].strip(' ,.;:“”"()[]')
         clean = " ".join(clean.split())
         if kind == "person":
             clean = re.sub(r"^(?:Mr|Mrs|Ms|Dr)\.? (?=\w)", "", clean.split(", ")[0])
