@@ -50,7 +50,7 @@ def _train(rank: int, model: ReaderModel, corpus: Corpus, out: Path, recipe: Rec
     parameters = list(model.parameters())
     steps = _steps(corpus, recipe)
     optimiser, schedule = _optimiser(model, recipe, steps)
-    events = forever(corpus.events, recipe.events, rng) if recipe.certainty_weight else None
+    events = forever(corpus.events, recipe.events, rng) if recipe.certainty_weight or recipe.event_weight else None
     began, shown = time.time(), Counter[str]()
     for step, batch in zip(range(1, steps + 1), _batches(corpus, recipe, rng), strict=False):
         losses = window_losses(model, batch[rank :: world()] or batch[:1], corpus.tokenizer, recipe)

@@ -1,8 +1,9 @@
 """Document -> Reading: the room's one door.
 
-Pieces, one pass of the network, decoding, carriers, hops inside hops, then per hop its manner,
-stance and hedges, and the statements. Row by row and lazily: memory does not grow with the number of
-documents. No reader raises on text, whatever the text.
+The page's furniture blanked, one pass of the network, decoding, tidying, hops inside hops, carriers,
+hearsay, then per hop its manner, stance, hedges and event, and the statements and values. Row by row
+and lazily: memory does not grow with the number of documents. No reader raises on text, whatever the
+text.
 """
 
 from __future__ import annotations
