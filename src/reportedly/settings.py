@@ -35,6 +35,10 @@ BRIEF_GRAPH_ARTICLES = 28  # articles drawn in one chain graph: one screen high;
 BRIEF_GRAPH_VOICES = 20  # voices drawn in one chain graph
 BRIEF_PRINT_ROWS = 300  # one-line rows that are still worth printing: about eight sheets
 
+# --- sources ------------------------------------------------------------------------------------
+CREDIT_HEAD_CHARS = 1500  # where datelines and by-lines stand; captions and menus may come before them
+CREDIT_FOOT_CHARS = 1000  # where texts name whom they are from; a note on the authors may come after it
+
 # --- engines ------------------------------------------------------------------------------------
 ENGINE_THREADS = 0  # of DuckDB; 0 = one a processor core
 ENGINE_MEMORY = "4GB"  # DuckDB spills to disk above it; 33,000 sentences need under 1 GB
