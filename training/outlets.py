@@ -31,16 +31,17 @@ SCIENCE = frozenset(
 VANITY = frozenset("ag ai am bz cc co fm gg im io is la li ly me ms nu pw st tk to tv us vc ws".split())
 # A title of such words alone may be any town's
 TITLE = frozenset(
-    "a advertiser advocate and argus banner beacon bee bulletin business call chronicle citizen commercial county courier "
-    "daily democrat dispatch echo enterprise examiner express gazette globe guardian herald independent inquirer item "
-    "journal leader ledger local mail media mercury messenger mirror monitor morning news newspaper nation national "
-    "observer online patriot pioneer post press record register reporter republic republican review sentinel signal "
-    "spectator standard star sun sunday telegram telegraph times today transcript tribune union voice week weekly world".split()
+    "a advertiser advocate and argus banner beacon bee bulletin business call chronicle citizen commercial county "
+    "courier daily democrat dispatch echo enterprise examiner express gazette globe guardian herald independent "
+    "inquirer item journal leader ledger local mail media mercury messenger mirror monitor morning news newspaper "
+    "nation national observer online patriot pioneer post press record register reporter republic republican review "
+    "sentinel signal spectator standard star sun sunday telegram telegraph times today transcript tribune union voice "
+    "week weekly world".split()
 )
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-(?:TV|FM|AM|LP|DT))?")
 _LETTERS = re.compile(r"[A-Z][A-Z&.]{1,7}")
 _BRACKET = re.compile(r"^(.*\S) \(([^()]+)\)$")
-COUNTRIES = {"usa": "US", "united states": "US", "columbia": "CO", "beligium": "BE", "north korea": "KP", "south korea": "KR"}
+COUNTRIES = {"usa": "US", "united states": "US", "columbia": "CO", "north korea": "KP", "south korea": "KR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def main() -> None:
 
 HEAD = (
     "# Made by python -m training.outlets; additions by hand belong in added.tsv. Fields by tab: name; address;",
-    "# forms of its names under which it alone is looked up, = for its name in small letters; country. Within a field by semicolon.",
+    "# forms of its names under which it alone is looked up (= for the name in small letters); country. Within a",
+    "# field by semicolon.",
 )
 
 

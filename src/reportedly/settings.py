@@ -38,6 +38,7 @@ BRIEF_PRINT_ROWS = 300  # one-line rows that are still worth printing: about eig
 # --- sources ------------------------------------------------------------------------------------
 CREDIT_HEAD_CHARS = 1500  # where datelines and by-lines stand; captions and menus may come before them
 CREDIT_FOOT_CHARS = 1000  # where texts name whom they are from; a note on the authors may come after it
+CREDIT_LAST_CHARS = 250  # of a text: where bare letters ("AFP") sign it; further up they are under its pictures
 
 # --- engines ------------------------------------------------------------------------------------
 ENGINE_THREADS = 0  # of DuckDB; 0 = one a processor core

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ADDRESS = re.compile(r"(?:[a-z]+://)?(?:[^\s/@]*@)?((?:[\w-]+\.)+[^\W\d_]{2,24})\.?(?::\d+)?(/[^\s?#]*)?(?:[?#]\S*)?", re.I)
+_ADDRESS = re.compile(
+    r"(?:[a-z]+://)?(?:[^\s/@]*@)?((?:[\w-]+\.)+[^\W\d_]{2,24})\.?(?::\d+)?(/[^\s?#]*)?(?:[?#]\S*)?", re.I
+)
 _SECOND = frozenset("ac co com edu go gob gov gen in info mil ne net nom or org rep".split())
 # Hosts whose pages are as many hands' as there are pages
 PLATFORMS = frozenset(

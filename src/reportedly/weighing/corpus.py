@@ -7,24 +7,16 @@ their documents. The numbers mean nothing outside one run.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from reportedly.sources.credits import credit_lines
 from reportedly.types import Document, Reading
 from reportedly.weighing.stories import name_stems
 from reportedly.weighing.voices import Line, lines
 
-_AGENCY = (
-    "AP|Associated Press|Reuters|AFP|Agence France-Presse|UPI|DPA|ANSA|EFE|TASS|Xinhua|PTI|ANI|IANS|Kyodo|Yonhap|"
-    "CP|AAP|PA"
-)
-_CREDIT = re.compile(
-    rf"\((?:{_AGENCY})\)|(?:\bBy|\bSource:|©|\bCopyright(?: \d{{4}})?) (?:[Tt]he )?(?:{_AGENCY})\b"
-    rf"|\b(?:{_AGENCY}) (?:writers?|reporters?|correspondents?)\b|\b(?:{_AGENCY}) contributed\b|^(?:{_AGENCY}) [-–—]"
-)
-CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text where agencies are credited
+CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text where an outlet is credited
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +60,9 @@ def asserted_at(document: Document) -> float | None:
 
 
 def agency_credit(document: Document) -> str | None:
-    """The credit line or dateline that names an agency, at the head or the foot of the text."""
-    for part in (document.text[:CREDIT_HEAD], document.text[-CREDIT_TAIL:]):
-        if found := _CREDIT.search(part):
-            return found.group()
-    return None
+    """The first credit line or dateline that names an agency, at the head or the foot of the text."""
+    first = next(iter(credit_lines(document.text)), None)
+    return document.text[slice(*first.span)] if first else None
 
 
 def _order(document: Document) -> tuple[float, bool, str]:
