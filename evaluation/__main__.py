@@ -5,6 +5,7 @@ chains     chains, speakers, stances, hedges: gold chains
 claims     claims, roots, copies, conflicts: gold claims
 rumours    1,683 bodies on 190 rumours: clusters, stances, does support tell true from false (minutes)
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
+agencies   agencies credited in the Helsinki articles; outlets that the registry knows
 values     places of TR-News and LGL; cost of numbers, times and places
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
@@ -21,7 +22,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from evaluation import certainty, chains, claims, errors, flips, gate, reading, report, rumours, values
+from evaluation import agencies, certainty, chains, claims, errors, flips, gate, reading, report, rumours, values
 from evaluation.corpus import Predictions, articles, predict, predictions
 from evaluation.shared import require
 
@@ -63,6 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     sure = command("certainty", lambda a: _flat(a, certainty.score(a.weights, a.limit)), "limit", "json")
     sure.add_argument("--weights", type=Path, help="a folder of weights instead of the package's own")
     command("values", lambda a: _flat(a, values.score(a.limit)), "limit", "json")
+    credited = command("agencies", _agencies, "limit", "json")
+    credited.add_argument("--sample", type=int, default=0, help="show so many articles to read; prints corpus text")
+    credited.add_argument("--seed", type=int, default=0)
+    credited.add_argument("--unknown", type=int, metavar="BODIES", help="names not known; speakers of so many bodies")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
@@ -83,6 +88,14 @@ def _reading(asked: Asked) -> int:
     else:
         reading.show(found)
     return 0
+
+
+def _agencies(asked: Asked) -> int:
+    if asked.sample:
+        return _say(agencies.sample(asked.sample, asked.seed))
+    if asked.unknown is not None:
+        return _say(agencies.unknown(asked.unknown))
+    return _flat(asked, agencies.score(asked.limit))
 
 
 def _flips(asked: Asked) -> int:

@@ -84,7 +84,7 @@ def _how(mention: Mention, text: str) -> How | None:
         return "credit line"
     if not mention.shared and words.CONTRIBUTED.match(after):
         return "credit line"
-    if words.TOLD.search(before) or words.SAYS.match(after) or _pictured(before):
+    if words.TOLD.search(before) or words.SAYS.match(after) or _pictured(mention):
         return None
     rest = without_agencies(before)
     if words.WITH.search(rest) or (not mention.shared and _by_line(mention, rest)):
@@ -105,8 +105,11 @@ def _dateline(before: str, after: str) -> bool:
     return within and before.endswith("/")
 
 
-def _pictured(before: str) -> bool:
-    """Whether a picture is credited; a by-line may part its agency by a bar."""
+def _pictured(mention: Mention) -> bool:
+    """Whether a picture is credited. A by-line may part its agency by a bar too, but spells it out."""
+    before = mention.before
+    if not mention.letters and before.rstrip().endswith("|") and words.PEOPLE.match(before):
+        return False
     if words.OPENS_BY.match(before) or words.CAPITALS.search(before):
         return False
     return words.PICTURE_BEFORE.search(before) is not None

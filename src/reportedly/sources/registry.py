@@ -23,11 +23,17 @@ LONGEST = 120  # characters; a longer name is a sentence
 SEEN = 50_000  # names whose outlet stays at hand: a corpus's, a few megabytes
 SAME_AT = 0.85  # names.same_name; the bar of variants.py
 MIN_BONES = 3  # consonants of a name that another romanisation may stand for; "al-Rai" has one
+MIN_SOLID = 6  # letters and spaces of a name that may be written in one piece; shorter ones meet other words
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 _ARTICLE = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az)[- ]", re.I)
 # Whose outlets' names are brought from another script
 _ROMANISED = frozenset(
     "AE AF AM BA BD BG BH BY CN DZ EG ER ET GE GR HK IL IN IQ IR JO JP KG KP KR KW KZ LB LK LY MA MD ME MK MM "
     "MN NP OM PK PS QA RS RU SA SD SY TH TJ TM TN TW UA UZ YE".split()
+)
+# "Lebanon's ", ", which ran a story", " report", ".com"
+_AROUND = re.compile(
+    r"^[Tt]he |^[A-Z]\w+[’']s (?=[A-Z])|,? (?:which|who|whose) .*|\.com$| (?:reports?|article|blog post)$"
 )
 _EDITION = re.compile(
     r" (?:news|online|english|arabic|persian|farsi|russian|turkish|hindi|urdu|chinese|spanish|mundo|afrique"
@@ -76,7 +82,10 @@ def outlet_of(name: str) -> Outlet | None:
     for form in _forms(name):
         if (known := books.names.get(form)) is not None:
             return books.outlet(known)
-    return None if web is not None else _romanised(without_medium(name))
+    if web is not None:
+        return None
+    solid = books.solid.get(outlet_form(without_medium(name)).replace(" ", ""))
+    return books.outlet(solid) if solid is not None else _romanised(without_medium(name))
 
 
 def family(outlet: Outlet) -> str:
@@ -108,9 +117,11 @@ def outlets() -> Iterator[Outlet]:
 
 
 def _forms(name: str) -> Iterator[str]:
+    """The form of the name itself, and then of what is left without words around it."""
     whole = outlet_form(name)
     yield whole
-    for form in (bare(whole), outlet_form(without_medium(re.sub(r"^[Tt]he ", "", name)))):
+    inner = _AROUND.sub("", name)
+    for form in (bare(whole), outlet_form(without_medium(inner)), bare(outlet_form(inner))):
         yield form
         yield _EDITION.sub("", form)
 
@@ -122,6 +133,7 @@ class _Books:
     rows: list[tuple[str, list[str], tuple[str, ...], str, bool]]  # name, domains, forms, country, agency
     names: dict[str, int]
     domains: dict[str, int]
+    solid: dict[str, int]  # forms of two and more words in one piece: "dailybeast"
 
     def outlet(self, at: int) -> Outlet:
         name, domains, forms, country, agency = self.rows[at]
@@ -131,7 +143,7 @@ class _Books:
 
 @cache
 def _books() -> _Books:
-    books = _Books([], {}, {})
+    books = _Books([], {}, {}, {})
     for name, names, _, domains, country, _ in _rows("agencies.tsv"):
         _enter(books, name, _many(domains), [outlet_form(n) for n in (name, *_many(names))], country, agency=True)
     for name, names, domains, country in _rows("added.tsv"):
@@ -150,10 +162,20 @@ def _enter(
         return
     at = len(books.rows)
     books.rows.append((name, list(domains), tuple(dict.fromkeys(forms)), country, agency))
-    for form in forms:
+    for form in (*forms, *(outlet_form(spelling) for spelling in _spelt(name))):
         books.names.setdefault(form, at)
+        if " " in form and len(form) > MIN_SOLID:
+            books.solid.setdefault(form.replace(" ", ""), at)
     for domain in domains:
         books.domains.setdefault(domain, at)
+
+
+def _spelt(name: str) -> Iterator[str]:
+    """The name without its apostrophe, and with its umlauts and rings spelt out."""
+    if "'" in name:
+        yield name.replace("'", "")
+    if not name.isascii():
+        yield name.translate(_SPELT_OUT)
 
 
 def _romanised(name: str) -> Outlet | None:
