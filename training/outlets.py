@@ -13,14 +13,14 @@ import argparse
 import csv
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportedly.reading.values.gazetteer import gazetteer
 from reportedly.sources.domains import PLATFORMS, address, registrable
-from reportedly.sources.registry import outlet_form
+from reportedly.sources.registry import agencies, outlet_form
 
 OUT = Path(__file__).parents[1] / "src/reportedly/sources/lists"
 SCIENCE = frozenset(
@@ -80,23 +80,30 @@ def rows(folder: Path) -> list[Row]:
     listed = json.loads((folder / "mbfc_sources.json").read_text(encoding="utf8"))
     with (folder / "mbfc_country.csv").open(encoding="utf8", newline="") as lines:
         countries = {row["source"].strip().lower(): row["country"] for row in csv.DictReader(lines)}
-    taken, found = set(by_hand()), {}
+    taken, found, houses = set(), {}, defaultdict(set)
+    for forms, domains in by_hand():
+        taken.update(domains)
+        for form in forms:
+            houses[form].update(domains)
     for record in listed:
         web = address(record["domain"])
         if web is None or registrable(web[0]) in SCIENCE | PLATFORMS or "".join(web) in taken:
             continue
         name, others = names(" ".join(record["name"].split()))
+        if registrable(web[0]) in houses.get(outlet_form(name), ()):
+            continue  # an edition of one of those kept by hand
         here = country(countries.get(record["domain"].lower(), ""), web[0], name)
         found["".join(web)] = Row(name, "".join(web), others, here)
     return [found[domain] for domain in sorted(found)]
 
 
-def by_hand() -> Iterator[str]:
-    """Addresses that the lists kept by hand hold already."""
-    for name, column in (("agencies.tsv", 3), ("added.tsv", 2)):
-        for line in (OUT / name).read_text(encoding="utf8").splitlines():
+def by_hand() -> Iterator[tuple[set[str], set[str]]]:
+    """Forms of names and addresses of each outlet of the lists kept by hand."""
+    for file, column in (("agencies.tsv", 3), ("added.tsv", 2)):
+        for line in (OUT / file).read_text(encoding="utf8").splitlines():
             if line and not line.startswith("#"):
-                yield from line.split("\t")[column].split(";")
+                fields = line.split("\t")
+                yield {outlet_form(n) for n in (fields[0], *fields[1].split(";"))}, set(fields[column].split(";"))
 
 
 def names(listed: str) -> tuple[str, tuple[str, ...]]:
@@ -135,10 +142,11 @@ def country(told: str, host: str, name: str) -> str:
 
 def table(found: list[Row]) -> Iterator[str]:
     """One line a row. A form that two rows bear is nobody's; the shown name's comes first where it is its own."""
+    shared = {outlet_form(letters) for agency in agencies() for letters in agency.shared}
     borne = Counter(form for row in found for form in {outlet_form(name) for name in (row.name, *row.others)})
     for row in found:
         forms = dict.fromkeys(outlet_form(name) for name in (row.name, *row.others))
-        own = [form for form in forms if form and borne[form] == 1 and not set(form.split()) <= TITLE]
+        own = [form for form in forms if borne[form] == 1 and not set(form.split()) <= TITLE | shared | {""}]
         told = ("=" if form == row.name.lower() else form for form in own)
         yield "\t".join((row.name, row.domain, ";".join(told), row.country))
 

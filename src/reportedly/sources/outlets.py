@@ -26,10 +26,10 @@ def full_name(name: str) -> str | None:
 def outlet_key(name: str) -> str:
     """The registry's key of the outlet; of one that it lacks lower-case plain letters without article, kind
     of medium, or web ending. Two spellings that differ otherwise are joined by a judgement, not here."""
-    name = re.sub(r"\bdaily (?=[A-Z])", "", name)  # "the daily Lamp", but not "the Daily Lamp"
     known = outlet_of(name)
     if known is not None:
         return known.key
+    name = re.sub(r"\bdaily (?=[A-Z])", "", name)  # "the daily Lamp", but not "the Daily Lamp"
     key = re.sub(r"^(?:https?://)?(?:www\.)", "", plain(name.replace(".", "")) if "." not in name else name.lower())
     key = plain(re.sub(r"\.(?:com|org|net|co\.uk|co|info|news)$", "", key))
     return bare(key)

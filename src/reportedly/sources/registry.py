@@ -22,7 +22,7 @@ from reportedly.sources.names import plain, same_name, skeleton
 LONGEST = 120  # characters; a longer name is a sentence
 SEEN = 50_000  # names whose outlet stays at hand: a corpus's, a few megabytes
 SAME_AT = 0.85  # names.same_name; the bar of variants.py
-MIN_BONES = 3  # consonants of a name that another romanisation may stand for; "al-Rai" has one
+MIN_BONES = 2  # consonants of a name that another romanisation may stand for; "al-Rai" has one
 MIN_SOLID = 6  # letters and spaces of a name that may be written in one piece; shorter ones meet other words
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 _ARTICLE = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az)[- ]", re.I)
