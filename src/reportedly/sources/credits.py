@@ -20,7 +20,7 @@ from reportedly.sources.agency_names import LETTERS, Mention, mentions, without_
 from reportedly.types import Span
 
 How = Literal["dateline", "credit line", "attributed"]
-MOST = 60  # agencies named in one end of a text; the fullest of the Helsinki articles name a dozen
+MOST = 60  # agencies named in one end of a text; the fullest of the Helsinki articles name nine
 _LETTER = re.compile(r"\w")
 
 
