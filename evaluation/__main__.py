@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     credited = command("agencies", _agencies, "limit", "json")
     credited.add_argument("--sample", type=int, default=0, help="show so many articles to read; prints corpus text")
     credited.add_argument("--seed", type=int, default=0)
+    credited.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki", help="whose articles to show")
     credited.add_argument("--unknown", type=int, metavar="BODIES", help="names not known; speakers of so many bodies")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
@@ -92,7 +93,7 @@ def _reading(asked: Asked) -> int:
 
 def _agencies(asked: Asked) -> int:
     if asked.sample:
-        return _say(agencies.sample(asked.sample, asked.seed))
+        return _say(agencies.sample(asked.sample, asked.seed, asked.corpus))
     if asked.unknown is not None:
         return _say(agencies.unknown(asked.unknown))
     return _flat(asked, agencies.score(asked.limit))

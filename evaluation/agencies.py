@@ -13,7 +13,7 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from evaluation.shared import document, records
@@ -22,6 +22,8 @@ from reportedly.sources import agency_credits, outlet_of, resolve
 from reportedly.sources.credits import credit_lines
 
 ARTICLES = "data/helsinki/articles.jsonl.gz"
+OTHERS = "data/gva/articles.jsonl.gz"
+EYE = 1500  # characters at both ends that are shown to be read
 FIRST, LAST = 3, 2  # paragraphs in which the reference looks
 NAMES = {
     "Associated Press": "(?:AP|Associated Press|ASSOCIATED PRESS)",
@@ -73,7 +75,7 @@ def score(limit: int | None = None) -> dict[str, float]:
 
 def text_of(row: dict[str, Any]) -> str:
     """The article as one text, paragraphs by blank lines."""
-    return "\n\n".join(row["paragraphs"])
+    return row["text"] if "text" in row else "\n\n".join(row["paragraphs"])
 
 
 def reference(row: dict[str, Any]) -> set[str]:
@@ -116,26 +118,21 @@ def unknown(bodies: int, shown: int = 40) -> Iterator[str]:
         yield from (f"  {n:4d} {name}" for name, n in lacking[:shown])
 
 
-def sample(size: int, seed: int) -> Iterator[str]:
-    """Articles to read by eye: what is credited, and the lines at both ends. Prints corpus text."""
-    rows = [row for row in records(ARTICLES) if _mentions_any(row)]
+def sample(size: int, seed: int, corpus: str) -> Iterator[str]:
+    """Articles that name an agency at either end, to read by eye: what is credited, and the lines that name
+    one. ``corpus``: "helsinki" or "gva". Prints corpus text."""
+    rows = [row for row in records(ARTICLES if corpus == "helsinki" else OTHERS) if _telling(text_of(row))]
     for row in random.Random(seed).sample(rows, min(size, len(rows))):
         text = text_of(row)
-        yield f"--- {row['id']} {row['publisher']} | reference {sorted(reference(row))}"
-        yield f"    credited {[(c.agency, text[slice(*c.span)], c.how) for c in credit_lines(text)]}"
-        yield from (f"    {line[:150]}" for line in _telling(row["paragraphs"]))
+        yield f"--- {row['id']} | {[(c.agency, text[slice(*c.span)], c.how) for c in credit_lines(text)]}"
+        yield from (f"    {line}" for line in _telling(text))
 
 
-def _mentions_any(row: dict[str, Any]) -> bool:
-    return any(re.search(name, line) for name in NAMES.values() for line in _edges(row["paragraphs"]))
-
-
-def _edges(paragraphs: Sequence[str]) -> list[str]:
-    return [*paragraphs[:8], *paragraphs[8:][-5:]]
-
-
-def _telling(paragraphs: Sequence[str]) -> list[str]:
-    return [line for line in _edges(paragraphs) if any(re.search(name, line) for name in NAMES.values())]
+def _telling(text: str) -> list[str]:
+    """What stands around each agency's name at both ends, on its line."""
+    places = [name.span() for names in NAMES.values() for name in re.finditer(rf"\b{names}\b", text)]
+    ends = [(a, b) for a, b in sorted(places) if a < EYE or b > len(text) - EYE]
+    return [text[max(text.rfind("\n", 0, a) + 1, a - 90) : b] + text[b : b + 60].partition("\n")[0] for a, b in ends]
 
 
 def _known(names: dict[str, int]) -> float:

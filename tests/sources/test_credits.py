@@ -25,6 +25,8 @@ DATELINES = [
     ("(Reuters) - The ferry sank.", REUTERS),
     ("AP — The ferry sank.", AP),
     ("TARNSUND, July 15, IRNA – The ferry sank.", "IRNA"),
+    ("TARNSUND (WEIR.COM/AP) – The ferry sank.", AP),
+    ("TARNSUND (AP/Weir4) – The ferry sank.", AP),
     ("CAIRO (MENA) - The ferry sank.", "Middle East News Agency"),
     ("GAZA CITY (Ma’an) -- The ferry sank.", "Ma'an News Agency"),
 ]
@@ -42,6 +44,9 @@ CREDIT_LINES = [
     ("Reuters•July 15", REUTERS),
     ("Copyright 2018 The Associated Press. All rights reserved.", AP),
     ("© AFP 2018", AFP),
+    ("Copyright Associated Press / Weir News", AP),
+    ("Contributing: Ann Lie in Weir; The Associated Press", AP),
+    ("Associated Press writers Ann Lie, Ole Vik and Kari Sund and photographer Per Moe contributed.", AP),
     ("The Associated Press contributed to this report.", AP),
     ("Associated Press writer Ann Lie contributed.", AP),
     ("Ann Lie is an Associated Press writer.", AP),

@@ -11,7 +11,7 @@ from functools import cache
 from reportedly.sources.registry import Agency, agencies
 from reportedly.types import Span
 
-BEFORE, AFTER = 160, 90  # characters of the line on both sides of a name that are kept
+BEFORE, AFTER = 160, 140  # characters of the line on both sides of a name that are kept
 LETTERS = 4  # longest abbreviation; longer names are names
 _INSIDE = "_@#.-"  # a name after one of these is a part of an address, a handle or another name
 

@@ -14,10 +14,10 @@ _PLACE = rf"{_WORD}(?:[ ,/]+(?:{_WORD}|of|the|de|la|al|el)){{0,6}}(?: \({_WORD}\
 _SHOUTED = rf"[A-Z][A-Z.’'/-]{{2,}}(?:[ ,/]+{_WORD}){{0,5}}"
 
 # --- datelines: "OSLO, July 15 (", ") —", "TEHRAN, July 15, ", " – " ---------------------------------
-_DAY = rf"[.,:]?\s*(?:,? ?{_DATE}[.,]?\s*)?[(\[/]$"
+_DAY = rf"[.,:]?\s*(?:,? ?{_DATE}[.,]?\s*)?[(\[/](?:[A-Z][\w.&]+/)?$"
 PLACE_OPENS = re.compile(rf"\W*(?:{_PLACE})?(?: ?[-–—|•]+ {_PLACE})?{_DAY}")
 PLACE_WITHIN = re.compile(rf"(?:^|\s){_SHOUTED}{_DAY}")
-CLOSED = re.compile(r"[)\]/]\.?(?:[ \xa0]*(?:[-–—]+|:)|\s*$|\s+(?=[A-Z“\"]))")
+CLOSED = re.compile(r"(?:/[A-Z][\w.&]+)?[)\]/]\.?(?:[ \xa0]*(?:[-–—]+|:)|\s*$|\s+(?=[A-Z“\"]))")
 PLACE_BARE = re.compile(rf"\W*(?:{_PLACE}[.,]? (?:[-–—]+ )?(?:{_DATE}[.,]? )?(?:[-–—]+ )?)?$")
 DASHED = re.compile(r"\s*[-–—]+\s+(?=\S)")
 
@@ -34,9 +34,12 @@ PICTURE_AFTER = re.compile(
 )
 
 # --- credit lines ------------------------------------------------------------------------------------
+PHOTO_AFTER = re.compile(r"\W*(?:photo|image|video|graphic)", re.I)
 RIGHTS = re.compile(r"(?:\bcopyright|©|\(c\))[^\n.!?]{0,60}$", re.I)
 LABEL = re.compile(
-    r"(?:\b(?:source|via|wire|agency|agencies|contributing|text|from)s?\s*:\s*|^\W*(?:via|from) )(?:the )?$", re.I
+    r"\bcontributing:[^\n]{1,140}[;,]\s*(?:the )?$"
+    r"|(?:\b(?:source|via|wire|agency|agencies|contributing|text|from)s?\s*:\s*|^\W*(?:via|from) )(?:the )?$",
+    re.I,
 )
 BY = re.compile(r"(?:^|[\s•|,–—-])(?:by|author:)\s+(?:the\s+)?$", re.I)
 BYLINE = re.compile(
@@ -61,7 +64,7 @@ STAFF = re.compile(
     r"(?:writers?|reporters?|correspondents?|journalists?|staff|bureau|editors?)\b",
     re.I,
 )
-CONTRIBUTED = re.compile(r"(?:['’]s?)?[^.\n]{0,70}\bcontribut(?:ed|ing|es)\b")
+CONTRIBUTED = re.compile(r"(?:['’]s?)?[^.\n]{0,120}\bcontribut(?:ed|ing|es)\b")
 IS_A = re.compile(r"\bis an? (?:[a-z]+ ){0,2}$")
 GAVE = re.compile(r"\b(?:contribut|reported from|report from|in [A-Z])")
 SERIES = re.compile(r" (?:News in Brief|FACT CHECK|Fact Check|EXPLAINS|Explains)\b")

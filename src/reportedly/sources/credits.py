@@ -80,9 +80,11 @@ def _how(mention: Mention, text: str) -> How | None:
     before, after = mention.before, mention.after
     if mention.span[0] < CREDIT_HEAD_CHARS and _dateline(before, after):
         return "dateline"
+    if words.RIGHTS.search(before) and not words.PHOTO_AFTER.match(after):
+        return "credit line"
     if words.PICTURE_AFTER.match(after):
         return None
-    if words.RIGHTS.search(before) or words.LABEL.search(before):
+    if words.LABEL.search(before):
         return "credit line"
     if not mention.shared and words.CONTRIBUTED.match(after):
         return "credit line"
@@ -152,7 +154,7 @@ def _given_away(mention: Mention, text: str) -> bool:
 def _shown(mention: Mention, how: How) -> Span:
     """With its brackets, or the word for its staff: what a reader is shown as the credit."""
     a, b = mention.span
-    if mention.before[-1:] in ("(", "[", "/") and mention.after[:1] in (")", "]", "/"):
+    if mention.before[-1:] + mention.after[:1] in ("()", "[]", "//"):
         return a - 1, b + 1
     staff = words.STAFF.match(mention.after) if how == "credit line" else None
     return (a, b + staff.end()) if staff else (a, b)
