@@ -53,8 +53,8 @@ COPY_CONTAINMENT = 0.12  # of the shorter text's runs outside quotation marks; r
 COPY_MIN_RUNS = 4  # shared runs; two items of a line each share three by talking about one thing
 
 # --- weighing: claims ---------------------------------------------------------------------------
-SAME_STORY = 0.2  # share of the smaller article's telling terms from which two articles tell one story
-STORY_PRIOR = 1.0  # term weight added below the line, so that an article of one line shares no story by one word
+SAME_STORY = 0.4  # mean closeness of the documents of two stories from which they are one
+STORY_KEYS = 10  # heaviest terms of the lead, and of the names, by which documents meet
 MEANING_PART = 0.8  # of a pair's score: the cosine
 WORDS_PART = 0.2  # of a pair's score: the weight of shared terms among all of an average one of the two
 NAME_SHARE = 0.25  # of a name's weight in comparing statements: all sentences of a story share its names
@@ -75,12 +75,6 @@ TAKES_SIDE = 0.61  # score from which a statement counts for or against the word
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
-
-# --- weighing: candidate pairs ------------------------------------------------------------------
-BLOCK_OWN_TERMS = 7  # rarest terms of a statement that make keys of two
-BLOCK_PAIR_WEIGHT = 0.9  # weight both together must have; two everyday words are no key
-BLOCK_STORY_TERMS = 2  # terms that stand for an article's story
-BLOCK_STORY_OWN_TERMS = 5  # terms of a statement that make a key with each of them
 
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
 SUPPORT_ROOT = 0.45  # share of what is missing to 1 that each known supporting root adds

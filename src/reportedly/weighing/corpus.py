@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 
 from reportedly.sources.credits import credit_lines
 from reportedly.types import Document, Reading
-from reportedly.weighing.stories import name_stems
+from reportedly.weighing.marks import Marks, marks
+from reportedly.weighing.name_stems import name_stems
 from reportedly.weighing.voices import Line, lines
 
 CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text where an outlet is credited
@@ -22,11 +23,12 @@ CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text wher
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """``documents`` and ``lines`` in order; a statement's number is its place in ``lines``. ``names``:
-    for each document the stems that are names in it."""
+    for each document the stems that are names in it; ``marks``: what tells its story."""
 
     documents: tuple[Document, ...]
     lines: tuple[Line, ...]
     names: tuple[frozenset[str], ...]
+    marks: tuple[Marks, ...]
     number: dict[str, int] = field(repr=False)  # of each document, by id
 
     def place(self, statement: int) -> int:
@@ -45,7 +47,9 @@ def corpus(readings: Iterable[Reading]) -> Corpus:
     numbered = {reading.document.id: at for at, reading in enumerate(ordered)}
     told = tuple(line for reading in ordered for line in sorted(lines(reading), key=_place))
     documents = tuple(reading.document for reading in ordered)
-    return Corpus(documents, told, tuple(name_stems(document.text) for document in documents), numbered)
+    names = tuple(name_stems(document.text) for document in documents)
+    marked = tuple(marks(reading, named) for reading, named in zip(ordered, names, strict=True))
+    return Corpus(documents, told, names, marked, numbered)
 
 
 def asserted_at(document: Document) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -12,12 +12,10 @@ from reportedly.engines.base import Column
 from reportedly.ids import content_id
 from reportedly.settings import NAME_SHARE, STATEMENT_MIN_WEIGHT
 from reportedly.types import Judgement, Quantity
-from reportedly.weighing.blocking import Terms, keys, story
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.naming import description_key
-from reportedly.weighing.stories import story_terms
 from reportedly.weighing.voices import Line
 from reportedly.weighing.wording import fitness
 from reportedly.weighing.words import terms
@@ -32,24 +30,33 @@ def claim_id(statement: str) -> str:
 
 
 def document_tables(corpus: Corpus) -> dict[str, Table]:
-    """``documents`` (one row a document), ``shingles`` (one row a run of words) and ``story_terms`` (one
-    row a telling term of a document)."""
+    """``documents`` (one row a document), ``shingles`` (one row a run of words), ``marks`` and ``story_keys``."""
     prints = [fingerprint(document) for document in corpus.documents]
     sizes = [len(one.shingles) for one in prints]
     none = np.empty(0, dtype=np.int64)
-    stories = [story_terms(d.text, names) for d, names in zip(corpus.documents, corpus.names, strict=True)]
-    told = [(at, stem, round(1000 * worth)) for at, one in enumerate(stories) for stem, worth in sorted(one.items())]
+    marked = [(at, *mark) for at, one in enumerate(corpus.marks) for mark in one.marks]
+    keyed = [(at, key) for at, one in enumerate(corpus.marks) for key in one.keys]
+    kinds = [Counter(kind for kind, _, _ in one.marks) for one in corpus.marks]
     return {
         "documents": {
             "document": Column("integer", range(len(prints))),
             "runs": Column("integer", [max(1, size) for size in sizes]),
             "wording": Column("text", [one.wording for one in prints]),
-            "story": Column("integer", [round(1000 * sum(one.values())) for one in stories]),
+            "day": Column("real", [one.day for one in corpus.marks]),
+            "cities": Column("integer", [many["city"] for many in kinds]),
+            "states": Column("integer", [many["state"] for many in kinds]),
+            "ages": Column("integer", [many["age"] for many in kinds]),
+            "days": Column("integer", [many["day"] for many in kinds]),
         },
-        "story_terms": {
-            "document": Column("integer", [at for at, _, _ in told]),
-            "term": Column("text", [stem for _, stem, _ in told]),
-            "weight": Column("integer", [worth for _, _, worth in told]),
+        "marks": {
+            "document": Column("integer", [at for at, _, _, _ in marked]),
+            "kind": Column("text", [kind for _, kind, _, _ in marked]),
+            "mark": Column("integer", [mark for _, _, mark, _ in marked]),
+            "worth": Column("integer", [worth for _, _, _, worth in marked]),
+        },
+        "story_keys": {
+            "document": Column("integer", [at for at, _ in keyed]),
+            "key": Column("integer", [key for _, key in keyed]),
         },
         "shingles": {
             "document": Column("integer", np.repeat(np.arange(len(prints)), sizes)),
@@ -59,14 +66,13 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
 
 
 def statement_tables(corpus: Corpus) -> dict[str, Table]:
-    """``statements``, ``statement_terms`` and ``blocks``. Statements that say too little, and page
+    """``statements`` and ``statement_terms``. Statements that say too little, and page
     furniture, are in none of them and so make no claim."""
     told = [terms(line.statement.text) for line in corpus.lines]
     kept = [at for at, line in enumerate(corpus.lines) if _says_something(line, told[at])]
     said = {at: _event_terms(told[at], corpus.names[corpus.place(at)]) for at in kept}
     named = {at: corpus.names[corpus.place(at)] & said[at].keys() for at in kept}
     rows = [(at, stem, worth) for at in kept for stem, worth in sorted(said[at].items())]
-    blocks = list(_blocks(corpus, told, kept))
     return {
         "statements": {
             "statement": Column("integer", kept),
@@ -80,10 +86,6 @@ def statement_tables(corpus: Corpus) -> dict[str, Table]:
             "term": Column("text", [stem for _, stem, _ in rows]),
             "weight": Column("integer", [worth for _, _, worth in rows]),
             "name": Column("flag", [stem in named[at] for at, stem, _ in rows]),
-        },
-        "blocks": {
-            "block": Column("integer", [block for block, _ in blocks]),
-            "statement": Column("integer", [at for _, at in blocks]),
         },
     }
 
@@ -180,23 +182,13 @@ def _voice_ends(corpus: Corpus) -> dict[str, set[str]]:
     return ends
 
 
-def _blocks(corpus: Corpus, told: list[Terms], kept: list[int]) -> Iterable[tuple[int, int]]:
-    by_document: dict[str, list[int]] = defaultdict(list)
-    for at in kept:
-        by_document[corpus.lines[at].statement.document].append(at)
-    for members in by_document.values():
-        about = story(told[at] for at in members)
-        for at in members:
-            yield from ((block, at) for block in sorted(keys(told[at], about)))
-
-
-def _says_something(line: Line, told: Terms) -> bool:
+def _says_something(line: Line, told: dict[str, float]) -> bool:
     if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
         return False
     return not (line.voice.own and is_furniture(line.statement.text))
 
 
-def _event_terms(told: Terms, names: frozenset[str]) -> dict[str, int]:
+def _event_terms(told: dict[str, float], names: frozenset[str]) -> dict[str, int]:
     """Terms in thousandths, names for a quarter: whom a story is about is in all its sentences, what
     happened to them is what a claim says."""
     return {stem: round(1000 * worth * (NAME_SHARE if stem in names else 1)) for stem, worth in told.items()}

@@ -12,9 +12,10 @@ from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
 from reportedly.weighing.copies import copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
-from reportedly.weighing.meanings import NO_MEANING, Meanings
-from reportedly.weighing.plan import COMPARE, CONFLICTS, MATCH_COPIES, ROOTS, STANDING, SUPPORT, components, run, sql
+from reportedly.weighing.meanings import Meanings
+from reportedly.weighing.plan import COMPARE, CONFLICTS, MATCH_COPIES, ROOTS, STANDING, SUPPORT, components, run
 from reportedly.weighing.sides import side
+from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import Table, document_tables, judgement_tables, line_tables, statement_tables
 from reportedly.weighing.verdicts import stance_verdicts
 
@@ -42,6 +43,7 @@ def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: 
     run(engine, MATCH_COPIES)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
+    stories(engine)
     _compare(told, engine)
     cluster(engine)
     _join_voices(engine)
@@ -56,19 +58,12 @@ def _load(engine: Engine, tables: dict[str, Table]) -> None:
 
 
 def _compare(told: Corpus, engine: Engine) -> None:
-    """Score the candidate pairs: cosines here, the rest in SQL."""
-    pairs = engine.arrays(sql("statement_candidates"))
+    """Score the pairs of statements whose documents tell one story: cosines here, the rest in SQL."""
+    place = {document: story for document, story in engine.rows("SELECT document, story FROM story_of")}
+    kept = [int(at) for (at,) in engine.rows("SELECT statement FROM statements ORDER BY statement NULLS LAST")]
     meanings = Meanings([line.statement.meaning for line in told.lines])
-    cosines = meanings.cosines(pairs["one"], pairs["other"])
-    near = (cosines == NO_MEANING) | (cosines >= round(1000 * NEAR_MEANING))
-    engine.load(
-        "near_pairs",
-        {
-            "one": Column("integer", pairs["one"][near]),
-            "other": Column("integer", pairs["other"][near]),
-            "cosine": Column("integer", cosines[near]),
-        },
-    )
+    near = meanings.near(kept, [place[told.place(at)] for at in kept], round(1000 * NEAR_MEANING))
+    engine.load("near_pairs", {name: Column("integer", values) for name, values in near.items()})
     run(engine, COMPARE)
 
 
