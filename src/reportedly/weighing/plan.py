@@ -15,6 +15,8 @@ from reportedly.settings import (
     COPY_CONTAINMENT,
     COPY_MIN_RUNS,
     MEANING_PART,
+    NEAR_CLAIM,
+    REACH_FROM,
     SAME_CLAIM,
     SAME_STORY,
     SAME_WORDS,
@@ -30,8 +32,10 @@ NUMBERS = {
     "meaning_part": round(1000 * MEANING_PART),
     "words_part": round(1000 * WORDS_PART),
     "words_prior": round(1000 * WORDS_PRIOR),
+    "near_claim": round(1000 * NEAR_CLAIM),
     "same_claim": round(1000 * SAME_CLAIM),
     "same_story": round(1000 * SAME_STORY),
+    "reach_from": round(1000 * REACH_FROM),
     "same_words": round(1000 * SAME_WORDS),
     "no_meaning": NO_MEANING,
 }
@@ -40,6 +44,7 @@ MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
 STORY_PAIRS = ("story_candidates", "story_parts", "story_features", "story_scores")
 STORY_ROUND = ("story_sizes", "story_bonds", "story_nearest", "story_merged")
 COMPARE = ("statement_overlaps", "statement_scores", "statement_pairs")
+MAIN = ("claim_reach", "main_centres")
 ROUND = ("claim_reach", "claim_centres", "claim_joins", "claim_round")
 SUPPORT = ("assertions",)
 ROOTS = ("claim_voices", "known_links", "resting", "roots")

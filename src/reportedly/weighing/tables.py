@@ -10,7 +10,14 @@ import numpy as np
 
 from reportedly.engines.base import Column
 from reportedly.ids import content_id
-from reportedly.settings import NAME_SHARE, STATEMENT_MIN_WEIGHT
+from reportedly.settings import (
+    LATE_PROMINENCE,
+    LEAD_CHARS,
+    LEAD_PROMINENCE,
+    NAME_SHARE,
+    OPENING_CHARS,
+    STATEMENT_MIN_WEIGHT,
+)
 from reportedly.types import Judgement, Quantity
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.fingerprints import fingerprint
@@ -80,6 +87,7 @@ def statement_tables(corpus: Corpus) -> dict[str, Table]:
             "weight": Column("integer", [sum(said[at].values()) for at in kept]),
             "names": Column("integer", [len(named[at]) for at in kept]),
             "fitness": Column("integer", [_fitness(corpus.lines[at]) for at in kept]),
+            "prominence": Column("integer", [_prominence(corpus.lines[at]) for at in kept]),
         },
         "statement_terms": {
             "statement": Column("integer", [at for at, _, _ in rows]),
@@ -196,3 +204,11 @@ def _event_terms(told: dict[str, float], names: frozenset[str]) -> dict[str, int
 
 def _fitness(line: Line) -> int:
     return fitness(line.statement.text, line.uncertain, line.statement.spans[0][0])
+
+
+def _prominence(line: Line) -> int:
+    """In hundredths: what an article is about stands in its headline and first sentences."""
+    start = line.statement.spans[0][0]
+    if line.statement.place == "title" or start <= OPENING_CHARS:
+        return 100
+    return round(100 * (LEAD_PROMINENCE if start <= LEAD_CHARS else LATE_PROMINENCE))

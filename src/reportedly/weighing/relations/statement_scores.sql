@@ -17,4 +17,4 @@ FROM (
   LEFT JOIN statement_overlaps o ON o.one = p.one AND o.other = p.other
   WHERE a.document <> b.document OR a.names = 0 OR b.names = 0 OR COALESCE(o.names, 0) > 0
 ) scored
-WHERE scored.meaning + scored.words >= {same_claim}
+WHERE scored.meaning + scored.words >= {near_claim}
