@@ -1,41 +1,56 @@
-"""Copy rows to Copy records, with what shows it."""
+"""Documents to the rows from which copies are found, and the rows found to Copy records."""
 
 from __future__ import annotations
 
-import re
+import numpy as np
 
-from reportedly.engines.base import Engine
-from reportedly.types import Copy, Document
-from reportedly.weighing.corpus import CREDIT_HEAD, CREDIT_TAIL, Corpus, agency_credit
+from reportedly.engines.base import Column, Engine
+from reportedly.types import Copy
+from reportedly.weighing.corpus import Corpus
+from reportedly.weighing.fingerprints import OWN, PAGE, fingerprint
+
+
+def copy_tables(told: Corpus) -> dict[str, dict[str, Column]]:
+    """``wordings`` (one row a document: how many different runs of words it has, and its digest) and
+    ``shingles`` (one row a run)."""
+    prints = [fingerprint(document) for document in told.documents]
+    sizes = [len(one.shingles) for one in prints]
+    return {
+        "wordings": {
+            "document": Column("integer", range(len(prints))),
+            "everything": Column("integer", sizes),
+            "runs": Column("integer", [int(np.count_nonzero(one.kinds != PAGE)) for one in prints]),
+            "own": Column("integer", [int(np.count_nonzero(one.kinds == OWN)) for one in prints]),
+            "wording": Column("text", [one.wording for one in prints]),
+        },
+        "shingles": {
+            "document": Column("integer", np.repeat(np.arange(len(prints)), sizes)),
+            "shingle": Column("integer", np.concatenate([np.empty(0, dtype=np.int64), *(one.shingles for one in prints)])),
+            "kind": Column("integer", np.concatenate([np.empty(0, dtype=np.int8), *(one.kinds for one in prints)])),
+        },
+    }
 
 
 def copies(told: Corpus, engine: Engine) -> tuple[Copy, ...]:
-    """The copies, in the order of their documents."""
+    """The copies, in the order of their originals. A score is the containment (Broder 1997) of the shorter
+    text's runs of five words in the longer, all words counted; 1 for texts of the same words."""
     rows = engine.rows(
-        "SELECT earlier, later, containment, identical, judged FROM copy_pairs "
-        "ORDER BY earlier NULLS LAST, later NULLS LAST"
+        "SELECT d.original, d.repeated, d.sign, s.shared, s.shorter, s.identical, s.judged FROM copy_scores s "
+        "JOIN copy_directions d ON LEAST(d.original, d.repeated) = s.earlier AND GREATEST(d.original, d.repeated) = s.later "
+        "ORDER BY d.original NULLS LAST, d.repeated NULLS LAST"
     )
     return tuple(
-        Copy(told.documents[a].id, told.documents[b].id, containment / 1000, _evidence(told, a, b, identical, judged))
-        for a, b, containment, identical, judged in rows
+        Copy(
+            told.documents[original].id,
+            told.documents[repeat].id,
+            1.0 if identical else round(shared / max(1, shorter), 4),
+            _evidence(sign, identical, judged),
+        )
+        for original, repeat, sign, shared, shorter, identical, judged in rows
     )
 
 
-def _evidence(told: Corpus, earlier: int, later: int, identical: int, judged: int) -> str:
+def _evidence(sign: str | None, identical: int, judged: int) -> str:
     if identical:
         return "identical text"
-    source, repeat = told.documents[earlier], told.documents[later]
-    credit = agency_credit(repeat) or agency_credit(source) or _credits(repeat, source) or _credits(source, repeat)
-    if credit:
-        return f"agency line {credit}"
-    return "judgement" if judged else "shared wording"
-
-
-def _credits(document: Document, other: Document) -> str | None:
-    """The credit by which a document names the other's outlet at its head or foot: its name or initials."""
-    if not other.outlet:
-        return None
-    initials = "".join(word[0] for word in re.findall(r"\w+", other.outlet) if word[0].isupper())
-    ends = document.text[:CREDIT_HEAD] + "\n" + document.text[-CREDIT_TAIL:]
-    marks = [f"({initials})"] if len(initials) > 1 else []
-    return next((mark for mark in [*marks, other.outlet] if mark in ends), None)
+    return sign or ("judgement" if judged else "shared wording")

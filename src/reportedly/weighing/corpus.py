@@ -17,8 +17,6 @@ from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
 from reportedly.weighing.voices import Line, lines
 
-CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text where an outlet is credited
-
 
 @dataclass(frozen=True, slots=True)
 class Corpus:

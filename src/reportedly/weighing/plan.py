@@ -14,6 +14,8 @@ from reportedly.engines.base import Engine
 from reportedly.settings import (
     COPY_CONTAINMENT,
     COPY_MIN_RUNS,
+    COPY_PART_RUNS,
+    COPY_WHOLE,
     MEANING_PART,
     NEAR_CLAIM,
     REACH_FROM,
@@ -28,6 +30,8 @@ from reportedly.weighing.story_model import expression
 
 NUMBERS = {
     "copy_min_runs": COPY_MIN_RUNS,
+    "copy_part_runs": COPY_PART_RUNS,
+    "copy_whole": round(1000 * COPY_WHOLE),
     "copy_containment": round(1000 * COPY_CONTAINMENT),
     "meaning_part": round(1000 * MEANING_PART),
     "words_part": round(1000 * WORDS_PART),
@@ -40,7 +44,7 @@ NUMBERS = {
     "no_meaning": NO_MEANING,
 }
 
-MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
+MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_scores", "copy_neighbours", "copy_edges")
 STORY_PAIRS = ("story_candidates", "story_parts", "story_features", "story_scores")
 STORY_ROUND = ("story_sizes", "story_bonds", "story_nearest", "story_merged")
 COMPARE = ("statement_overlaps", "statement_scores", "statement_pairs")

@@ -6,8 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-import numpy as np
-
 from reportedly.engines.base import Column
 from reportedly.ids import content_id
 from reportedly.settings import (
@@ -20,7 +18,6 @@ from reportedly.settings import (
 )
 from reportedly.types import Judgement, Quantity
 from reportedly.weighing.corpus import Corpus
-from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.naming import description_key
 from reportedly.weighing.voices import Line
@@ -37,18 +34,13 @@ def claim_id(statement: str) -> str:
 
 
 def document_tables(corpus: Corpus) -> dict[str, Table]:
-    """``documents`` (one row a document), ``shingles`` (one row a run of words), ``marks`` and ``story_keys``."""
-    prints = [fingerprint(document) for document in corpus.documents]
-    sizes = [len(one.shingles) for one in prints]
-    none = np.empty(0, dtype=np.int64)
+    """``documents`` (one row a document), ``marks`` and ``story_keys``."""
     marked = [(at, *mark) for at, one in enumerate(corpus.marks) for mark in one.marks]
     keyed = [(at, key) for at, one in enumerate(corpus.marks) for key in one.keys]
     kinds = [Counter(kind for kind, _, _ in one.marks) for one in corpus.marks]
     return {
         "documents": {
-            "document": Column("integer", range(len(prints))),
-            "runs": Column("integer", [max(1, size) for size in sizes]),
-            "wording": Column("text", [one.wording for one in prints]),
+            "document": Column("integer", range(len(corpus.documents))),
             "day": Column("real", [one.day for one in corpus.marks]),
             "cities": Column("integer", [many["city"] for many in kinds]),
             "states": Column("integer", [many["state"] for many in kinds]),
@@ -64,10 +56,6 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
         "story_keys": {
             "document": Column("integer", [at for at, _ in keyed]),
             "key": Column("integer", [key for _, key in keyed]),
-        },
-        "shingles": {
-            "document": Column("integer", np.repeat(np.arange(len(prints)), sizes)),
-            "shingle": Column("integer", np.concatenate([none, *(one.shingles for one in prints)])),
         },
     }
 
