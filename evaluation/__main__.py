@@ -6,6 +6,7 @@ claims     claims, roots, copies, conflicts: gold claims
 rumours    1,683 bodies on 190 rumours: clusters, stances, does support tell true from false (minutes)
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 agencies   agencies credited in the Helsinki articles; outlets that the registry knows
+copies     copies among the Helsinki articles, against five-word runs counted apart from the package
 values     places of TR-News and LGL; cost of numbers, times and places
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
@@ -22,7 +23,20 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from evaluation import agencies, certainty, chains, claims, errors, flips, gate, reading, report, rumours, values
+from evaluation import (
+    agencies,
+    certainty,
+    chains,
+    claims,
+    copies,
+    errors,
+    flips,
+    gate,
+    reading,
+    report,
+    rumours,
+    values,
+)
 from evaluation.corpus import Predictions, articles, predict, predictions
 from evaluation.shared import require
 
@@ -69,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     credited.add_argument("--seed", type=int, default=0)
     credited.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki", help="whose articles to show")
     credited.add_argument("--unknown", type=int, metavar="BODIES", help="names not known; speakers of so many bodies")
+    copied = command("copies", _copies, "limit", "json")
+    copied.add_argument("--sample", type=int, default=0, help="show so many smaller copies to read; prints corpus text")
+    copied.add_argument("--seed", type=int, default=0)
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
@@ -97,6 +114,10 @@ def _agencies(asked: Asked) -> int:
     if asked.unknown is not None:
         return _say(agencies.unknown(asked.unknown))
     return _flat(asked, agencies.score(asked.limit))
+
+
+def _copies(asked: Asked) -> int:
+    return _say(copies.sample(asked.sample, asked.seed)) if asked.sample else _flat(asked, copies.score(asked.limit))
 
 
 def _flips(asked: Asked) -> int:

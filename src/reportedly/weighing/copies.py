@@ -1,4 +1,4 @@
-"""Documents to the rows from which copies are found, and the rows found to Copy records."""
+"""Documents to copies: the rows to find them from, and the rows found as Copy records."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ import numpy as np
 from reportedly.engines.base import Column, Engine
 from reportedly.types import Copy
 from reportedly.weighing.corpus import Corpus
+from reportedly.weighing.directions import directions
 from reportedly.weighing.fingerprints import OWN, PAGE, fingerprint
+from reportedly.weighing.plan import MATCH_COPIES, run
+
+
+def match_copies(told: Corpus, engine: Engine) -> None:
+    """Make every relation of ``plan.MATCH_COPIES``, and ``copy_directions``; needs ``copy_judgements``."""
+    for name, table in copy_tables(told).items():
+        engine.load(name, table)
+    run(engine, MATCH_COPIES)
+    engine.load("copy_directions", directions(told, engine))
 
 
 def copy_tables(told: Corpus) -> dict[str, dict[str, Column]]:
@@ -25,7 +35,9 @@ def copy_tables(told: Corpus) -> dict[str, dict[str, Column]]:
         },
         "shingles": {
             "document": Column("integer", np.repeat(np.arange(len(prints)), sizes)),
-            "shingle": Column("integer", np.concatenate([np.empty(0, dtype=np.int64), *(one.shingles for one in prints)])),
+            "shingle": Column(
+                "integer", np.concatenate([np.empty(0, dtype=np.int64), *(one.shingles for one in prints)])
+            ),
             "kind": Column("integer", np.concatenate([np.empty(0, dtype=np.int8), *(one.kinds for one in prints)])),
         },
     }

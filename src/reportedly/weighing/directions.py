@@ -32,7 +32,7 @@ class _Paper:
     line: str | None
 
 
-def direction_tables(told: Corpus, engine: Engine) -> dict[str, dict[str, Column]]:
+def directions(told: Corpus, engine: Engine) -> dict[str, Column]:
     """``copy_directions``: one row a pair of ``copy_pairs``, as original and repeated; ``credits`` where the second
     credits the first's outlet; ``sign``: the words that show whose text it is, NULL where none do."""
     pairs = engine.rows("SELECT earlier, later FROM copy_pairs ORDER BY earlier NULLS LAST, later NULLS LAST")
@@ -40,12 +40,10 @@ def direction_tables(told: Corpus, engine: Engine) -> dict[str, dict[str, Column
     papers = {at: _paper(told.documents[at], named) for at, named in spoken.items()}
     rows = [_directed(papers, int(earlier), int(later)) for earlier, later in pairs]
     return {
-        "copy_directions": {
-            "original": Column("integer", [row[0] for row in rows]),
-            "repeated": Column("integer", [row[1] for row in rows]),
-            "credits": Column("flag", [row[2] for row in rows]),
-            "sign": Column("text", [row[3] for row in rows]),
-        }
+        "original": Column("integer", [row[0] for row in rows]),
+        "repeated": Column("integer", [row[1] for row in rows]),
+        "credits": Column("flag", [row[2] for row in rows]),
+        "sign": Column("text", [row[3] for row in rows]),
     }
 
 

@@ -42,7 +42,9 @@ class Meanings:
 
     def _near(self, members: Ints, least: int) -> tuple[Ints, Ints, Ints]:
         parts = [self._row(members, at, least) for at in range(0, len(members), _ROWS)]
-        one, other, cosine = (np.concatenate([np.empty(0, dtype=np.int64), *column]) for column in zip(*parts, strict=True))
+        one, other, cosine = (
+            np.concatenate([np.empty(0, dtype=np.int64), *column]) for column in zip(*parts, strict=True)
+        )
         return one, other, cosine
 
     def _row(self, members: Ints, at: int, least: int) -> tuple[Ints, Ints, Ints]:

@@ -15,7 +15,9 @@ from reportedly.types import Span
 
 LONGEST_POST = 1200  # characters of a post with its signature; the longest embedded ones have two parts of 280
 LONGEST_CAPTION = 1000  # characters of a line with a picture's credit; longer ones are articles without line breaks
-_SIGNED = re.compile(r"(?:—|–|--?) ?[^\n(]{1,60} \(@\w{1,20}\)[ ,]{0,2}(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z])")
+_SIGNED = re.compile(
+    r"(?:—|–|--?) ?[^\n(]{1,60} \(@\w{1,20}\)[ ,]{0,2}(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z])"
+)
 _HOUSE = r"(?:AP|AFP|EPA|Reuters|REUTERS|TASS|Getty Images)"
 _PICTURE = re.compile(
     r"\(AP Photo\b|\bPhoto via AP\b|\bPool Photo\b|\bAFP PHOTO\b|\bphoto credit should read\b|/Getty Images\b"

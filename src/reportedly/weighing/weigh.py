@@ -10,11 +10,10 @@ from reportedly.settings import NEAR_MEANING, TAKES_SIDE
 from reportedly.types import Claim, Copy, Judgement, Reading
 from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
-from reportedly.weighing.copies import copies, copy_tables
-from reportedly.weighing.directions import direction_tables
+from reportedly.weighing.copies import copies, match_copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
 from reportedly.weighing.meanings import Meanings
-from reportedly.weighing.plan import COMPARE, CONFLICTS, MATCH_COPIES, ROOTS, STANDING, SUPPORT, components, run
+from reportedly.weighing.plan import COMPARE, CONFLICTS, ROOTS, STANDING, SUPPORT, components, run
 from reportedly.weighing.sides import side
 from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import Table, document_tables, judgement_tables, line_tables, statement_tables
@@ -41,11 +40,9 @@ def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: 
     told, judged = corpus(readings), tuple(judgements)
     for tables in (document_tables(told), statement_tables(told), line_tables(told), judgement_tables(told, judged)):
         _load(engine, tables)
-    _load(engine, copy_tables(told))
-    run(engine, MATCH_COPIES)
+    match_copies(told, engine)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
-    _load(engine, direction_tables(told, engine))
     stories(engine)
     _compare(told, engine)
     cluster(engine)
