@@ -35,14 +35,14 @@ class Meanings:
         order = np.argsort(np.asarray(groups, dtype=np.int64), kind="stable")
         numbers = np.asarray(statements, dtype=np.int64)[order]
         ends = np.flatnonzero(np.diff(np.asarray(groups, dtype=np.int64)[order])) + 1
-        found = [self._near(members, least) for members in np.split(numbers, ends)]
+        found = [self._near(members, least) for members in np.split(numbers, ends) if len(members)]
         columns = ("one", "other", "cosine")
         empty = np.empty(0, dtype=np.int64)
         return {name: np.concatenate([empty, *(part[at] for part in found)]) for at, name in enumerate(columns)}
 
     def _near(self, members: Ints, least: int) -> tuple[Ints, Ints, Ints]:
         parts = [self._row(members, at, least) for at in range(0, len(members), _ROWS)]
-        one, other, cosine = (np.concatenate([np.empty(0, dtype=np.int64), *column]) for column in zip(*parts, strict=True))
+        one, other, cosine = map(np.concatenate, zip(*parts, strict=True))
         return one, other, cosine
 
     def _row(self, members: Ints, at: int, least: int) -> tuple[Ints, Ints, Ints]:

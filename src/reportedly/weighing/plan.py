@@ -23,10 +23,12 @@ from reportedly.settings import (
     WORDS_PART,
     WORDS_PRIOR,
 )
+from reportedly.weighing.marks import KINDS
 from reportedly.weighing.meanings import NO_MEANING
 from reportedly.weighing.story_model import expression
 
 NUMBERS = {
+    **{kind: at for at, kind in enumerate(KINDS)},
     "copy_min_runs": COPY_MIN_RUNS,
     "copy_containment": round(1000 * COPY_CONTAINMENT),
     "meaning_part": round(1000 * MEANING_PART),
