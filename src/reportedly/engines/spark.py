@@ -15,16 +15,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import Any
 
 from reportedly.engines.base import Array, Column, Row
 from reportedly.errors import UsageError
 from reportedly.settings import SPARK_MEMORY, SPARK_PARTITIONS, SPARK_THREADS
 
-if TYPE_CHECKING:
+try:
     import pyarrow as pa
+    import pyarrow.parquet as parquet
+    from pyspark.errors import PySparkRuntimeError
     from pyspark.sql import SparkSession
-    from pyspark.sql.types import StructType
+except ImportError:  # an extra
+    SparkSession = None
 
 _TYPES = {"integer": "int64", "real": "float64", "text": "string", "flag": "bool_"}
 _HERE = "127.0.0.1"  # nobody outside the machine may reach the scheduler
@@ -61,11 +64,9 @@ class SparkEngine:
             raise
 
     def load(self, name: str, columns: Mapping[str, Column]) -> None:
-        import pyarrow.parquet  # noqa: PLC0415 - comes with the extra only
-
         place = self._place()
         place.mkdir()
-        pyarrow.parquet.write_table(_arrow(columns), place / "part-00000.parquet")
+        parquet.write_table(_arrow(columns), place / "part-00000.parquet")
         self._put(name, place, None)
 
     def create(self, name: str, select: str) -> int:
@@ -105,12 +106,12 @@ class SparkEngine:
         self._made += 1
         return self._folder / f"table-{self._made}"
 
-    def _keep(self, select: str) -> tuple[Path, StructType]:
+    def _keep(self, select: str) -> tuple[Path, Any]:
         place, frame = self._place(), self._spark.sql(select)
         frame.write.parquet(str(place))
         return place, frame.schema
 
-    def _put(self, name: str, place: Path, schema: StructType | None) -> None:
+    def _put(self, name: str, place: Path, schema: Any) -> None:
         reader = self._spark.read if schema is None else self._spark.read.schema(schema)
         reader.parquet(str(place)).createOrReplaceTempView(name)
         if name in self._places:
@@ -120,18 +121,14 @@ class SparkEngine:
 
 def _session(threads: int, memory: str, folder: Path) -> tuple[SparkSession, bool]:
     """A session, and whether Spark was started for it."""
-    try:
-        import pyarrow  # noqa: F401, PLC0415 - comes with the extra only
-        from pyspark.errors import PySparkRuntimeError
-        from pyspark.sql import SparkSession
-    except ImportError as error:
-        raise UsageError("Spark is not installed: pip install 'reportedly[spark]' brings it.") from error
+    if SparkSession is None:
+        raise UsageError("Spark is not installed: pip install 'reportedly[spark]' brings it.")
+    if not _java():
+        raise UsageError("Spark needs Java 17 or later, and none is on the PATH or in JAVA_HOME.")
     running = SparkSession.getActiveSession()
     if running is not None:
         return running.newSession(), False
-    if not _java():
-        raise UsageError("Spark needs Java 17 or later, and there is none on PATH or in JAVA_HOME.")
-    builder = SparkSession.builder.master(f"local[{threads or '*'}]").appName("reportedly")  # type: ignore[attr-defined]
+    builder = SparkSession.builder.master(f"local[{threads or '*'}]").appName("reportedly")
     for key, value in _settings(memory, folder).items():
         builder = builder.config(key, value)
     logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL)  # writes what it raises as well
@@ -179,8 +176,6 @@ def _environment(name: str, value: str) -> Iterator[None]:
 
 
 def _arrow(columns: Mapping[str, Column]) -> pa.Table:
-    import pyarrow as pa  # noqa: PLC0415 - comes with the extra only
-
     return pa.table(
         {
             key: pa.array(column.array(), type=getattr(pa, _TYPES[column.kind])(), from_pandas=True)
@@ -191,14 +186,10 @@ def _arrow(columns: Mapping[str, Column]) -> pa.Table:
 
 def _count(place: Path) -> int:
     """The rows of a table, from the feet of its files: no job for Spark."""
-    import pyarrow.parquet  # noqa: PLC0415 - comes with the extra only
-
-    return sum(pyarrow.parquet.read_metadata(part).num_rows for part in place.glob("part-*"))
+    return sum(parquet.read_metadata(part).num_rows for part in place.glob("part-*"))
 
 
 def _arrays(place: Path) -> dict[str, Array]:
-    import pyarrow.parquet  # noqa: PLC0415 - comes with the extra only
-
-    table = pyarrow.parquet.read_table(place)
+    table = parquet.read_table(place)
     shutil.rmtree(place)
     return {name: table.column(name).to_numpy() for name in table.column_names}
