@@ -81,6 +81,14 @@ def test_engines_at_one_time_keep_apart(spark: SparkEngine) -> None:
     assert spark.rows("SELECT x FROM mine") == [(1,)]
 
 
+def test_every_session_keeps_to_the_rules_that_the_sql_is_written_for(spark: SparkEngine) -> None:
+    with SparkEngine() as other:
+        for engine in (spark, other):
+            with pytest.raises(Exception, match="DIVIDE_BY_ZERO"):  # ANSI; without it the answer is NULL
+                engine.rows("SELECT 1 / 0 AS x")
+            assert engine.rows("SELECT current_timezone() AS zone") == [("UTC",)]
+
+
 def test_what_is_replaced_dropped_or_closed_leaves_the_disk(
     tmp_path: Path, spark: SparkEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

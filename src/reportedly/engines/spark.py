@@ -127,14 +127,14 @@ def _session(threads: int, memory: str, folder: Path) -> tuple[SparkSession, boo
         raise UsageError("Spark needs Java 17 or later, and none is on the PATH or in JAVA_HOME.")
     running = SparkSession.getActiveSession()
     if running is not None:
-        return running.newSession(), False
+        return _ruled(running.newSession()), False
     builder = SparkSession.builder.master(f"local[{threads or '*'}]").appName("reportedly")
     for key, value in _settings(memory, folder).items():
         builder = builder.config(key, value)
     logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL)  # writes what it raises as well
     try:
         with _environment("SPARK_LOCAL_IP", _HERE):
-            return builder.getOrCreate(), True
+            return _ruled(builder.getOrCreate()), True
     except PySparkRuntimeError as error:
         raise UsageError("Spark could not start; it needs Java 17 or later, see its own lines above.") from error
 
@@ -150,11 +150,16 @@ def _settings(memory: str, folder: Path) -> dict[str, str]:
         "spark.log.level": "ERROR",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
-        "spark.sql.ansi.enabled": "true",
-        "spark.sql.session.timeZone": "UTC",
-        "spark.sql.shuffle.partitions": str(SPARK_PARTITIONS),
         "spark.sql.warehouse.dir": str(folder / "warehouse"),
     }
+
+
+def _ruled(session: SparkSession) -> SparkSession:
+    """The session under the rules that SQL here is written for, whoever started its Spark."""
+    session.conf.set("spark.sql.ansi.enabled", "true")
+    session.conf.set("spark.sql.session.timeZone", "UTC")
+    session.conf.set("spark.sql.shuffle.partitions", str(SPARK_PARTITIONS))
+    return session
 
 
 def _java() -> bool:
