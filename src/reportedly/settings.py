@@ -43,6 +43,9 @@ CREDIT_LAST_CHARS = 250  # of a text: where bare letters ("AFP") sign it; furthe
 # --- engines ------------------------------------------------------------------------------------
 ENGINE_THREADS = 0  # of DuckDB; 0 = one a processor core
 ENGINE_MEMORY = "4GB"  # DuckDB spills to disk above it; 33,000 sentences need under 1 GB
+SPARK_THREADS = 0  # of Spark in local mode; 0 = one a processor core
+SPARK_MEMORY = "3g"  # of its Java machine, which spills to disk above it
+SPARK_PARTITIONS = 8  # of a shuffle; Spark's 200 are for clusters and cost seconds on tables of megabytes
 
 # --- ledger -------------------------------------------------------------------------------------
 LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, storing a weighing, takes a few
