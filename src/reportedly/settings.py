@@ -57,12 +57,14 @@ COPY_MIN_RUNS = 4  # shared runs; two items of a line each share three by talkin
 
 # --- weighing: claims ---------------------------------------------------------------------------
 SAME_STORY = 0.4  # mean closeness of the documents of two stories from which they are one
+STORY_TERMS = 40  # heaviest terms of the lead, and of the names, that are compared; the rest hardly adds
 STORY_KEYS = 10  # heaviest terms of the lead, and of the names, by which documents meet
 MEANING_PART = 0.8  # of a pair's score: the cosine
 WORDS_PART = 0.2  # of a pair's score: the weight of shared terms among all of an average one of the two
 NAME_SHARE = 0.25  # of a name's weight in comparing statements: all sentences of a story share its names
 WORDS_PRIOR = 0.25  # term weight added below the line, so that one shared word is no full overlap
-NEAR_MEANING = 0.33  # cosine below which a pair is not scored further
+NEAR_MEANING = 0.45  # cosine below which a pair is not scored further
+FAR_MEANING = 0.33  # the same for pairs with the statement that words the main claim of the story
 SAME_CLAIM = 0.48  # score from which two statements of one story may share a claim
 NEAR_CLAIM = 0.33  # the same for the main claim of the story
 REACH_FROM = 0.48  # score above which a neighbour makes a statement fit to word their claim

@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice
 
 import numpy as np
 
-from reportedly.settings import LEAD_CHARS, STORY_KEYS
+from reportedly.settings import LEAD_CHARS, STORY_KEYS, STORY_TERMS
 from reportedly.types import Amount, Document, Period, Place, Reading, Value
 from reportedly.weighing.words import plain_words, signed, term
 
@@ -50,14 +49,14 @@ def marks(reading: Reading, names: frozenset[str]) -> Marks:
     title = document.title or ""
     lead = _unit(_worths(f"{title}\n{document.text[:LEAD_CHARS]}"))
     named = _unit({stem: worth for stem, worth in _worths(f"{title}\n{document.text}").items() if stem in names})
-    found = [("lead", stem, worth) for stem, worth in lead.items()]
-    found += [("name", stem, worth) for stem, worth in named.items()]
+    found = [("lead", stem, lead[stem]) for stem in _heaviest(lead, STORY_TERMS)]
+    found += [("name", stem, named[stem]) for stem in _heaviest(named, STORY_TERMS)]
     found += [("full", name, worth) for name, worth in _full_names(document.text).items()]
     found += [(kind, mark, 1.0) for kind, mark in sorted(set(_values(reading.values)))]
     rows = {(KINDS.index(kind), _number(kind, mark)): round(1000 * worth) for kind, mark, worth in found}
     ordered = sorted((kind, mark, worth) for (kind, mark), worth in rows.items())
     kinds = [kind for kind, _, _ in ordered]
-    keys = {_number("key", stem) for vector in (lead, named) for stem in _heaviest(vector)}
+    keys = {_number("key", stem) for vector in (lead, named) for stem in _heaviest(vector, STORY_KEYS)}
     counts = tuple(kinds.count(kind) for kind in range(len(KINDS)))
     return Marks(
         _packed(kinds),
@@ -85,8 +84,8 @@ def _unit(vector: Mapping[str, float]) -> dict[str, float]:
     return {stem: worth / length for stem, worth in vector.items()} if length else {}
 
 
-def _heaviest(vector: Mapping[str, float]) -> Iterator[str]:
-    return islice(sorted(vector, key=lambda stem: (-vector[stem], stem)), STORY_KEYS)
+def _heaviest(vector: Mapping[str, float], many: int) -> list[str]:
+    return sorted(vector, key=lambda stem: (-vector[stem], stem))[:many]
 
 
 def _full_names(text: str) -> dict[str, float]:
