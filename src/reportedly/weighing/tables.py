@@ -36,6 +36,7 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
             "document": Column("integer", range(len(marked))),
             "runs": Column("integer", [max(1, len(one) // WIDTH) for one in shingles]),
             "wording": Column("text", [one.wording for one in corpus.prepared]),
+            "original": Column("integer", _originals([one.wording for one in corpus.prepared])),
             "day": Column("real", [one.day for one in marked]),
             "cities": Column("integer", counts["city"]),
             "states": Column("integer", counts["state"]),
@@ -178,3 +179,9 @@ def _owners(packed: Sequence[bytes], owners: Sequence[int] | None = None) -> Int
     """To whom each number of packed columns belongs: by default to its column's place."""
     sizes = [len(one) // WIDTH for one in packed]
     return np.repeat(np.arange(len(sizes)) if owners is None else np.asarray(owners, dtype=np.int64), sizes)
+
+
+def _originals(wordings: Iterable[str]) -> list[int]:
+    """For each document the first that has the same wording."""
+    first: dict[str, int] = {}
+    return [first.setdefault(wording, at) for at, wording in enumerate(wordings)]

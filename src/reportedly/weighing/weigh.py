@@ -13,7 +13,7 @@ from reportedly.weighing.clusters import cluster
 from reportedly.weighing.comparing import compare
 from reportedly.weighing.copies import copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
-from reportedly.weighing.plan import CONFLICTS, MATCH_COPIES, ROOTS, STANDING, SUPPORT, components, run
+from reportedly.weighing.plan import CONFLICTS, MATCH_COPIES, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
 from reportedly.weighing.sides import side
 from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import Table, document_tables, judgement_tables, line_tables, statement_tables
@@ -43,6 +43,7 @@ def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: 
     run(engine, MATCH_COPIES)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
+    run(engine, STORY_PAIRS)
     stories(engine)
     compare(told, engine)
     cluster(engine)
