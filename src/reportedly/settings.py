@@ -45,6 +45,9 @@ CREDIT_LAST_CHARS = 250  # of a text: where bare letters ("AFP") sign it; furthe
 # --- engines ------------------------------------------------------------------------------------
 ENGINE_THREADS = 0  # of DuckDB; 0 = one a processor core
 ENGINE_MEMORY = "4GB"  # DuckDB spills to disk above it; 33,000 sentences need under 1 GB
+SPARK_THREADS = 0  # of Spark in local mode; 0 = one a processor core
+SPARK_MEMORY = "3g"  # of its Java machine, which spills to disk above it
+SPARK_PARTITIONS = 8  # of a shuffle; Spark's 200 are for clusters and cost seconds on tables of megabytes
 
 # --- ledger -------------------------------------------------------------------------------------
 LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, storing a weighing, takes a few
@@ -59,12 +62,14 @@ COPY_PASSAGES = 12  # passages shown of one pair, the longest; an eighth of a te
 
 # --- weighing: claims ---------------------------------------------------------------------------
 SAME_STORY = 0.4  # mean closeness of the documents of two stories from which they are one
+STORY_TERMS = 40  # heaviest terms of the lead, and of the names, that are compared; the rest hardly adds
 STORY_KEYS = 10  # heaviest terms of the lead, and of the names, by which documents meet
 MEANING_PART = 0.8  # of a pair's score: the cosine
 WORDS_PART = 0.2  # of a pair's score: the weight of shared terms among all of an average one of the two
 NAME_SHARE = 0.25  # of a name's weight in comparing statements: all sentences of a story share its names
 WORDS_PRIOR = 0.25  # term weight added below the line, so that one shared word is no full overlap
-NEAR_MEANING = 0.33  # cosine below which a pair is not scored further
+NEAR_MEANING = 0.45  # cosine below which a pair is not scored further
+FAR_MEANING = 0.33  # the same for pairs with the statement that words the main claim of the story
 SAME_CLAIM = 0.48  # score from which two statements of one story may share a claim
 NEAR_CLAIM = 0.33  # the same for the main claim of the story
 REACH_FROM = 0.48  # score above which a neighbour makes a statement fit to word their claim

@@ -9,16 +9,14 @@ neighbours are taken in one round, which gives the same stars in any order and i
 from __future__ import annotations
 
 from reportedly.engines.base import Column, Engine
-from reportedly.weighing.plan import MAIN, ROUND, components, run, sql
+from reportedly.weighing.plan import ROUND, components, run, sql
 
 
 def cluster(engine: Engine) -> None:
-    """Make ``claim_members`` (statement, claim, score) of ``statements`` and ``statement_pairs``;
+    """Make ``claim_members`` (statement, claim, score) of what ``compare`` leaves;
     ``claim`` is the number of the statement whose words the claim takes. Statements that are fit to
     word a claim and find no other are claims of one; unfit ones are left out."""
-    engine.create("open_statements", "SELECT DISTINCT statement FROM statement_pairs")
     engine.load("claim_stars", {key: Column("integer", []) for key in ("statement", "claim", "score")})
-    run(engine, MAIN)
     while True:
         run(engine, ROUND)
         if not engine.rows("SELECT COUNT(*) FROM claim_round")[0][0]:

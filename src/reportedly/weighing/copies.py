@@ -8,8 +8,9 @@ from reportedly.engines.base import Column, Engine
 from reportedly.types import Copy
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.directions import directions
-from reportedly.weighing.fingerprints import OWN, PAGE, fingerprint
+from reportedly.weighing.fingerprints import OWN, PAGE
 from reportedly.weighing.plan import MATCH_COPIES, run
+from reportedly.weighing.prepare import unpacked
 
 
 def match_copies(told: Corpus, engine: Engine) -> None:
@@ -23,22 +24,20 @@ def match_copies(told: Corpus, engine: Engine) -> None:
 def copy_tables(told: Corpus) -> dict[str, dict[str, Column]]:
     """``wordings`` (one row a document: how many different runs of words it has, and its digest) and
     ``shingles`` (one row a run)."""
-    prints = [fingerprint(document) for document in told.documents]
-    sizes = [len(one.shingles) for one in prints]
+    kinds = [np.frombuffer(one.kinds, dtype=np.int8) for one in told.prepared]
+    sizes = [len(one) for one in kinds]
     return {
         "wordings": {
-            "document": Column("integer", range(len(prints))),
+            "document": Column("integer", range(len(kinds))),
             "everything": Column("integer", sizes),
-            "runs": Column("integer", [int(np.count_nonzero(one.kinds != PAGE)) for one in prints]),
-            "own": Column("integer", [int(np.count_nonzero(one.kinds == OWN)) for one in prints]),
-            "wording": Column("text", [one.wording for one in prints]),
+            "runs": Column("integer", [int(np.count_nonzero(one != PAGE)) for one in kinds]),
+            "own": Column("integer", [int(np.count_nonzero(one == OWN)) for one in kinds]),
+            "wording": Column("text", [one.wording for one in told.prepared]),
         },
         "shingles": {
-            "document": Column("integer", np.repeat(np.arange(len(prints)), sizes)),
-            "shingle": Column(
-                "integer", np.concatenate([np.empty(0, dtype=np.int64), *(one.shingles for one in prints)])
-            ),
-            "kind": Column("integer", np.concatenate([np.empty(0, dtype=np.int8), *(one.kinds for one in prints)])),
+            "document": Column("integer", np.repeat(np.arange(len(kinds)), sizes)),
+            "shingle": Column("integer", unpacked(*(one.shingles for one in told.prepared))),
+            "kind": Column("integer", np.concatenate([np.empty(0, dtype=np.int8), *kinds])),
         },
     }
 

@@ -11,16 +11,17 @@ import gzip
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice
 
-from reportedly.settings import LEAD_CHARS, STORY_KEYS
+import numpy as np
+
+from reportedly.settings import LEAD_CHARS, STORY_KEYS, STORY_TERMS
 from reportedly.types import Amount, Document, Period, Place, Reading, Value
-from reportedly.weighing.words import number, plain_words, term
+from reportedly.weighing.words import plain_words, signed, term
 
 KINDS = ("lead", "name", "full", "city", "state", "age", "day")
 UNLISTED = 8.0  # nats: the worth of a stem that is not on the list; the rarest on it has 7.5
@@ -30,12 +31,16 @@ _FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:[A-Z][\w’'.-]*\s+)?([A-Z][\
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """``marks``: (kind, number, worth in thousandths), each kind and number once, in order. ``keys``:
-    the marks by which documents meet. ``day``: of publication, days since 1970, None where unknown."""
+    """``kinds`` (places in KINDS), ``numbers`` and ``worths`` (thousandths): packed columns, one row a mark.
+    ``keys``: those by which documents meet, packed. ``day``: of publication, days since 1970, None where
+    unknown. ``counts``: how many marks of each kind."""
 
-    marks: tuple[tuple[str, int, int], ...]
-    keys: tuple[int, ...]
+    kinds: bytes
+    numbers: bytes
+    worths: bytes
+    keys: bytes
     day: int | None
+    counts: tuple[int, ...]
 
 
 def marks(reading: Reading, names: frozenset[str]) -> Marks:
@@ -44,16 +49,22 @@ def marks(reading: Reading, names: frozenset[str]) -> Marks:
     title = document.title or ""
     lead = _unit(_worths(f"{title}\n{document.text[:LEAD_CHARS]}"))
     named = _unit({stem: worth for stem, worth in _worths(f"{title}\n{document.text}").items() if stem in names})
-    found = [("lead", stem, worth) for stem, worth in lead.items()]
-    found += [("name", stem, worth) for stem, worth in named.items()]
+    found = [("lead", stem, lead[stem]) for stem in _heaviest(lead, STORY_TERMS)]
+    found += [("name", stem, named[stem]) for stem in _heaviest(named, STORY_TERMS)]
     found += [("full", name, worth) for name, worth in _full_names(document.text).items()]
     found += [(kind, mark, 1.0) for kind, mark in sorted(set(_values(reading.values)))]
-    rows = {(kind, _number(kind, mark)): round(1000 * worth) for kind, mark, worth in found}
-    keys = {_number("key", stem) for vector in (lead, named) for stem in _heaviest(vector)}
+    rows = {(KINDS.index(kind), _number(kind, mark)): round(1000 * worth) for kind, mark, worth in found}
+    ordered = sorted((kind, mark, worth) for (kind, mark), worth in rows.items())
+    kinds = [kind for kind, _, _ in ordered]
+    keys = {_number("key", stem) for vector in (lead, named) for stem in _heaviest(vector, STORY_KEYS)}
+    counts = tuple(kinds.count(kind) for kind in range(len(KINDS)))
     return Marks(
-        tuple((kind, mark, worth) for (kind, mark), worth in sorted(rows.items()) if worth),
-        tuple(sorted(keys)),
+        _packed(kinds),
+        _packed(mark for _, mark, _ in ordered),
+        _packed(worth for _, _, worth in ordered),
+        _packed(sorted(keys)),
         _published(document),
+        counts,
     )
 
 
@@ -73,8 +84,8 @@ def _unit(vector: Mapping[str, float]) -> dict[str, float]:
     return {stem: worth / length for stem, worth in vector.items()} if length else {}
 
 
-def _heaviest(vector: Mapping[str, float]) -> Iterator[str]:
-    return islice(sorted(vector, key=lambda stem: (-vector[stem], stem)), STORY_KEYS)
+def _heaviest(vector: Mapping[str, float], many: int) -> list[str]:
+    return sorted(vector, key=lambda stem: (-vector[stem], stem))[:many]
 
 
 def _full_names(text: str) -> dict[str, float]:
@@ -112,8 +123,11 @@ def _published(document: Document) -> int | None:
 
 
 def _number(kind: str, mark: str) -> int:
-    unsigned = number(f"{kind} {mark}")
-    return unsigned - (1 << 64) if unsigned >> 63 else unsigned
+    return signed(f"{kind} {mark}")
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return np.fromiter(numbers, dtype="<i8").tobytes()
 
 
 @lru_cache(maxsize=1)

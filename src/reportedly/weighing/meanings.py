@@ -35,26 +35,46 @@ class Meanings:
         order = np.argsort(np.asarray(groups, dtype=np.int64), kind="stable")
         numbers = np.asarray(statements, dtype=np.int64)[order]
         ends = np.flatnonzero(np.diff(np.asarray(groups, dtype=np.int64)[order])) + 1
-        found = [self._near(members, least) for members in np.split(numbers, ends)]
-        columns = ("one", "other", "cosine")
-        empty = np.empty(0, dtype=np.int64)
-        return {name: np.concatenate([empty, *(part[at] for part in found)]) for at, name in enumerate(columns)}
+        found = [self._near(members, least) for members in np.split(numbers, ends) if len(members)]
+        return _columns(found)
+
+    def around(
+        self, centres: Sequence[int], statements: Sequence[int], groups: Sequence[int], least: int
+    ) -> dict[str, Ints]:
+        """The same pairs, but only those of which one is a centre: at most one a group."""
+        numbers, found = np.asarray(statements, dtype=np.int64), []
+        group = np.asarray(groups, dtype=np.int64)
+        for centre in centres:
+            members = numbers[group == group[np.searchsorted(numbers, centre)]]
+            cosine = self._cosines(np.array([centre]), members)[0]
+            near = ((cosine >= least) | (cosine == NO_MEANING)) & (members != centre)
+            other = members[near]
+            found.append((np.minimum(other, centre), np.maximum(other, centre), cosine[near]))
+        return _columns(found)
 
     def _near(self, members: Ints, least: int) -> tuple[Ints, Ints, Ints]:
         parts = [self._row(members, at, least) for at in range(0, len(members), _ROWS)]
-        one, other, cosine = (
-            np.concatenate([np.empty(0, dtype=np.int64), *column]) for column in zip(*parts, strict=True)
-        )
+        one, other, cosine = map(np.concatenate, zip(*parts, strict=True))
         return one, other, cosine
 
     def _row(self, members: Ints, at: int, least: int) -> tuple[Ints, Ints, Ints]:
         """The near pairs of the next ``_ROWS`` members with all after them."""
         rows, later = members[at : at + _ROWS], members[at:]
-        lengths = self._lengths[rows][:, None] * self._lengths[later][None, :]
-        cosine = np.rint(1000 * (self._vectors[rows] @ self._vectors[later].T) / lengths).astype(np.int64)
-        cosine[~(self.known[rows][:, None] & self.known[later][None, :])] = NO_MEANING
+        cosine = self._cosines(rows, later)
         one, other = np.nonzero(((cosine >= least) | (cosine == NO_MEANING)) & (later[None, :] > rows[:, None]))
         return rows[one], later[other], cosine[one, other]
+
+    def _cosines(self, rows: Ints, columns: Ints) -> Ints:
+        lengths = self._lengths[rows][:, None] * self._lengths[columns][None, :]
+        cosine = np.rint(1000 * (self._vectors[rows] @ self._vectors[columns].T) / lengths).astype(np.int64)
+        cosine[~(self.known[rows][:, None] & self.known[columns][None, :])] = NO_MEANING
+        return cosine
+
+
+def _columns(found: list[tuple[Ints, Ints, Ints]]) -> dict[str, Ints]:
+    names = ("one", "other", "cosine")
+    empty = np.empty(0, dtype=np.int64)
+    return {name: np.concatenate([empty, *(part[at] for part in found)]) for at, name in enumerate(names)}
 
 
 def _unpacked(meanings: Sequence[bytes | None]) -> Floats:

@@ -25,10 +25,12 @@ from reportedly.settings import (
     WORDS_PART,
     WORDS_PRIOR,
 )
+from reportedly.weighing.marks import KINDS
 from reportedly.weighing.meanings import NO_MEANING
 from reportedly.weighing.story_model import expression
 
 NUMBERS = {
+    **{kind: at for at, kind in enumerate(KINDS)},
     "copy_min_runs": COPY_MIN_RUNS,
     "copy_part_runs": COPY_PART_RUNS,
     "copy_whole": round(1000 * COPY_WHOLE),
@@ -45,10 +47,10 @@ NUMBERS = {
 }
 
 MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_scores", "copy_neighbours", "copy_edges")
-STORY_PAIRS = ("story_candidates", "story_parts", "story_features", "story_scores")
+STORY_PAIRS = ("story_candidates", "story_parts", "story_features", "document_scores")
 STORY_ROUND = ("story_sizes", "story_bonds", "story_nearest", "story_merged")
-COMPARE = ("statement_overlaps", "statement_scores", "statement_pairs")
-MAIN = ("claim_reach", "main_centres")
+COMPARE = ("statement_overlaps", "statement_scores")
+MAIN = ("statement_pairs", "open_statements", "claim_reach", "main_centres")
 ROUND = ("claim_reach", "claim_centres", "claim_joins", "claim_round")
 SUPPORT = ("assertions",)
 ROOTS = ("claim_voices", "known_links", "resting", "roots")

@@ -9,19 +9,20 @@ other's nearest become one: for average linkage that gives the same as merging o
 from __future__ import annotations
 
 from reportedly.engines.base import Engine
-from reportedly.weighing.plan import STORY_PAIRS, STORY_ROUND, run
+from reportedly.weighing.plan import STORY_ROUND, run
 
 
 def stories(engine: Engine) -> None:
-    """Make ``story_of`` (document, story) of ``documents``, ``marks``, ``story_keys`` and ``copy_pairs``; a
-    story goes by the number of its first document."""
-    run(engine, STORY_PAIRS)
-    engine.create("story_of", "SELECT document, document AS story FROM documents")
+    """Make ``story_of`` (document, story) of ``documents`` and ``document_scores``; a story goes by the number of
+    its first document."""
+    run(engine, ("story_scores",))
+    engine.create("story_texts", "SELECT document, document AS story FROM documents WHERE original = document")
     while True:
         run(engine, STORY_ROUND)
         moved = engine.rows(
-            "SELECT COUNT(*) FROM story_merged m JOIN story_of o ON o.document = m.document WHERE m.story <> o.story"
+            "SELECT COUNT(*) FROM story_merged m JOIN story_texts o ON o.document = m.document WHERE m.story <> o.story"
         )
-        engine.create("story_of", "SELECT document, story FROM story_merged")
+        engine.create("story_texts", "SELECT document, story FROM story_merged")
         if not moved[0][0]:
-            return
+            break
+    run(engine, ("story_of",))

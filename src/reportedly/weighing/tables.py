@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
+
+import numpy as np
 
 from reportedly.engines.base import Column
 from reportedly.ids import content_id
-from reportedly.settings import (
-    LATE_PROMINENCE,
-    LEAD_CHARS,
-    LEAD_PROMINENCE,
-    NAME_SHARE,
-    OPENING_CHARS,
-    STATEMENT_MIN_WEIGHT,
-)
 from reportedly.types import Judgement, Quantity
 from reportedly.weighing.corpus import Corpus
-from reportedly.weighing.furniture import is_furniture
+from reportedly.weighing.marks import KINDS
 from reportedly.weighing.naming import description_key
-from reportedly.weighing.voices import Line
-from reportedly.weighing.wording import fitness
-from reportedly.weighing.words import terms
+from reportedly.weighing.prepare import Ints, unpacked
 
+WIDTH = 8  # bytes of a packed number
 Table = dict[str, Column]
 End = TypeVar("End", int, str)
 
@@ -35,53 +28,50 @@ def claim_id(statement: str) -> str:
 
 def document_tables(corpus: Corpus) -> dict[str, Table]:
     """``documents`` (one row a document), ``marks`` and ``story_keys``."""
-    marked = [(at, *mark) for at, one in enumerate(corpus.marks) for mark in one.marks]
-    keyed = [(at, key) for at, one in enumerate(corpus.marks) for key in one.keys]
-    kinds = [Counter(kind for kind, _, _ in one.marks) for one in corpus.marks]
+    marked = [one.marks for one in corpus.prepared]
+    counts = {kind: [one.counts[at] for one in marked] for at, kind in enumerate(KINDS)}
     return {
         "documents": {
-            "document": Column("integer", range(len(corpus.documents))),
-            "day": Column("real", [one.day for one in corpus.marks]),
-            "cities": Column("integer", [many["city"] for many in kinds]),
-            "states": Column("integer", [many["state"] for many in kinds]),
-            "ages": Column("integer", [many["age"] for many in kinds]),
-            "days": Column("integer", [many["day"] for many in kinds]),
+            "document": Column("integer", range(len(marked))),
+            "original": Column("integer", _originals([one.wording for one in corpus.prepared])),
+            "day": Column("real", [one.day for one in marked]),
+            "cities": Column("integer", counts["city"]),
+            "states": Column("integer", counts["state"]),
+            "ages": Column("integer", counts["age"]),
+            "days": Column("integer", counts["day"]),
         },
         "marks": {
-            "document": Column("integer", [at for at, _, _, _ in marked]),
-            "kind": Column("text", [kind for _, kind, _, _ in marked]),
-            "mark": Column("integer", [mark for _, _, mark, _ in marked]),
-            "worth": Column("integer", [worth for _, _, _, worth in marked]),
+            "document": Column("integer", _owners([one.numbers for one in marked])),
+            "kind": Column("integer", unpacked(*(one.kinds for one in marked))),
+            "mark": Column("integer", unpacked(*(one.numbers for one in marked))),
+            "worth": Column("integer", unpacked(*(one.worths for one in marked))),
         },
         "story_keys": {
-            "document": Column("integer", [at for at, _ in keyed]),
-            "key": Column("integer", [key for _, key in keyed]),
+            "document": Column("integer", _owners([one.keys for one in marked])),
+            "key": Column("integer", unpacked(*(one.keys for one in marked))),
         },
     }
 
 
 def statement_tables(corpus: Corpus) -> dict[str, Table]:
-    """``statements`` and ``statement_terms``. Statements that say too little, and page
-    furniture, are in none of them and so make no claim."""
-    told = [terms(line.statement.text) for line in corpus.lines]
-    kept = [at for at, line in enumerate(corpus.lines) if _says_something(line, told[at])]
-    said = {at: _event_terms(told[at], corpus.names[corpus.place(at)]) for at in kept}
-    named = {at: corpus.names[corpus.place(at)] & said[at].keys() for at in kept}
-    rows = [(at, stem, worth) for at in kept for stem, worth in sorted(said[at].items())]
+    """``statements`` and ``statement_terms``: statements that say something, and the terms they say it in."""
+    found = [(at, corpus.place(at), line.statement.id) for at, line in enumerate(corpus.lines)]
+    told = [(at, place, said) for at, place, name in found if (said := corpus.prepared[place].said.get(name))]
+    saids = [said for _, _, said in told]
     return {
         "statements": {
-            "statement": Column("integer", kept),
-            "document": Column("integer", [corpus.place(at) for at in kept]),
-            "weight": Column("integer", [sum(said[at].values()) for at in kept]),
-            "names": Column("integer", [len(named[at]) for at in kept]),
-            "fitness": Column("integer", [_fitness(corpus.lines[at]) for at in kept]),
-            "prominence": Column("integer", [_prominence(corpus.lines[at]) for at in kept]),
+            "statement": Column("integer", [at for at, _, _ in told]),
+            "document": Column("integer", [place for _, place, _ in told]),
+            "weight": Column("integer", [said.weight for said in saids]),
+            "names": Column("integer", [said.named for said in saids]),
+            "fitness": Column("integer", [said.fitness for said in saids]),
+            "prominence": Column("integer", [said.prominence for said in saids]),
         },
         "statement_terms": {
-            "statement": Column("integer", [at for at, _, _ in rows]),
-            "term": Column("text", [stem for _, stem, _ in rows]),
-            "weight": Column("integer", [worth for _, _, worth in rows]),
-            "name": Column("flag", [stem in named[at] for at, stem, _ in rows]),
+            "statement": Column("integer", _owners([said.stems for said in saids], [at for at, _, _ in told])),
+            "term": Column("integer", unpacked(*(said.stems for said in saids))),
+            "weight": Column("integer", unpacked(*(said.worths for said in saids))),
+            "name": Column("flag", unpacked(*(said.names for said in saids))),
         },
     }
 
@@ -178,25 +168,13 @@ def _voice_ends(corpus: Corpus) -> dict[str, set[str]]:
     return ends
 
 
-def _says_something(line: Line, told: dict[str, float]) -> bool:
-    if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
-        return False
-    return not (line.voice.own and is_furniture(line.statement.text))
+def _owners(packed: Sequence[bytes], owners: Sequence[int] | None = None) -> Ints:
+    """To whom each number of packed columns belongs: by default to its column's place."""
+    sizes = [len(one) // WIDTH for one in packed]
+    return np.repeat(np.arange(len(sizes)) if owners is None else np.asarray(owners, dtype=np.int64), sizes)
 
 
-def _event_terms(told: dict[str, float], names: frozenset[str]) -> dict[str, int]:
-    """Terms in thousandths, names for a quarter: whom a story is about is in all its sentences, what
-    happened to them is what a claim says."""
-    return {stem: round(1000 * worth * (NAME_SHARE if stem in names else 1)) for stem, worth in told.items()}
-
-
-def _fitness(line: Line) -> int:
-    return fitness(line.statement.text, line.uncertain, line.statement.spans[0][0])
-
-
-def _prominence(line: Line) -> int:
-    """In hundredths: what an article is about stands in its headline and first sentences."""
-    start = line.statement.spans[0][0]
-    if line.statement.place == "title" or start <= OPENING_CHARS:
-        return 100
-    return round(100 * (LEAD_PROMINENCE if start <= LEAD_CHARS else LATE_PROMINENCE))
+def _originals(wordings: Iterable[str]) -> list[int]:
+    """For each document the first that has the same wording."""
+    first: dict[str, int] = {}
+    return [first.setdefault(wording, at) for at, wording in enumerate(wordings)]

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.engines.base import Column, Engine
-from reportedly.settings import NEAR_MEANING, TAKES_SIDE
+from reportedly.settings import TAKES_SIDE
 from reportedly.types import Claim, Copy, Judgement, Reading
 from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
+from reportedly.weighing.comparing import compare
 from reportedly.weighing.copies import copies, match_copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
-from reportedly.weighing.meanings import Meanings
-from reportedly.weighing.plan import COMPARE, CONFLICTS, ROOTS, STANDING, SUPPORT, components, run
+from reportedly.weighing.plan import CONFLICTS, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
 from reportedly.weighing.sides import side
 from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import Table, document_tables, judgement_tables, line_tables, statement_tables
@@ -43,8 +43,9 @@ def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: 
     match_copies(told, engine)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
+    run(engine, STORY_PAIRS)
     stories(engine)
-    _compare(told, engine)
+    compare(told, engine)
     cluster(engine)
     _join_voices(engine)
     _take_sides(told, judged, engine)
@@ -55,16 +56,6 @@ def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: 
 def _load(engine: Engine, tables: dict[str, Table]) -> None:
     for name, table in tables.items():
         engine.load(name, table)
-
-
-def _compare(told: Corpus, engine: Engine) -> None:
-    """Score the pairs of statements whose documents tell one story: cosines here, the rest in SQL."""
-    place = {document: story for document, story in engine.rows("SELECT document, story FROM story_of")}
-    kept = [int(at) for (at,) in engine.rows("SELECT statement FROM statements ORDER BY statement NULLS LAST")]
-    meanings = Meanings([line.statement.meaning for line in told.lines])
-    near = meanings.near(kept, [place[told.place(at)] for at in kept], round(1000 * NEAR_MEANING))
-    engine.load("near_pairs", {name: Column("integer", values) for name, values in near.items()})
-    run(engine, COMPARE)
 
 
 def _join_voices(engine: Engine) -> None:

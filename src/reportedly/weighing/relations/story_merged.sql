@@ -1,7 +1,7 @@
 -- Each document with its story after this round: two stories that are each other's nearest become one.
--- Reads: story_of, story_nearest
+-- Reads: story_texts, story_nearest
 SELECT o.document, COALESCE(m.into_story, o.story) AS story
-FROM story_of o
+FROM story_texts o
 LEFT JOIN (
   SELECT a.story, a.nearest AS into_story
   FROM story_nearest a

@@ -1,3 +1,3 @@
 -- Each story and how many documents tell it.
--- Reads: story_of
-SELECT story, COUNT(*) AS documents FROM story_of GROUP BY story
+-- Reads: story_texts
+SELECT story, COUNT(*) AS documents FROM story_texts GROUP BY story
