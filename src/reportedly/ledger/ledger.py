@@ -76,6 +76,11 @@ class Ledger:
         with self.known(as_of) as known:
             return tuple(known.judgements())
 
+    def judgements_made(self) -> tuple[Judgement, ...]:
+        """Every judgement ever made, retracted or not, the latest first."""
+        with telling(self.path):
+            return judgements.made(self._con)
+
     def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
         """Inputs that were set aside, and warnings about documents known at that moment."""
         with self.known(as_of) as known:
