@@ -95,10 +95,8 @@ def _side(said: Iterable[_Said]) -> Side:
 
 
 def _weight(said: _Said) -> tuple[bool, bool, float, float, int]:
-    dated = said.asserted is not None
-    return (
-        said.assertion.stance == "uncertain", not dated, -(said.asserted or 0.0), -said.assertion.similarity, said.place,
-    )  # fmt: skip
+    undecided, undated = said.assertion.stance == "uncertain", said.asserted is None
+    return (undecided, undated, -(said.asserted or 0.0), -said.assertion.similarity, said.place)
 
 
 def _withdrawn(said: Sequence[_Said], side: Side) -> bool:

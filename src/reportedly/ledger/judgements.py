@@ -21,7 +21,8 @@ from reportedly.weighing.verdicts import ruling
 
 RULE = "rule:"
 _EITHER_WAY = {"same source", "same claim"}  # kinds in which left and right may change places
-_RULED = {"stance", "grade"}  # kinds whose ruling is the first word of the detail
+GRADE = "grade"  # of a source; it is told beside claims and bears on none
+_RULED = {"stance", GRADE}  # kinds whose ruling is the first word of the detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def decide(con: sqlite3.Connection, decision: Decision, by: str) -> Judgement:
         judgement = Judgement(
             name, decision.kind, left, right, decision.verdict, by, moments.now(), detail=decision.detail
         )
-        _write(con, judgement, by, "judgement")
+        _write(con, judgement, by, "grade" if decision.kind == GRADE else "judgement")
         return judgement
 
 
@@ -86,7 +87,8 @@ def retract(con: sqlite3.Connection, name: str, by: str) -> Judgement:
         judgement = _one(con, name)
         at = moments.now()
         con.execute("UPDATE judgements SET retracted = ? WHERE id = ?", (at, judgement.id))
-        audit.append(con, at, by, "retraction", judgement=judgement.id)
+        what: audit.What = "grade" if judgement.kind == GRADE else "retraction"
+        audit.append(con, at, by, what, judgement=judgement.id, retracted=at)
         return replace(judgement, retracted=at)
 
 

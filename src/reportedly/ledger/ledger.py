@@ -109,6 +109,11 @@ class Ledger:
                 return None
             return derived.claims(known.con), derived.copies(known.con)
 
+    def last_claims(self) -> tuple[Claim, ...]:
+        """Claims of the last weighing, also where the record has grown since."""
+        with self.known() as known:
+            return derived.claims(known.con)
+
     def heir(self, prefix: str) -> str | None:
         """The claim of the last weighing that a former claim went into; None for an unknown id."""
         with self.known() as known:

@@ -29,7 +29,18 @@ from reportedly.ledger.rows import (
     statement_of,
     value_of,
 )
-from reportedly.types import Attribution, Document, Hedge, Judgement, Problem, Quantity, Reading, Speaker, Statement, Value
+from reportedly.types import (
+    Attribution,
+    Document,
+    Hedge,
+    Judgement,
+    Problem,
+    Quantity,
+    Reading,
+    Speaker,
+    Statement,
+    Value,
+)
 
 _KNOWN = "d.known_at <= ?"
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"

@@ -66,8 +66,9 @@ def information(claim: Claim) -> Rating:
     if not yes:
         return Rating("5", f"{_known(no, 'denies', 'deny')} it, none supports it")
     if no:
-        weight = "3" if yes > no else "4"
-        return Rating(weight, f"{_known(yes, 'supports', 'support')} it, {_known(no, 'denies', 'deny')} it")
+        return Rating(
+            "3" if yes > no else "4", f"{_known(yes, 'supports', 'support')} it, {_known(no, 'denies', 'deny')} it"
+        )
     plain = len(plain_roots(claim))
     return _alone(plain) if yes == 1 else _several(claim, yes, plain)
 
