@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.briefing.curve import Point, curve
+from reportedly.briefing.succession import statements
 from reportedly.briefing.voices import Article, Line, Voice, carriers, number_articles, voices_of
 from reportedly.types import Assertion, Claim, ConflictValue, Copy, Document, Judgement, Period, Root
 from reportedly.weighing.admiralty import SOURCE, Rating, information
@@ -124,7 +125,5 @@ def _voice(voice: Voice, claim: Claim, judged: Sequence[Judgement]) -> DerivedVo
 
 
 def _statement_ends(claim: Claim) -> set[str | None]:
-    ends: set[str | None] = {claim.id}
-    for assertion in claim.assertions:
-        ends |= {assertion.statement, assertion.attribution, claim_id(assertion.statement)}
-    return ends - {None}
+    said = statements(claim)
+    return {claim.id, *said, *map(claim_id, said), *(a.attribution for a in claim.assertions)} - {None}

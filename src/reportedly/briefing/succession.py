@@ -9,8 +9,8 @@ from reportedly.types import Claim
 
 
 def statements(claim: Claim) -> frozenset[str]:
-    """Ids of the statements a claim is made of."""
-    return frozenset(assertion.statement for assertion in claim.assertions)
+    """Ids of the statements a claim is made of, counted or not."""
+    return frozenset((*claim.members, *(assertion.statement for assertion in claim.assertions)))
 
 
 class Matched:

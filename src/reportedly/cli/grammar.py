@@ -41,7 +41,7 @@ def _parted(words: Sequence[str]) -> list[str]:
     for n, word in enumerate(words):
         parts = word.lower().split("-")
         said += parts if n < len(words) - 2 and set(parts) <= {"not", "same", "claim", "source", "copy"} else [word]
-    return [word.lower() if n < 3 and word.lower() in _OPENERS else word for n, word in enumerate(said)]
+    return [word.lower() if n < len(said) - 2 and word.lower() in _OPENERS else word for n, word in enumerate(said)]
 
 
 _OPENERS = {"not", "same", "claim", "source", "copy", "stance", "grade"}

@@ -37,7 +37,8 @@ class Directory:
         self._take_roots(claims)
 
     def _take_roots(self, claims: Iterable[Claim]) -> None:
-        """Roots have names too; a voice that only ever speaks as part of a root goes by the root."""
+        """Roots have names too; where several voices of one root answer to a name, the root is meant."""
+        self._own = {name: set(spelt) for name, spelt in self.voices.items()}
         self._root_of: dict[str, str] = {}
         self._root_names: dict[str, str] = {}
         for claim in claims:
@@ -93,16 +94,21 @@ class Directory:
         shown = self._names()
         if found := _one(text, "voice", {text: shown[text]} if text in shown else {}):
             return found
-        plain = text.casefold()
-        full = {name for name, spelt in self.voices.items() if plain in {one.casefold() for one in spelt}}
-        part = {name for name, spelt in self.voices.items() if any(plain in one.casefold() for one in spelt)}
-        for names in (full, part):
-            roots = {self._root_of.get(name, name) for name in names}
-            if found := _single(text, "voice", {name: shown[name] for name in roots if name in shown}):
-                return found
+        for voices in (self._own, self.voices):  # a joined voice can still be meant by itself, to be told apart
+            for names in _answering(text.casefold(), voices):
+                roots = names if len(names) == 1 else {self._root_of.get(name, name) for name in names}
+                if found := _single(text, "voice", {name: shown[name] for name in roots if name in shown}):
+                    return found
         if found := _one(text, "voice", shown):
             return found
         raise UsageError(f"There is no voice {text!r}.")
+
+
+def _answering(plain: str, voices: Mapping[str, set[str]]) -> tuple[set[str], set[str]]:
+    """Ids of voices with this very name, and of those with it in one of theirs."""
+    full = {name for name, spelt in voices.items() if plain in {one.casefold() for one in spelt}}
+    part = {name for name, spelt in voices.items() if plain and any(plain in one.casefold() for one in spelt)}
+    return full, part
 
 
 def _one(text: str, kind: str, names: Mapping[str, str]) -> str | None:
