@@ -279,6 +279,7 @@ class Claim:
     conflicts: tuple[Conflict, ...] = ()
     first_asserted: str | None = None
     last_asserted: str | None = None
+    members: tuple[str, ...] = ()  # every statement of it, also those that no assertion counts
 
 
 @dataclass(frozen=True, slots=True)

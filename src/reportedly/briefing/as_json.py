@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from reportedly.briefing.curve import Point, curve
 from reportedly.types import Assertion, Brief, Claim, Conflict, ConflictValue, Copy, Document, Evidence, Hop, Problem
+from reportedly.weighing.admiralty import BY_RULE, Rating, information
 from reportedly.weighing.reuse import reuse
 
 
@@ -78,6 +80,25 @@ def _claim(claim: Claim, by_id: dict[str, Document]) -> dict[str, Any]:
         "conflicts": [_conflict(c, by_id) for c in claim.conflicts],
         "first_asserted": claim.first_asserted,
         "last_asserted": claim.last_asserted,
+        "admiralty": {"information": rating_json(information(claim))},
+        "curve": [point_json(point) for point in curve(claim)],
+    }
+
+
+def rating_json(rating: Rating) -> dict[str, Any]:
+    """A rating of the information on the Admiralty scale, marked as a rule's."""
+    return {"rating": rating.rating, "meaning": rating.meaning, "reason": rating.reason, "by": BY_RULE}
+
+
+def point_json(point: Point) -> dict[str, Any]:
+    """One step of the corroboration curve; ``at`` is null for what carries no date."""
+    counts = point.independent
+    return {
+        "at": point.at,
+        "supporting": counts.supporting,
+        "denying": counts.denying,
+        "unknown": counts.unknown,
+        "standing": point.standing,
     }
 
 
@@ -88,6 +109,7 @@ def _assertion(assertion: Assertion, by_id: dict[str, Document]) -> dict[str, An
         "title": document.title if document else None,
         "outlet": document.outlet if document else None,
         "attribution": assertion.attribution,
+        "statement": assertion.statement,
         "stance": assertion.stance,
         "root": assertion.root,
         "asserted_at": assertion.asserted_at,

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.briefing.answer import short_wording
+from reportedly.briefing.curve import curve
+from reportedly.briefing.curve_drawing import CurveDrawing, draw_curve
 from reportedly.briefing.dates import short_date
 from reportedly.briefing.excerpt import Piece, excerpt
 from reportedly.briefing.graph import ChainGraph, chain_graph
@@ -15,6 +17,7 @@ from reportedly.briefing.voices import SHORT_NAME, Article, Line, Voice, carrier
 from reportedly.briefing.wording import Quoted, Sentence, counted, insight, sentence_case, softening, standing_sentences
 from reportedly.settings import BRIEF_LINES_OPEN, BRIEF_UNKNOWN_OPEN
 from reportedly.types import Attribution, Claim, Conflict, Side
+from reportedly.weighing.admiralty import Rating, information
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class ClaimView:
     timeline: Timeline
     timeline_about: str
     conflicts: tuple[ConflictView, ...]
+    curve: CurveDrawing
+    rating: Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,8 @@ def claim_view(
         timeline=timeline,
         timeline_about=timeline_in_words(timeline),
         conflicts=tuple(_conflict_view(conflict, articles) for conflict in claim.conflicts),
+        curve=draw_curve(curve(claim), claim.last_asserted),
+        rating=information(claim),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from reportedly.cli.judging_commands import changes, decide, judgements, undo
 from reportedly.cli.options import LEDGER_DEFAULT, AsJson, AsOf, Inputs, Ledger
 from reportedly.types import Standing
 
@@ -101,7 +102,7 @@ def why(
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show everything behind one claim: its voices, their chains, and the exact words."""
+    """Show how one claim is derived: standing, support, voices, chains, exact words, and its course in time."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
     work.why(claim, ledger, as_of, as_json=as_json)
@@ -123,6 +124,12 @@ class Help:
     example: str
 
 
+_DECIDE = """reportedly decide same claim 3f9c 77ab --because "both tell of Monday's fire"
+  reportedly decide not same source "John Smith" "J. Smith"
+  reportedly decide copy herald-1 wire-3
+  reportedly decide stance 5be1 denies
+  reportedly decide grade "Radio Lind" B --because "on the spot, five years without a correction\""""
+
 HELP = (
     Help(read, "Who says what in each article, through whom, how surely.", "reportedly read article.txt"),
     Help(brief, "The main job: articles to a one-page brief.", "reportedly brief articles/ -o brief.html"),
@@ -130,6 +137,10 @@ HELP = (
     Help(weigh, "Work out the claims of a ledger.", "reportedly weigh --ledger case.db"),
     Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
     Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
+    Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
+    Help(decide, "Rule on something as a person.", _DECIDE),
+    Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
+    Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
     Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
 )
 

@@ -9,12 +9,14 @@ from tempfile import NamedTemporaryFile
 import typer
 
 from reportedly.briefing import brief_json, claim_json, print_summary, problem_json, render_page
+from reportedly.briefing.derivation_json import derivation_json
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
 from reportedly.cli.plain import shown
 from reportedly.cli.progress import TerminalProgress
-from reportedly.cli.show_claim import claim_tree, claims_table
+from reportedly.cli.show_claim import claims_table
 from reportedly.cli.show_reading import reading_tree
+from reportedly.cli.show_why import why_lines
 from reportedly.desk import Added, Desk, Silent
 from reportedly.desk.as_json import reading_json
 from reportedly.errors import InputError, UsageError
@@ -86,12 +88,12 @@ def claims(ledger: Path, as_of: str | None, standing: str | None, top: int, *, a
 
 def why(claim: str, ledger: Path, as_of: str | None, *, as_json: bool) -> None:
     with Desk(ledger) as desk:
-        found = desk.why(claim, as_of, TerminalProgress())
-        documents = desk.documents(as_of)
+        found = desk.derivation(claim, as_of, TerminalProgress())
     if as_json:
-        write_json(claim_json(found, documents))
+        write_json(derivation_json(found))
     else:
-        answers().print(claim_tree(found, documents))
+        for line in why_lines(found):
+            answers().print(line)
 
 
 def problems(ledger: Path, *, as_json: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.desk.adding import Added
 from reportedly.desk.desk import Desk
+from reportedly.desk.judging import Judged, Ruling
 from reportedly.desk.progress import Progress, Silent
 
-__all__ = ["Added", "Desk", "Progress", "Silent"]
+__all__ = ["Added", "Desk", "Judged", "Progress", "Ruling", "Silent"]

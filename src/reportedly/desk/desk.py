@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,10 +12,15 @@ from typing import get_args
 
 from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
+from reportedly.briefing.changes import Change, changes
+from reportedly.briefing.derivation import Derivation, derive
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads
+from reportedly.desk.calling import Directory
+from reportedly.desk.finding import claim_called
+from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
 from reportedly.desk.progress import Progress, Silent, watched
-from reportedly.desk.weighing import heeded, proposals, weigh_known
+from reportedly.desk.weighing import heeded, named_times, proposals, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Passage, Problem, Reading, Standing
@@ -105,20 +110,41 @@ class Desk:
         return tuple(sorted((each for each in claims if standing in (None, each.standing)), key=usefulness))
 
     def why(self, claim: str, as_of: str | None = None, progress: Progress = SILENT) -> Claim:
-        """The claim whose id begins with ``claim``, or what became of it since it had that id.
+        """The claim whose id begins with ``claim``, or what became of it since it had that id; for a moment
+        of the past, the form it had then.
 
         Raises UsageError where there is none, or several.
         """
-        claims = self._weighed(as_of, progress).claims
-        found = [each for each in claims if claim and each.id.startswith(claim)]
-        if claim and not found:
-            heir = self._ledger.heir(claim)
-            found = [each for each in claims if each.id == heir]
-        if not found:
-            raise UsageError(f"There is no claim {claim!r}.")
-        if len(found) > 1:
-            raise UsageError(f"{len(found)} claims begin with {claim}; give more of the id.")
-        return found[0]
+        return self._called(claim, self._weighed(as_of, progress).claims, as_of, progress)
+
+    def derivation(self, claim: str, as_of: str | None = None, progress: Progress = SILENT) -> Derivation:
+        """All that the claim rests on, from its standing to the quotes. Raises as ``why``."""
+        weighed = self._weighed(as_of, progress)
+        found = self._called(claim, weighed.claims, as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return derive(
+                found,
+                tuple(known.documents()),
+                weighed.copies,
+                heeded(known, proposals(known)),
+                named_times(known, found),
+                Directory(known, weighed.claims).called(),
+                as_of,
+                None if found.id.startswith(claim) else claim,
+            )
+
+    def changes(
+        self, since: str, until: str | None = None, progress: Progress = SILENT
+    ) -> tuple[tuple[Change, ...], tuple[Document, ...]]:
+        """What changed from one moment to another (None: now), most important first, and the documents."""
+        if until is not None and moments.required(until) < moments.required(since):
+            raise UsageError(f"{until} is before {since}.")
+        found = changes(self._weighed(since, progress).claims, self._weighed(until, progress).claims)
+        return found, self.documents(until)
+
+    def _called(self, claim: str, claims: Sequence[Claim], as_of: str | None, progress: Progress) -> Claim:
+        today = None if as_of is None else lambda: self._weighed(None, progress).claims
+        return claim_called(claim, claims, self._ledger.heir, today, as_of)
 
     def _weighed(self, as_of: str | None, progress: Progress) -> Weighed:
         """The weighing that is kept where it is of this very state; else a new one, which is not kept."""
@@ -161,6 +187,50 @@ class Desk:
     def undo(self, judgement: str, by: str | None = None) -> Judgement:
         """Take back a person's judgement or a rule's; all is as if it had never been made."""
         return self._ledger.retract(judgement, by or _login())
+
+    def judge(
+        self, ruling: Ruling, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
+    ) -> Judged:
+        """A person's ruling in the person's own words for things, and what it changed; all claims are weighed
+        again at once and kept, or ``later`` by the next command that needs them.
+
+        Raises UsageError for what is not there, and for the opposite of what the same person rules already.
+        """
+        before, by = self._up_to_date(progress, later), by or _login()
+        with self._ledger.known() as known:
+            directory, standing = Directory(known, before), tuple(known.judgements())
+        decision = decision_of(ruling, directory)
+        against = contrary(decision, standing)
+        refuse_own_contrary(against, by)
+        judgement = self._ledger.decide(decision, by)
+        changed = self._changed(before, progress, later)
+        return Judged(judgement, directory.called(), changed, against, judgement not in standing)
+
+    def take_back(
+        self, judgement: str | None = None, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
+    ) -> Judged:
+        """``undo`` with what it changed; None is the latest judgement by a person that stands."""
+        before = self._up_to_date(progress, later)
+        name = judgement if judgement is not None else latest_of_people(self._ledger.judgements_made()).id
+        taken = self.undo(name, by)
+        with self._ledger.known() as known:
+            called = Directory(known, before).called()
+        return Judged(taken, called, self._changed(before, progress, later))
+
+    def judgements_made(self) -> tuple[tuple[Judgement, ...], Mapping[str, str]]:
+        """Every judgement ever made, the latest first, and what people call the things they name."""
+        with self._ledger.known() as known:
+            return self._ledger.judgements_made(), Directory(known, self._ledger.last_claims()).called()
+
+    def _up_to_date(self, progress: Progress, later: bool) -> tuple[Claim, ...]:
+        """Claims as they are now, kept in the ledger; ``later``: those kept, however old."""
+        kept = self._ledger.weighed()
+        if kept is not None:
+            return kept[0]
+        return self._ledger.last_claims() if later else self.weigh(progress).claims
+
+    def _changed(self, before: Sequence[Claim], progress: Progress, later: bool) -> tuple[Change, ...] | None:
+        return None if later else changes(before, self._up_to_date(progress, False))
 
     # --- opening and closing --------------------------------------------------------------------
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.desk.progress import Progress, watched
 from reportedly.ledger import RULE, Known
+from reportedly.reading.values.read import within
 from reportedly.sources import propose
-from reportedly.types import Judgement, Speaker
+from reportedly.types import Claim, Judgement, Period, Speaker
 from reportedly.weighing import Weighed, weigh
 from reportedly.weighing.naming import outlet_voice
 
@@ -26,6 +27,18 @@ def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]
     """People's decisions and the rules' proposals of this moment; rule rows that an earlier weighing
     kept for show bind nobody."""
     return (*(judgement for judgement in known.judgements() if not judgement.by.startswith(RULE)), *proposed)
+
+
+def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:
+    """The times that the words of each assertion name, by statement."""
+    found = {document: known.values(document) for document in {a.document for a in claim.assertions}}
+    return {
+        a.statement: tuple(
+            value for value in within(found[a.document], ((a.evidence.start, a.evidence.end),))
+            if isinstance(value, Period)
+        )
+        for a in claim.assertions
+    }  # fmt: skip
 
 
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:

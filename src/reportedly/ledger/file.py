@@ -19,7 +19,7 @@ from reportedly.errors import LedgerError
 from reportedly.settings import LEDGER_BUSY_SECONDS
 
 APPLICATION_ID = 0x52707464  # "Rptd", at byte 68 of the file, where file(1) looks
-VERSION = 2  # of the schema; one more whenever schema.sql changes in a way old code cannot read
+VERSION = 3  # of the schema; one more whenever schema.sql changes in a way old code cannot read
 
 _RETRY_SECONDS = 0.05  # between tries to switch a new file to WAL, which takes no busy timeout
 

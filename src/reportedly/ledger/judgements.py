@@ -17,9 +17,12 @@ from reportedly.ledger import audit, moments
 from reportedly.ledger.file import transaction
 from reportedly.ledger.rows import JUDGEMENT, insert, judgement_of, judgement_row
 from reportedly.types import Judgement, Verdict
+from reportedly.weighing.verdicts import ruling
 
 RULE = "rule:"
 _EITHER_WAY = {"same source", "same claim"}  # kinds in which left and right may change places
+GRADE = "grade"  # of a source; it is told beside claims and bears on none
+_RULED = {"stance", GRADE}  # kinds whose ruling is the first word of the detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,14 @@ def decide(con: sqlite3.Connection, decision: Decision, by: str) -> Judgement:
         judgement = Judgement(
             name, decision.kind, left, right, decision.verdict, by, moments.now(), detail=decision.detail
         )
-        _write(con, judgement, by, "judgement")
+        _write(con, judgement, by, "grade" if decision.kind == GRADE else "judgement")
         return judgement
+
+
+def made(con: sqlite3.Connection) -> tuple[Judgement, ...]:
+    """Every judgement ever made, by people and by rules, retracted or not, the latest first."""
+    rows = con.execute(f"SELECT {JUDGEMENT} FROM judgements ORDER BY at DESC, rowid DESC")
+    return tuple(map(judgement_of, rows))
 
 
 def propose(con: sqlite3.Connection, judgements: Iterable[Judgement], who: str) -> int:
@@ -78,7 +87,8 @@ def retract(con: sqlite3.Connection, name: str, by: str) -> Judgement:
         judgement = _one(con, name)
         at = moments.now()
         con.execute("UPDATE judgements SET retracted = ? WHERE id = ?", (at, judgement.id))
-        audit.append(con, at, by, "retraction", judgement=judgement.id)
+        what: audit.What = "grade" if judgement.kind == GRADE else "retraction"
+        audit.append(con, at, by, what, judgement=judgement.id, retracted=at)
         return replace(judgement, retracted=at)
 
 
@@ -110,6 +120,10 @@ def _earlier(
     )
     made = [judgement_of(row) for row in con.execute(query, (decision.kind, left, right, decision.verdict, by))]
     standing = [judgement for judgement in made if judgement.retracted is None]
+    if decision.kind in _RULED:  # who rules otherwise later has not said the same again
+        latest = max(standing, key=lambda judgement: judgement.at, default=None)
+        same = latest is not None and ruling(latest.detail) == ruling(decision.detail)
+        return (latest if same else None), len(made)
     return (standing[0] if standing else None), len(made)
 
 

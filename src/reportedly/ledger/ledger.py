@@ -76,6 +76,11 @@ class Ledger:
         with self.known(as_of) as known:
             return tuple(known.judgements())
 
+    def judgements_made(self) -> tuple[Judgement, ...]:
+        """Every judgement ever made, retracted or not, the latest first."""
+        with telling(self.path):
+            return judgements.made(self._con)
+
     def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
         """Inputs that were set aside, and warnings about documents known at that moment."""
         with self.known(as_of) as known:
@@ -103,6 +108,11 @@ class Ledger:
             if not derived.is_fresh(known.con, known.seen(), PROGRAM):
                 return None
             return derived.claims(known.con), derived.copies(known.con)
+
+    def last_claims(self) -> tuple[Claim, ...]:
+        """Claims of the last weighing, also where the record has grown since."""
+        with self.known() as known:
+            return derived.claims(known.con)
 
     def heir(self, prefix: str) -> str | None:
         """The claim of the last weighing that a former claim went into; None for an unknown id."""

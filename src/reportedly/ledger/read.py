@@ -29,7 +29,18 @@ from reportedly.ledger.rows import (
     statement_of,
     value_of,
 )
-from reportedly.types import Attribution, Document, Hedge, Judgement, Problem, Quantity, Reading, Speaker, Statement
+from reportedly.types import (
+    Attribution,
+    Document,
+    Hedge,
+    Judgement,
+    Problem,
+    Quantity,
+    Reading,
+    Speaker,
+    Statement,
+    Value,
+)
 
 _KNOWN = "d.known_at <= ?"
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
@@ -64,8 +75,20 @@ class Known:
         for document in self.documents():
             attributions = tuple(_attributions(self.con, document.id))
             statements = tuple(_statements(self.con, document.id))
-            values = tuple(map(value_of, self.con.execute(_VALUES, (document.id,))))
-            yield Reading(document, attributions, statements, values)
+            yield Reading(document, attributions, statements, self.values(document.id))
+
+    def values(self, document: str) -> tuple[Value, ...]:
+        """Numbers, times and places of one document, in order of its text."""
+        return tuple(map(value_of, self.con.execute(_VALUES, (document,))))
+
+    def sayings(self) -> Iterator[tuple[str, str | None, str]]:
+        """(id, attribution, text) of every statement of the known documents."""
+        rows = self.con.execute(
+            "SELECT s.id, s.attribution, s.text FROM statements s JOIN documents d ON d.id = s.document"
+            f" WHERE {_KNOWN} ORDER BY d.source_id, d.id, s.position",
+            (self.as_of,),
+        )
+        yield from rows
 
     def speakers(self) -> Iterator[Speaker]:
         """Every voice as each known document names it, each form once."""

@@ -1,4 +1,4 @@
--- The ledger file, version 1. A row is one thing that was read, judged or written down; the tables
+-- The ledger file, version 3. A row is one thing that was read, judged or written down; the tables
 -- of the first part are the record, those of the second part are derived from it and can be made
 -- again at any time. It reads nothing.
 -- Times are ISO 8601 text, but for documents.known_at (epoch seconds). Offsets are half-open and
@@ -170,7 +170,7 @@ CREATE TABLE IF NOT EXISTS weighings (
 -- One claim of the latest weighing; "whole" is all of it as JSON, the columns are for looking around.
 CREATE TABLE IF NOT EXISTS claims (
   id TEXT PRIMARY KEY,
-  position INTEGER NOT NULL UNIQUE, -- the order weighing gave them
+  documents INTEGER NOT NULL, -- that carry it
   wording TEXT NOT NULL,
   standing TEXT NOT NULL,
   support REAL NOT NULL,
@@ -199,7 +199,6 @@ CREATE TABLE IF NOT EXISTS assertions (
 CREATE TABLE IF NOT EXISTS copies (
   "left" TEXT NOT NULL REFERENCES documents (id),
   "right" TEXT NOT NULL REFERENCES documents (id),
-  position INTEGER NOT NULL,
   score REAL NOT NULL,
   evidence TEXT NOT NULL,
   PRIMARY KEY ("left", "right")
@@ -215,3 +214,48 @@ CREATE TABLE IF NOT EXISTS succession (
   shared INTEGER NOT NULL, -- statements that went from the old to the new
   UNIQUE (weighing, old, new)
 ) STRICT;
+
+-- What weighing needs of one document, worked out when it was added; "version" says by which code.
+CREATE TABLE IF NOT EXISTS prepared (
+  document TEXT PRIMARY KEY REFERENCES documents (id),
+  version TEXT NOT NULL,
+  packed BLOB NOT NULL
+) STRICT;
+
+-- Each document with the story it tells, named after the story's first document.
+CREATE TABLE IF NOT EXISTS stories (
+  document TEXT PRIMARY KEY REFERENCES documents (id),
+  story TEXT NOT NULL
+) STRICT;
+
+-- Two documents that may tell one story, and how surely, in thousandths.
+CREATE TABLE IF NOT EXISTS near_documents (
+  one TEXT NOT NULL REFERENCES documents (id),
+  other TEXT NOT NULL REFERENCES documents (id),
+  closeness INTEGER NOT NULL,
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
+-- Whose voices a document holds: the voice, the speaker's id it goes by there, whether it is known.
+CREATE TABLE IF NOT EXISTS voices (
+  document TEXT NOT NULL REFERENCES documents (id),
+  voice TEXT NOT NULL,
+  speaker TEXT NOT NULL,
+  known INTEGER NOT NULL CHECK (known IN (0, 1)),
+  PRIMARY KEY (document, voice, speaker, known)
+) STRICT, WITHOUT ROWID;
+
+-- The voice that stands for each voice, and whether anybody knows it.
+CREATE TABLE IF NOT EXISTS persons (
+  voice TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  known INTEGER NOT NULL CHECK (known IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- The judgements that the latest weighing heeded.
+CREATE TABLE IF NOT EXISTS heeded (
+  judgement TEXT PRIMARY KEY,
+  "left" TEXT NOT NULL,
+  "right" TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS assertions_of_documents ON assertions (document);

@@ -42,6 +42,7 @@ class _Rows:
     counts: Row = ()
     conflicts: list[Row] = field(default_factory=list)  # about, lower value, higher value
     numbers: list[Row] = field(default_factory=list)  # about, value, document, statement
+    members: list[int] = field(default_factory=list)  # statements, also those that are no assertion
 
 
 def assemble(told: Corpus, engine: Engine) -> tuple[Claim, ...]:
@@ -64,6 +65,10 @@ def assemble(told: Corpus, engine: Engine) -> tuple[Claim, ...]:
         rows[claim].conflicts.append(tuple(rest))
     for claim, *rest in engine.rows("SELECT claim, about, value, document, statement FROM claim_quantities"):
         rows[claim].numbers.append(tuple(rest))
+    for claim, statement in engine.rows(
+        "SELECT claim, statement FROM claim_members ORDER BY claim, statement NULLS LAST"
+    ):
+        rows[claim].members.append(statement)
     copy_of = originals(engine)
     made = [_claim(told, number, found, copy_of) for number, found in sorted(rows.items()) if found.counts]
     return tuple(sorted(made, key=lambda c: (-c.support, -len({a.document for a in c.assertions}), c.id)))
@@ -90,6 +95,7 @@ def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> C
         conflicts=_conflicts(told, rows),
         first_asserted=moments[0] if moments else None,
         last_asserted=moments[-1] if moments else None,
+        members=tuple(told.lines[member].statement.id for member in rows.members),
     )
 
 

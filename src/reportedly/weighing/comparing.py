@@ -16,7 +16,7 @@ from reportedly.weighing.plan import COMPARE, MAIN, run
 
 def compare(told: Corpus, engine: Engine) -> None:
     """Make ``statement_pairs``, ``open_statements`` and ``main_centres``."""
-    story = dict(engine.rows("SELECT document, story FROM story_of"))
+    story: dict[int, int] = dict(engine.rows("SELECT document, story FROM story_of"))
     kept = [int(at) for (at,) in engine.rows("SELECT statement FROM statements ORDER BY statement NULLS LAST")]
     groups = [story[told.place(at)] for at in kept]
     meanings = Meanings([line.statement.meaning for line in told.lines])

@@ -66,7 +66,7 @@ class Meanings:
 
     def _cosines(self, rows: Ints, columns: Ints) -> Ints:
         lengths = self._lengths[rows][:, None] * self._lengths[columns][None, :]
-        cosine = np.rint(1000 * (self._vectors[rows] @ self._vectors[columns].T) / lengths).astype(np.int64)
+        cosine: Ints = np.rint(1000 * (self._vectors[rows] @ self._vectors[columns].T) / lengths).astype(np.int64)
         cosine[~(self.known[rows][:, None] & self.known[columns][None, :])] = NO_MEANING
         return cosine
 

@@ -18,6 +18,7 @@ from reportedly.weighing.prepare import Ints, unpacked
 
 WIDTH = 8  # bytes of a packed number
 Table = dict[str, Column]
+VoiceRow = tuple[str, str, bool]  # voice, speaker, known
 End = TypeVar("End", int, str)
 
 
@@ -86,8 +87,6 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
             "statement": Column("integer", range(len(told))),
             "document": Column("integer", place),
             "voice": Column("text", [line.voice.key for line in told]),
-            "speaker": Column("text", [line.voice.speaker for line in told]),
-            "known": Column("flag", [line.voice.known for line in told]),
             "own": Column("flag", [line.voice.own for line in told]),
             "carrier": Column("text", [line.voice.carrier for line in told]),
             "description": Column("text", [description_key(line.voice.name) for line in told]),
@@ -103,7 +102,19 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
     }
 
 
-def judgement_tables(corpus: Corpus, judgements: Iterable[Judgement]) -> dict[str, Table]:
+def voice_table(voices: Iterable[VoiceRow]) -> dict[str, Table]:
+    """``voices``: each voice under each speaker's id, and whether it is known there."""
+    rows = sorted(set(voices))
+    return {
+        "voices": {
+            "voice": Column("text", [voice for voice, _, _ in rows]),
+            "speaker": Column("text", [speaker for _, speaker, _ in rows]),
+            "known": Column("flag", [known for _, _, known in rows]),
+        }
+    }
+
+
+def judgement_tables(corpus: Corpus, judgements: Iterable[Judgement], voices: Iterable[VoiceRow]) -> dict[str, Table]:
     """``copy_judgements``, ``claim_judgements`` and ``voice_judgements``: the pairs that standing
     judgements name, as the global steps number them; the last two in both directions. A judgement
     may call a document by its id; a statement by its id, its attribution's, or that of the claim it
@@ -111,7 +122,7 @@ def judgement_tables(corpus: Corpus, judgements: Iterable[Judgement]) -> dict[st
     standing = [j for j in judgements if j.retracted is None and j.verdict != "unsure"]
     copies = _named(standing, "copy", {document.id: [at] for at, document in enumerate(corpus.documents)})
     claims = _named(standing, "same claim", _statement_ends(corpus))
-    voices = _named(standing, "same source", _voice_ends(corpus))
+    voices = _named(standing, "same source", _voice_ends(voices))
     ordered = sorted({(min(a, b), max(a, b), yes) for a, b, yes in copies})
     both = sorted(claims | {(b, a, yes) for a, b, yes in claims})
     heard = sorted(voices | {(b, a, yes) for a, b, yes in voices})
@@ -160,11 +171,11 @@ def _statement_ends(corpus: Corpus) -> dict[str, list[int]]:
     return ends
 
 
-def _voice_ends(corpus: Corpus) -> dict[str, set[str]]:
+def _voice_ends(voices: Iterable[VoiceRow]) -> dict[str, set[str]]:
     ends: dict[str, set[str]] = defaultdict(set)
-    for line in corpus.lines:
-        ends[line.voice.key].add(line.voice.key)
-        ends[line.voice.speaker].add(line.voice.key)
+    for voice, speaker, _ in voices:
+        ends[voice].add(voice)
+        ends[speaker].add(voice)
     return ends
 
 

@@ -1,4 +1,7 @@
-"""Judgements of stance: what somebody has ruled about one statement's side."""
+"""Judgements whose ruling is a word in their detail: what somebody has ruled about one statement's side.
+
+The detail of such a judgement is the ruling alone or, where a reason was given, "ruling: reason".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,11 @@ from reportedly.weighing.corpus import Corpus
 SIDES: frozenset[str] = frozenset({"supports", "denies", "uncertain"})
 
 
+def ruling(detail: str) -> str:
+    """The ruling in a judgement's detail, without the reason."""
+    return detail.partition(": ")[0]
+
+
 def stance_verdicts(told: Corpus, judged: Iterable[Judgement]) -> dict[int, Side]:
     """The ruled side of statements, by number. A judgement of kind "stance" names a statement or an
     attribution on its left and the side in ``detail``; the latest positive one that stands rules."""
@@ -19,7 +27,7 @@ def stance_verdicts(told: Corpus, judged: Iterable[Judgement]) -> dict[int, Side
         (
             j
             for j in judged
-            if j.kind == "stance" and j.retracted is None and j.verdict == "positive" and j.detail in SIDES
+            if j.kind == "stance" and j.retracted is None and j.verdict == "positive" and ruling(j.detail) in SIDES
         ),
         key=lambda j: (j.at, j.id),
     )
@@ -28,4 +36,4 @@ def stance_verdicts(told: Corpus, judged: Iterable[Judgement]) -> dict[int, Side
         ends[line.statement.id].append(at)
         if line.statement.attribution is not None:
             ends[line.statement.attribution].append(at)
-    return {at: cast("Side", j.detail) for j in rulings if j.detail in SIDES for at in ends.get(j.left, ())}
+    return {at: cast("Side", ruling(j.detail)) for j in rulings for at in ends.get(j.left, ())}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reportedly.engines.base import Column, Engine
 from reportedly.settings import TAKES_SIDE
@@ -14,43 +14,97 @@ from reportedly.weighing.comparing import compare
 from reportedly.weighing.copies import copies, match_copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
 from reportedly.weighing.plan import CONFLICTS, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
+from reportedly.weighing.prepare import Prepared
 from reportedly.weighing.sides import side
 from reportedly.weighing.stories import stories
-from reportedly.weighing.tables import Table, document_tables, judgement_tables, line_tables, statement_tables
+from reportedly.weighing.tables import (
+    Table,
+    VoiceRow,
+    document_tables,
+    judgement_tables,
+    line_tables,
+    statement_tables,
+    voice_table,
+)
 from reportedly.weighing.verdicts import stance_verdicts
 
 _SIDE_NUMBER = {"supports": 1, "denies": -1, "uncertain": 0}
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What is known already and need not be worked out again. ``prepared``: by document. ``voices``: all there
+    are, also in documents that are not weighed now. ``stories``: the story of each document, if settled."""
+
+    prepared: Mapping[str, Prepared] = field(default_factory=dict)
+    voices: frozenset[VoiceRow] = frozenset()
+    stories: Mapping[str, str] | None = None
+
+
+NOTHING = Given()
+
+
+@dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a run of weighing gives; both in an order that does not depend on the input's."""
+    """What a run of weighing gives; in an order that does not depend on the input's. ``stories``: of each
+    document, by id, the first document of its story; ``near``: two documents and their closeness in
+    thousandths; ``persons``: of each voice the one that stands for it, and whether it is known."""
 
     claims: tuple[Claim, ...]
     copies: tuple[Copy, ...]
+    stories: dict[str, str] = field(default_factory=dict, repr=False)
+    near: tuple[tuple[str, str, int], ...] = field(default=(), repr=False)
+    persons: dict[str, tuple[str, bool]] = field(default_factory=dict, repr=False)
 
 
-def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: Engine) -> Weighed:
+def weigh(
+    readings: Iterable[Reading], judgements: Iterable[Judgement], engine: Engine, given: Given = NOTHING
+) -> Weighed:
     """Claims with their roots and standing, and copies, of these readings under these judgements.
 
     Deterministic; the order of ``readings`` and ``judgements`` does not matter, and a reading that
     occurs twice counts once. Judgements that name nothing in the readings are passed over. Leaves its
     tables in ``engine``, where every step can be looked at.
     """
-    told, judged = corpus(readings), tuple(judgements)
-    for tables in (document_tables(told), statement_tables(told), line_tables(told), judgement_tables(told, judged)):
-        _load(engine, tables)
+    told, judged = corpus(readings, given.prepared), tuple(judgements)
+    voices = given.voices | told.voices()
+    tables = (document_tables(told), statement_tables(told), line_tables(told), voice_table(voices))
+    for each in (*tables, judgement_tables(told, judged, voices)):
+        _load(engine, each)
     match_copies(told, engine)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
-    run(engine, STORY_PAIRS)
-    stories(engine)
+    _tell_stories(told, engine, given.stories)
     compare(told, engine)
     cluster(engine)
     _join_voices(engine)
     _take_sides(told, judged, engine)
     run(engine, STANDING + CONFLICTS)
-    return Weighed(assemble(told, engine), copies(told, engine))
+    ids = [document.id for document in told.documents]
+    return Weighed(
+        assemble(told, engine),
+        copies(told, engine),
+        {ids[at]: ids[story] for at, story in engine.rows("SELECT document, story FROM story_of")},
+        tuple(near(ids, engine)) if given.stories is None else (),
+        {voice: (person, bool(known)) for voice, person, known in engine.rows("SELECT * FROM voice_groups")},
+    )
+
+
+def near(ids: Sequence[str], engine: Engine) -> Iterator[tuple[str, str, int]]:
+    """The pairs of documents, by id, that may tell one story, with their closeness."""
+    for one, other, closeness in engine.rows("SELECT earlier, later, closeness FROM document_scores"):
+        yield ids[one], ids[other], closeness
+
+
+def _tell_stories(told: Corpus, engine: Engine, settled: Mapping[str, str] | None) -> None:
+    if settled is None:
+        run(engine, STORY_PAIRS)
+        stories(engine)
+        return
+    first: dict[str, int] = {}
+    place = [first.setdefault(settled[document.id], at) for at, document in enumerate(told.documents)]
+    columns = {"document": Column("integer", range(len(place))), "story": Column("integer", place)}
+    engine.load("story_of", columns)
 
 
 def _load(engine: Engine, tables: dict[str, Table]) -> None:

@@ -1,0 +1,129 @@
+"""All that one claim rests on, from its standing down to the quotes: what ``reportedly why`` tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.briefing.curve import Point, curve
+from reportedly.briefing.succession import statements
+from reportedly.briefing.voices import Article, Line, Voice, carriers, number_articles, voices_of
+from reportedly.types import Assertion, Claim, ConflictValue, Copy, Document, Judgement, Period, Root
+from reportedly.weighing.admiralty import SOURCE, Rating, information
+from reportedly.weighing.tables import claim_id
+from reportedly.weighing.verdicts import ruling
+
+RULE = "rule:"
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedVoice:
+    """A voice with what joined its names (rules and people) and the latest grade that people gave it."""
+
+    voice: Voice
+    joined: tuple[Judgement, ...]
+    grade: Judgement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """``asked``: the id it was asked for by, if that was another. ``judgements``: people's, that bear on it.
+    ``called``: what people call the things that judgements name. ``times``: those named in the words of
+    each assertion, by statement; when the event was, if anything here tells it, never when it was said."""
+
+    claim: Claim
+    as_of: str | None
+    asked: str | None
+    rating: Rating
+    curve: tuple[Point, ...]
+    voices: tuple[DerivedVoice, ...]
+    judgements: tuple[Judgement, ...]
+    articles: Mapping[str, Article]
+    times: Mapping[str, tuple[Period, ...]]
+    copies: Mapping[tuple[str, str], Copy]
+    called: Mapping[str, str]
+
+
+def derive(
+    claim: Claim,
+    documents: Sequence[Document],
+    copies: Iterable[Copy] = (),
+    judgements: Iterable[Judgement] = (),
+    times: Mapping[str, tuple[Period, ...]] | None = None,
+    called: Mapping[str, str] | None = None,
+    as_of: str | None = None,
+    asked: str | None = None,
+) -> Derivation:
+    """``judgements``: those that stand, rules' and people's."""
+    judged, articles, carried = tuple(judgements), number_articles(documents), carriers(claim)
+    return Derivation(
+        claim=claim,
+        as_of=as_of,
+        asked=asked,
+        rating=information(claim),
+        curve=curve(claim),
+        voices=tuple(_voice(voice, claim, judged) for voice in voices_of(claim, articles)),
+        judgements=tuple(j for j in judged if not j.by.startswith(RULE) and bears_on(j, claim)),
+        articles=articles,
+        times=times or {},
+        copies={(copy.left, copy.right): copy for copy in copies if {copy.left, copy.right} <= carried},
+        called=called or {},
+    )
+
+
+def bears_on(judgement: Judgement, claim: Claim) -> bool:
+    """Whether a judgement names a part of the claim: a statement, a voice, or two articles that carry it."""
+    ends = {judgement.left, judgement.right} - {None}
+    if judgement.kind == "copy":
+        return ends <= carriers(claim)
+    if judgement.kind in ("same source", "grade"):
+        return any(ends & voice_ends(claim, root) for root in claim.roots)
+    return bool(ends & _statement_ends(claim))
+
+
+def voice_ends(claim: Claim, root: Root) -> frozenset[str]:
+    """Ids by which a judgement may call a voice of the claim: its own, and its lines' innermost speakers."""
+    return frozenset({root.id, *(a.chain[-1].source for a in claim.assertions if a.root == root.id and a.chain)})
+
+
+def grade_of(ends: frozenset[str], judgements: Iterable[Judgement]) -> Judgement | None:
+    """The latest grade of a source that people gave; ``ends``: the ids it goes by."""
+    given = [
+        j for j in judgements
+        if j.kind == "grade" and j.left in ends and j.verdict == "positive" and ruling(j.detail) in SOURCE
+    ]  # fmt: skip
+    return max(given, key=lambda j: (j.at, j.id), default=None)
+
+
+def copy_shown_by(derivation: Derivation, line: Line, copy: Article) -> str:
+    """What shows that an article repeats the one its line is folded under; "" where nothing direct does."""
+    pair = (line.article.document.id, copy.document.id)
+    found = derivation.copies.get(pair) or derivation.copies.get(pair[::-1])
+    return found.evidence if found else ""
+
+
+def sayers(claim: Claim, value: ConflictValue) -> list[tuple[Root, Assertion]]:
+    """Whose word each value is: for each article that carries it the assertion whose quote holds it, or
+    else the article's first."""
+    roots = {root.id: root for root in claim.roots}
+    found = []
+    for document in value.documents:
+        own = [a for a in claim.assertions if a.document == document and a.root in roots]
+        spans = [(e.start, e.end) for e in value.evidence if e.document == document]
+        holding = [a for a in own if any(a.evidence.start <= s and e <= a.evidence.end for s, e in spans)]
+        found += [(roots[a.root], a) for a in (holding or own)[:1]]
+    return found
+
+
+def _voice(voice: Voice, claim: Claim, judged: Sequence[Judgement]) -> DerivedVoice:
+    ends = voice_ends(claim, voice.root)
+    joined = tuple(
+        j for j in judged
+        if j.kind == "same source" and j.verdict == "positive" and {j.left, j.right} <= ends
+    )  # fmt: skip
+    return DerivedVoice(voice, joined, grade_of(ends, judged))
+
+
+def _statement_ends(claim: Claim) -> set[str | None]:
+    said = statements(claim)
+    return {claim.id, *said, *map(claim_id, said), *(a.attribution for a in claim.assertions)} - {None}

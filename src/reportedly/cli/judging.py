@@ -1,0 +1,80 @@
+"""What ``decide``, ``undo``, ``judgements`` and ``changes`` do: one call to the desk, and showing what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reportedly.briefing.derivation_json import change_json, judgement_json
+from reportedly.cli.grammar import ruling_of
+from reportedly.cli.output import answers, tell, write_json
+from reportedly.cli.progress import TerminalProgress
+from reportedly.cli.show_changes import change_lines
+from reportedly.cli.show_judgement import effect_lines, judgement_line
+from reportedly.desk import Desk, Judged
+from reportedly.ledger import RULE
+from reportedly.types import Document
+
+SHOWN_EFFECTS = 8  # changes told after one judgement; the rest are counted
+
+
+def decide(words: Sequence[str], because: str, by: str | None, ledger: Path, *, later: bool, as_json: bool) -> None:
+    ruling = ruling_of(words, because)
+    with Desk(ledger) as desk:
+        judged = desk.judge(ruling, by, TerminalProgress(), later=later)
+        documents = desk.documents() if as_json else ()
+    _tell(judged, documents, "stood already" if not judged.new else "decided", as_json=as_json)
+
+
+def undo(judgement: str | None, by: str | None, ledger: Path, *, later: bool, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        judged = desk.take_back(judgement, by, TerminalProgress(), later=later)
+        documents = desk.documents() if as_json else ()
+    _tell(judged, documents, "taken back", as_json=as_json)
+
+
+def judgements(ledger: Path, *, rules: bool, standing: bool, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        made, called = desk.judgements_made()
+    shown = [
+        each for each in made
+        if (rules or not each.by.startswith(RULE)) and not (standing and each.retracted)
+    ]  # fmt: skip
+    if as_json:
+        write_json({"judgements": [judgement_json(each, called) for each in shown]})
+        return
+    for each in shown:
+        answers().print(judgement_line(each, called), soft_wrap=False)
+    hidden = 0 if rules else sum(each.by.startswith(RULE) for each in made)
+    if not shown:
+        answers().print("No judgement by a person stands in this ledger." if standing else "Nobody has judged yet.")
+    if hidden:
+        tell(f"{hidden:,} by rules; --rules shows them.")
+
+
+def changes(ledger: Path, since: str, until: str | None, top: int, *, full: bool, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found, documents = desk.changes(since, until, TerminalProgress())
+    by_id = {document.id: document for document in documents}
+    if as_json:
+        write_json({"since": since, "until": until, "changes": [change_json(each, by_id) for each in found]})
+        return
+    if not found:
+        answers().print("Nothing changed.")
+    for change in found[:top] if top else found:
+        for line in change_lines(change, by_id, full=full):
+            answers().print(line)
+    if top and len(found) > top:
+        tell(f"{len(found) - top:,} more; --top 0 shows all.")
+
+
+def _tell(judged: Judged, documents: Sequence[Document], verb: str, *, as_json: bool) -> None:
+    if as_json:
+        by_id = {document.id: document for document in documents}
+        effect = None if judged.changes is None else [change_json(each, by_id) for each in judged.changes]
+        against = [judgement_json(each, judged.called) for each in judged.against]
+        told = judgement_json(judged.judgement, judged.called)
+        write_json({"judgement": told, "changes": effect, "against": against})
+        return
+    for line in effect_lines(judged, verb, SHOWN_EFFECTS):
+        answers().print(line)
