@@ -67,7 +67,7 @@ def copies(documents: list[Document]) -> tuple[Copy, ...]:
     """What weighing's first stage gives for documents that nobody has read: copies need the texts alone."""
     told = corpus(Reading(document, (), ()) for document in documents)
     with DuckEngine() as engine:
-        engine.load("copy_judgements", judgement_tables(told, ())["copy_judgements"])
+        engine.load("copy_judgements", judgement_tables(told, (), told.voices())["copy_judgements"])
         match_copies(told, engine)
         return weighed_copies(told, engine)
 
@@ -92,7 +92,8 @@ def sample(size: int, seed: int) -> Iterator[str]:
     smaller = [copy for copy in copies(list(documents.values())) if copy.score <= HALF]
     for copy in random.Random(seed).sample(smaller, min(size, len(smaller))):
         left, right = documents[copy.left], documents[copy.right]
-        yield f"--- {copy.score:.2f} {copy.evidence} | {left.source_id} {left.outlet} | {right.source_id} {right.outlet}"
+        names = " | ".join(f"{each.source_id} {each.outlet}" for each in (left, right))
+        yield f"--- {copy.score:.2f} {copy.evidence} | {names}"
         printed = [" ".join(right.text[slice(*passage.right)].split()) for passage in reuse(left.text, right.text)]
         yield from (f"    {words[:200]}" for words in sorted(printed, key=len, reverse=True)[:4])
 

@@ -237,14 +237,6 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """The same words in the two texts of a copy."""
-
-    left: Span
-    right: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Copy:
     """Two documents of which one repeats the other's wording; ``left`` is the original: the one whose outlet
     the other credits, an agency's own, or the earlier."""

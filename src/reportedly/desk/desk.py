@@ -23,9 +23,9 @@ from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Decision, Ledger, moments
-from reportedly.types import Brief, Claim, Document, Judgement, Passage, Problem, Reading, Standing
+from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
 from reportedly.weighing import Weighed
-from reportedly.weighing.reuse import reuse
+from reportedly.weighing.reuse import Passage, reuse
 
 SILENT = Silent()
 STANDINGS: tuple[str, ...] = get_args(Standing)

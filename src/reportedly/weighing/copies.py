@@ -47,7 +47,8 @@ def copies(told: Corpus, engine: Engine) -> tuple[Copy, ...]:
     text's runs of five words in the longer, all words counted; 1 for texts of the same words."""
     rows = engine.rows(
         "SELECT d.original, d.repeated, d.sign, s.shared, s.shorter, s.identical, s.judged FROM copy_scores s "
-        "JOIN copy_directions d ON LEAST(d.original, d.repeated) = s.earlier AND GREATEST(d.original, d.repeated) = s.later "
+        "JOIN copy_directions d ON LEAST(d.original, d.repeated) = s.earlier "
+        "AND GREATEST(d.original, d.repeated) = s.later "
         "ORDER BY d.original NULLS LAST, d.repeated NULLS LAST"
     )
     return tuple(

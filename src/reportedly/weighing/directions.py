@@ -72,7 +72,7 @@ def _credit(paper: _Paper, other: _Paper) -> str | None:
         return None
     if other.outlet in paper.credited:
         return paper.credited[other.outlet]
-    found = next((mark for mark in other.marks if mark in paper.ends), None)
+    found = next((mark for mark in other.marks if re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", paper.ends)), None)
     return f"agency line {found}" if found else None
 
 
@@ -92,7 +92,11 @@ def _paper(document: Document, named: set[str]) -> _Paper:
 
 def _marks(names: tuple[str, ...]) -> tuple[str, ...]:
     initials = ["".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper()) for name in names]
-    return tuple(dict.fromkeys([*(f"({letters})" for letters in initials if len(letters) > 1), *filter(None, names)]))
+    return tuple(
+        dict.fromkeys(
+            [*(f"({letters})" for letters in initials if len(letters) > 1), *(name for name in names if len(name) > 1)]
+        )
+    )
 
 
 def _spoken(told: Corpus, wanted: set[int]) -> dict[int, set[str]]:

@@ -14,15 +14,22 @@ from typing import NamedTuple
 import numpy as np
 
 from reportedly.settings import COPY_PASSAGES, SHINGLE_WORDS
-from reportedly.types import Passage, Span
+from reportedly.types import Span
 from reportedly.weighing.fingerprints import PAGE, Ints, Kinds, pieces, run_kinds, runs
 from reportedly.weighing.words import placed_words
 
 MOST_PLACES = 16  # of one run in the left text; what a text says more often is no passage worth the time
 
 
+class Passage(NamedTuple):
+    """The same words in two texts, half-open in code points of each."""
+
+    left: Span
+    right: Span
+
+
 class Worded(NamedTuple):
-    """A text's words in order: ``hashes`` of the runs that begin at each, ``kinds`` of those, ``places`` of the words."""
+    """A text's words in order: ``hashes`` and ``kinds`` of the run that begins at each, ``places`` of the words."""
 
     hashes: Ints
     kinds: Kinds
