@@ -43,7 +43,7 @@ def _repeat(copy: Copy, articles: Mapping[str, Article], shown: bool) -> Repeat:
     if not shown:
         return Repeat(original, copy.evidence, share)
     text = articles[copy.right].document.text
-    found = reuse(original.document.text, text)
+    found = reuse(original.document.text, text, len(text))
     printed = sorted((text[slice(*each.right)] for each in found), key=len, reverse=True)
     words = tuple(_clipped(each) for each in printed[:BRIEF_PASSAGES])
     return Repeat(original, copy.evidence, share, words, len(printed) - len(words))
