@@ -58,6 +58,7 @@ COPY_MIN_RUNS = 4  # shared runs; two items of a line each share three by talkin
 # --- weighing: claims ---------------------------------------------------------------------------
 SAME_STORY = 0.4  # mean closeness of the documents of two stories from which they are one
 STORY_TERMS = 40  # heaviest terms of the lead, and of the names, that are compared; the rest hardly adds
+STORY_SHARED_KEYS = 2  # keys that two documents must share to be compared
 STORY_KEYS = 10  # heaviest terms of the lead, and of the names, by which documents meet
 MEANING_PART = 0.8  # of a pair's score: the cosine
 WORDS_PART = 0.2  # of a pair's score: the weight of shared terms among all of an average one of the two
@@ -85,6 +86,9 @@ TAKES_SIDE = 0.61  # score from which a statement counts for or against the word
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
+
+# --- weighing: a ledger that grew -----------------------------------------------------------------
+GROWTH_SHARE = 0.1  # new documents among the old from which all is weighed anew; the two cost about the same there
 
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
 SUPPORT_ROOT = 0.45  # share of what is missing to 1 that each known supporting root adds

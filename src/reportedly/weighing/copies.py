@@ -10,15 +10,16 @@ from reportedly.weighing.corpus import CREDIT_HEAD, CREDIT_TAIL, Corpus, agency_
 
 
 def copies(told: Corpus, engine: Engine) -> tuple[Copy, ...]:
-    """The copies, in the order of their documents."""
+    """The copies, by the ids of their documents."""
     rows = engine.rows(
         "SELECT earlier, later, containment, identical, judged FROM copy_pairs "
         "ORDER BY earlier NULLS LAST, later NULLS LAST"
     )
-    return tuple(
+    made = (
         Copy(told.documents[a].id, told.documents[b].id, containment / 1000, _evidence(told, a, b, identical, judged))
         for a, b, containment, identical, judged in rows
     )
+    return tuple(sorted(made, key=lambda copy: (copy.left, copy.right)))
 
 
 def _evidence(told: Corpus, earlier: int, later: int, identical: int, judged: int) -> str:

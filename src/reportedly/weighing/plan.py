@@ -20,6 +20,7 @@ from reportedly.settings import (
     SAME_CLAIM,
     SAME_STORY,
     SAME_WORDS,
+    STORY_SHARED_KEYS,
     WORDS_PART,
     WORDS_PRIOR,
 )
@@ -36,6 +37,7 @@ NUMBERS = {
     "words_prior": round(1000 * WORDS_PRIOR),
     "near_claim": round(1000 * NEAR_CLAIM),
     "same_claim": round(1000 * SAME_CLAIM),
+    "story_shared_keys": STORY_SHARED_KEYS,
     "same_story": round(1000 * SAME_STORY),
     "reach_from": round(1000 * REACH_FROM),
     "same_words": round(1000 * SAME_WORDS),
