@@ -6,6 +6,7 @@ claims     claims, roots, copies, conflicts: gold claims
 rumours    1,683 bodies on 190 rumours: clusters, stances, does support tell true from false (minutes)
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 values     places of TR-News and LGL; cost of numbers, times and places
+dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
 report     every table of docs/errors.md
@@ -21,7 +22,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from evaluation import certainty, chains, claims, errors, flips, gate, reading, report, rumours, values
+from evaluation import certainty, chains, claims, dependence, errors, flips, gate, reading, report, rumours, values
 from evaluation.corpus import Predictions, articles, predict, predictions
 from evaluation.shared import require
 
@@ -63,6 +64,8 @@ def _parser() -> argparse.ArgumentParser:
     sure = command("certainty", lambda a: _flat(a, certainty.score(a.weights, a.limit)), "limit", "json")
     sure.add_argument("--weights", type=Path, help="a folder of weights instead of the package's own")
     command("values", lambda a: _flat(a, values.score(a.limit)), "limit", "json")
+    values_of = command("dependence", _dependence, "json")
+    values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
@@ -83,6 +86,13 @@ def _reading(asked: Asked) -> int:
     else:
         reading.show(found)
     return 0
+
+
+def _dependence(asked: Asked) -> int:
+    if asked.held_out:
+        return _say(line for airlines in (True, False) for line in dependence.held_out(airlines))
+    table = dependence.score()
+    return _say([json.dumps(table)] if asked.json else dependence.lines(table))
 
 
 def _flips(asked: Asked) -> int:

@@ -17,15 +17,13 @@ Triple = tuple[str, str, Value]
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """``claims``: (source, item, value), one value a source and item. ``gold``: the right value of some items.
-    ``similarity``: how far the first value speaks for the second, in [0, 1]; None where values are all alike
-    or all different. ``kind``: of an item, where some kinds are harder than others."""
+    ``similarity``: how far the first value speaks for the second, in [0, 1]; None where none does."""
 
     name: str
     claims: tuple[Triple, ...]
     gold: Mapping[str, Value]
     right: Callable[[Value, Value], bool]
     similarity: Callable[[Value, Value], float] | None = None
-    kind: Callable[[str], str] | None = None
 
     def accuracy(self, answers: Mapping[str, Value]) -> float:
         """Share of the gold items that at least one source speaks of whose answer is right."""
