@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import sys
 import warnings
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from types import ModuleType
 from typing import Any
 
@@ -22,24 +22,25 @@ ABSENT = "PyPI's truthdiscovery is not installed (pip install bidict scipy; pip 
 Answers = Mapping[str, Hashable]
 
 
-def rivals() -> dict[str, Callable[[Dataset], Answers]]:
-    """Name to algorithm; empty where the library is absent."""
+def library() -> Any | None:
+    """The library, or None where it is absent."""
     sys.modules.setdefault("truthdiscovery.graphs", ModuleType("truthdiscovery.graphs"))  # drawing, needs cairo
     try:
-        library = importlib.import_module("truthdiscovery")
+        return importlib.import_module("truthdiscovery")
     except ImportError:
+        return None
+
+
+def answers(data: Dataset) -> dict[str, Answers]:
+    """Algorithm to item to value; empty where the library is absent."""
+    found = library()
+    if found is None:
         return {}
-    return {name: _algorithm(library, name) for name in NAMES}
-
-
-def _algorithm(library: Any, name: str) -> Callable[[Dataset], Answers]:
-    def run(data: Dataset) -> Answers:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it divides by zero where all are alike
-            belief = getattr(library, name)().run(library.Dataset(data.claims)).belief
-        return {item: _most(values) for item, values in belief.items()}
-
-    return run
+    given = found.Dataset(data.claims)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it divides by zero where all are alike
+        beliefs = {name: getattr(found, name)().run(given).belief for name in NAMES}
+    return {name: {item: _most(values) for item, values in belief.items()} for name, belief in beliefs.items()}
 
 
 def _most(values: Mapping[Hashable, float]) -> Hashable:

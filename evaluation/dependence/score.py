@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterator
 
 from evaluation.dependence import birthplaces, books, flights
 from evaluation.dependence.dataset import Dataset
-from evaluation.dependence.rivals import ABSENT, Answers, rivals
+from evaluation.dependence.rivals import ABSENT, Answers, answers
 from reportedly.weighing.dependence import accu_copy, accu_vote, discover, vote
 
 Table = dict[str, dict[str, float]]  # corpus to algorithm to accuracy
 
+SIMILAR = "discover, similar values"
 OWN: dict[str, Callable[[Dataset], Answers]] = {
     "voting": lambda data: vote(data.claims),
     "AccuVote": lambda data: accu_vote(data.claims).values,
     "AccuCopy": lambda data: accu_copy(data.claims).values,
     "discover": lambda data: discover(data.claims).values,
-    "discover, similar values": lambda data: discover(data.claims, data.similarity).values,
+    SIMILAR: lambda data: discover(data.claims, data.similarity).values,
 }
 WITH, WITHOUT = "flight, mean", "flight without airlines, mean"
 
 
 def score() -> Table:
     """A row a corpus, and two rows of means over the Flight days."""
-    algorithms = OWN | rivals()
-    table = {data.name: _row(data, algorithms) for data in _corpora()}
+    table: Table = {}
+    for data in _corpora():
+        print(data.name, file=sys.stderr)
+        table[data.name] = _row(data)
     for name, sort in ((WITH, "flight 2"), (WITHOUT, "flight without airlines 2")):
         days = [row for corpus, row in table.items() if corpus.startswith(sort)]
         table[name] = {a: sum(day[a] for day in days) / len(days) for a in (days[0] if days else ())}
@@ -55,10 +59,7 @@ def _corpora() -> Iterator[Dataset]:
         yield flights.load(day, airlines=False)
 
 
-def _row(data: Dataset, algorithms: Mapping[str, Callable[[Dataset], Answers]]) -> dict[str, float]:
+def _row(data: Dataset) -> dict[str, float]:
     """Without a similarity of its own a corpus leaves that column out."""
-    return {
-        name: data.accuracy(run(data))
-        for name, run in algorithms.items()
-        if data.similarity or name != "discover, similar values"
-    }
+    own = {name: run(data) for name, run in OWN.items() if data.similarity or name != SIMILAR}
+    return {name: data.accuracy(given) for name, given in (own | answers(data)).items()}

@@ -30,7 +30,7 @@ def test_sharing_only_what_holds_suggests_nothing() -> None:
 
 
 def test_two_shared_errors_are_not_enough() -> None:
-    claims = [row for row in world(dict.fromkeys(OUTLETS, 1.0), items=6)]
+    claims = list(world(dict.fromkeys(OUTLETS, 1.0), items=6))
     for outlet in ("Sheet", "Reprint"):
         claims += [(outlet, "item 0", "a"), (outlet, "item 1", "b")]
     assert told(claims) == set()
