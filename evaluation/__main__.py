@@ -7,6 +7,7 @@ rumours    1,683 bodies on 190 rumours: clusters, stances, does support tell tru
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 agencies   agencies credited in the Helsinki articles; outlets that the registry knows
 values     places of TR-News and LGL; cost of numbers, times and places
+dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
 report     every table of docs/errors.md
@@ -22,7 +23,20 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from evaluation import agencies, certainty, chains, claims, errors, flips, gate, reading, report, rumours, values
+from evaluation import (
+    agencies,
+    certainty,
+    chains,
+    claims,
+    dependence,
+    errors,
+    flips,
+    gate,
+    reading,
+    report,
+    rumours,
+    values,
+)
 from evaluation.corpus import Predictions, articles, predict, predictions
 from evaluation.shared import require
 
@@ -69,6 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     credited.add_argument("--seed", type=int, default=0)
     credited.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki", help="whose articles to show")
     credited.add_argument("--unknown", type=int, metavar="BODIES", help="names not known; speakers of so many bodies")
+    values_of = command("dependence", _dependence, "json")
+    values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
@@ -97,6 +113,13 @@ def _agencies(asked: Asked) -> int:
     if asked.unknown is not None:
         return _say(agencies.unknown(asked.unknown))
     return _flat(asked, agencies.score(asked.limit))
+
+
+def _dependence(asked: Asked) -> int:
+    if asked.held_out:
+        return _say(line for airlines in (True, False) for line in dependence.held_out(airlines))
+    table = dependence.score()
+    return _say([json.dumps(table)] if asked.json else dependence.lines(table))
 
 
 def _flips(asked: Asked) -> int:

@@ -97,3 +97,18 @@ SUPPORT_UNKNOWN = 0.05  # share of the room for unknown roots that each of them 
 SUPPORT_UNKNOWN_MOST = 0.25  # all unknown roots together; below one known root, even a hedged one
 SUPPORT_DENIAL = 0.35  # share of the support that each known denying root takes away
 SUPPORT_UNKNOWN_DENIAL = 0.05  # the same of an unknown denying root
+
+# --- weighing: dependence from values (docs/decisions/0007; probabilities of an item unless said) ----------------
+VERBATIM_SLIP = 0.001  # a source that takes another's feed differs from it; feeds here differ in 0 to 1 in 1,000
+VERBATIM_AGREE = 0.995  # two careful sources of their own agree where others differ; the best pairs here do in .99
+VERBATIM_PRIOR = 0.01  # of a pair of sources; one in a hundred, so that values must speak loudly
+FALSE_VALUES = 10  # wrong values an item may have, all alike likely; 2009 paper: 100; the corpora do better with 10
+SOURCE_ACCURACY = 0.8  # of a source nobody knows yet; the 2009 paper's 1 - error rate
+SOURCE_ACCURACY_ITEMS = 10  # items that this first guess is worth
+MOST_ACCURATE = 0.99  # nobody's accuracy counts as more, nor as less than 1 minus it: one vote must not rule
+TRUTH_ROUNDS = 20  # at most; answers stood still after ten on every corpus tried
+COPY_PRIOR = 0.2  # of a pair, either way; the 2009 paper's
+COPY_RATE = 0.8  # of a copier's values that are copied; the 2009 paper's
+SIMILAR_VALUES = 0.5  # of a similar value's score that counts for a value; between the paper's nothing and all
+SUGGEST_FROM = 0.9  # probability from which a pair is worth a person's look
+SUGGEST_SHARED_ERRORS = 3  # losing values a pair shares; fewer is chance, whatever the probability says

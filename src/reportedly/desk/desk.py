@@ -73,7 +73,9 @@ class Desk:
         self._ledger.keep_prepared(version(), fresh.prepared)
         weighed = fresh.weighed
         self._ledger.store(weighed.claims, weighed.copies, fresh.proposed, fresh.seen, version(), fresh.state)
-        return weighed if fresh.state.region is None else Weighed(self._ledger.last_claims(), self._ledger.last_copies())
+        return (
+            weighed if fresh.state.region is None else Weighed(self._ledger.last_claims(), self._ledger.last_copies())
+        )
 
     def brief(self, as_of: str | None = None, progress: Progress = SILENT) -> Brief:
         """What was known at ``as_of``, ready to be shown."""

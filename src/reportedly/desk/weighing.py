@@ -81,14 +81,16 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
     missing = {each.document.id: prepare(each) for each in known.readings(known.ids() - prepared.keys())}
     prepared |= missing
     before = known.kept(version())
-    progress.start("Weighing", None)
     try:
         with DuckEngine() as engine:
             grown = None if before is None else growth(known, before, prepared, judged, engine)
             region = None if grown is None else grown.region
             voices = frozenset(voice for one in prepared.values() for voice in one.voices)
             given = Given(prepared, voices, None if grown is None else grown.stories)
-            weighed = weigh(known.readings(region), judged, engine, given)
+            many = known.count() if region is None else len(region)
+            readings = list(watched(known.readings(region), progress, "Opening the ledger", many))
+            progress.start("Weighing", None)
+            weighed = weigh(readings, judged, engine, given)
     finally:
         progress.done()
     near = weighed.near if grown is None else grown.near

@@ -81,7 +81,9 @@ class Known:
 
     def ids(self) -> frozenset[str]:
         """Every known document's id."""
-        return frozenset(name for (name,) in self.con.execute(f"SELECT id FROM documents d WHERE {_KNOWN}", (self.as_of,)))
+        return frozenset(
+            name for (name,) in self.con.execute(f"SELECT id FROM documents d WHERE {_KNOWN}", (self.as_of,))
+        )
 
     def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
         """Every known document, or those by the ids in ``only``, as it was read: equal to what was put in."""
