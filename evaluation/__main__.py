@@ -8,6 +8,7 @@ certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 agencies   agencies credited in the Helsinki articles; outlets that the registry knows
 copies     copies among the Helsinki articles, against five-word runs counted apart from the package
 values     places of TR-News and LGL; cost of numbers, times and places
+dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
 report     every table of docs/errors.md
@@ -29,6 +30,7 @@ from evaluation import (
     chains,
     claims,
     copies,
+    dependence,
     errors,
     flips,
     gate,
@@ -86,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     copied = command("copies", _copies, "limit", "json")
     copied.add_argument("--sample", type=int, default=0, help="show so many smaller copies to read; prints corpus text")
     copied.add_argument("--seed", type=int, default=0)
+    values_of = command("dependence", _dependence, "json")
+    values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
@@ -118,6 +122,13 @@ def _agencies(asked: Asked) -> int:
 
 def _copies(asked: Asked) -> int:
     return _say(copies.sample(asked.sample, asked.seed)) if asked.sample else _flat(asked, copies.score(asked.limit))
+
+
+def _dependence(asked: Asked) -> int:
+    if asked.held_out:
+        return _say(line for airlines in (True, False) for line in dependence.held_out(airlines))
+    table = dependence.score()
+    return _say([json.dumps(table)] if asked.json else dependence.lines(table))
 
 
 def _flips(asked: Asked) -> int:

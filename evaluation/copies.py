@@ -27,7 +27,8 @@ from reportedly.weighing.copies import copies as weighed_copies
 from reportedly.weighing.copies import match_copies
 from reportedly.weighing.corpus import corpus
 from reportedly.weighing.reuse import reuse
-from reportedly.weighing.tables import judgement_tables
+from reportedly.weighing.tables import document_tables, judgement_tables
+from reportedly.weighing.weigh import put
 
 WORDS, HALF = 5, 0.5
 Pair = frozenset[str]
@@ -67,7 +68,7 @@ def copies(documents: list[Document]) -> tuple[Copy, ...]:
     """What weighing's first stage gives for documents that nobody has read: copies need the texts alone."""
     told = corpus(Reading(document, (), ()) for document in documents)
     with DuckEngine() as engine:
-        engine.load("copy_judgements", judgement_tables(told, (), told.voices())["copy_judgements"])
+        put(engine, document_tables(told) | judgement_tables(told, (), ()))
         match_copies(told, engine)
         return weighed_copies(told, engine)
 

@@ -39,7 +39,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--half", action="store_true", help="learn from half of the events; print, write nothing")
     given = parser.parse_args()
-    names, told, same, worth = [], [], [], []
+    names: list[str] = []
+    told, same, worth = [], [], []
     for name in CORPORA:
         features, labels, names = pairs(given.data, name, half=given.half)
         told.append(features)

@@ -63,6 +63,7 @@ COPY_PASSAGES = 12  # passages shown of one pair, the longest; an eighth of a te
 # --- weighing: claims ---------------------------------------------------------------------------
 SAME_STORY = 0.4  # mean closeness of the documents of two stories from which they are one
 STORY_TERMS = 40  # heaviest terms of the lead, and of the names, that are compared; the rest hardly adds
+STORY_SHARED_KEYS = 2  # keys that two documents must share to be compared
 STORY_KEYS = 10  # heaviest terms of the lead, and of the names, by which documents meet
 MEANING_PART = 0.8  # of a pair's score: the cosine
 WORDS_PART = 0.2  # of a pair's score: the weight of shared terms among all of an average one of the two
@@ -91,6 +92,9 @@ NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
 
+# --- weighing: a ledger that grew -----------------------------------------------------------------
+GROWTH_SHARE = 0.1  # new documents among the old from which all is weighed anew; the two cost about the same there
+
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
 SUPPORT_ROOT = 0.45  # share of what is missing to 1 that each known supporting root adds
 SUPPORT_HEDGED = 0.6  # of that, where every line of the root is hedged
@@ -98,3 +102,18 @@ SUPPORT_UNKNOWN = 0.05  # share of the room for unknown roots that each of them 
 SUPPORT_UNKNOWN_MOST = 0.25  # all unknown roots together; below one known root, even a hedged one
 SUPPORT_DENIAL = 0.35  # share of the support that each known denying root takes away
 SUPPORT_UNKNOWN_DENIAL = 0.05  # the same of an unknown denying root
+
+# --- weighing: dependence from values (docs/decisions/0007; probabilities of an item unless said) ----------------
+VERBATIM_SLIP = 0.001  # a source that takes another's feed differs from it; feeds here differ in 0 to 1 in 1,000
+VERBATIM_AGREE = 0.995  # two careful sources of their own agree where others differ; the best pairs here do in .99
+VERBATIM_PRIOR = 0.01  # of a pair of sources; one in a hundred, so that values must speak loudly
+FALSE_VALUES = 10  # wrong values an item may have, all alike likely; 2009 paper: 100; the corpora do better with 10
+SOURCE_ACCURACY = 0.8  # of a source nobody knows yet; the 2009 paper's 1 - error rate
+SOURCE_ACCURACY_ITEMS = 10  # items that this first guess is worth
+MOST_ACCURATE = 0.99  # nobody's accuracy counts as more, nor as less than 1 minus it: one vote must not rule
+TRUTH_ROUNDS = 20  # at most; answers stood still after ten on every corpus tried
+COPY_PRIOR = 0.2  # of a pair, either way; the 2009 paper's
+COPY_RATE = 0.8  # of a copier's values that are copied; the 2009 paper's
+SIMILAR_VALUES = 0.5  # of a similar value's score that counts for a value; between the paper's nothing and all
+SUGGEST_FROM = 0.9  # probability from which a pair is worth a person's look
+SUGGEST_SHARED_ERRORS = 3  # losing values a pair shares; fewer is chance, whatever the probability says

@@ -119,6 +119,19 @@ def test_claims_can_be_joined_by_their_own_ids() -> None:
     assert len(weighed([quay, toll], [ruling("same claim", left, right)]).claims) == 1
 
 
+def test_joining_two_claims_takes_all_their_members_along() -> None:
+    """A wording that is drawn to another claim must not leave its own members to scatter."""
+    speakers = (MAYOR, CAPTAIN, OWNER)
+    sank = [article(f"s{n}", [Said(who, SANK)]) for n, who in enumerate(speakers)]
+    quay = [
+        article(f"q{n}", [Said(who, "the quay at Skarvik closes for repairs.")]) for n, who in enumerate(speakers[:2])
+    ]
+    left, right = weighed([*sank, *quay]).claims
+    (joined,) = weighed([*sank, *quay], [ruling("same claim", left.id, right.id)]).claims
+    assert set(joined.members) == {*left.members, *right.members}
+    assert len(joined.members) == 5
+
+
 def test_a_ruled_stance_stands() -> None:
     one = article("a", [Said(MAYOR, SANK)])
     claim = weighed([one], [ruling("stance", one.statements[0].id, None, detail="denies")]).claims[0]

@@ -40,8 +40,8 @@ def test_nothing_is_nothing() -> None:
 def test_a_cosine_is_the_same_whatever_else_is_compared() -> None:
     rng = np.random.default_rng(3)
     told: list[bytes | None] = [rng.integers(-127, 128, DIMENSIONS, dtype=np.int8).tobytes() for _ in range(2500)]
-    some = dict(((a, b), c) for a, b, c in near(told[:40], [0] * 40, least=-1001))
-    every = dict(((a, b), c) for a, b, c in near(told, [0] * 2500, least=-1001))
+    some = {(a, b): c for a, b, c in near(told[:40], [0] * 40, least=-1001)}
+    every = {(a, b): c for a, b, c in near(told, [0] * 2500, least=-1001)}
     assert all(every[pair] == cosine for pair, cosine in some.items())
 
 

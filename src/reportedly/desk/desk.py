@@ -20,12 +20,13 @@ from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
 from reportedly.desk.progress import Progress, Silent, watched
-from reportedly.desk.weighing import heeded, named_times, proposals, weigh_known
+from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
 from reportedly.weighing import Weighed
 from reportedly.weighing.reuse import Passage, reuse
+from reportedly.weighing.version import version
 
 SILENT = Silent()
 STANDINGS: tuple[str, ...] = get_args(Standing)
@@ -66,12 +67,16 @@ class Desk:
     # --- weighing -------------------------------------------------------------------------------
 
     def weigh(self, progress: Progress = SILENT) -> Weighed:
-        """Work out claims and copies from the whole ledger, and keep them in it."""
+        """Work out claims and copies of the whole ledger, and keep them in it. Where a weighing is kept, only the
+        neighbourhood of what is new is weighed, with the same result."""
         with self._ledger.known() as known:
-            seen, proposed = known.seen(), proposals(known)
-            weighed = weigh_known(known, proposed, progress)
-        self._ledger.store(weighed.claims, weighed.copies, proposed, seen)
-        return weighed
+            fresh = weigh_again(known, progress)
+        self._ledger.keep_prepared(version(), fresh.prepared)
+        weighed = fresh.weighed
+        self._ledger.store(weighed.claims, weighed.copies, fresh.proposed, fresh.seen, version(), fresh.state)
+        return (
+            weighed if fresh.state.region is None else Weighed(self._ledger.last_claims(), self._ledger.last_copies())
+        )
 
     def brief(self, as_of: str | None = None, progress: Progress = SILENT) -> Brief:
         """What was known at ``as_of``, ready to be shown."""
@@ -93,7 +98,7 @@ class Desk:
         with self._ledger.known() as known:
             if not known.count():
                 raise InputError(_nothing_read(added.problems))
-        if as_of is None and self._ledger.weighed() is None:
+        if as_of is None and self._ledger.weighed(version()) is None:
             self.weigh(progress)
         return added, self.brief(as_of, progress)
 
@@ -148,7 +153,7 @@ class Desk:
 
     def _weighed(self, as_of: str | None, progress: Progress) -> Weighed:
         """The weighing that is kept where it is of this very state; else a new one, which is not kept."""
-        kept = self._ledger.weighed() if as_of is None else None
+        kept = self._ledger.weighed(version()) if as_of is None else None
         if kept is not None:
             return Weighed(*kept)
         with self._ledger.known(as_of) as known:
@@ -224,7 +229,7 @@ class Desk:
 
     def _up_to_date(self, progress: Progress, later: bool) -> tuple[Claim, ...]:
         """Claims as they are now, kept in the ledger; ``later``: those kept, however old."""
-        kept = self._ledger.weighed()
+        kept = self._ledger.weighed(version())
         if kept is not None:
             return kept[0]
         return self._ledger.last_claims() if later else self.weigh(progress).claims

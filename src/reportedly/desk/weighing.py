@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from reportedly.desk.growing import growth
 from reportedly.desk.progress import Progress, watched
-from reportedly.ledger import RULE, Known
+from reportedly.ledger import RULE, Known, State
 from reportedly.reading.values.read import within
 from reportedly.sources import propose
 from reportedly.types import Claim, Judgement, Period, Speaker
-from reportedly.weighing import Weighed, weigh
+from reportedly.weighing import Given, Weighed, prepare, weigh
 from reportedly.weighing.naming import outlet_voice
+from reportedly.weighing.prepare import pack, unpack
+from reportedly.weighing.version import version
 
 
 def proposals(known: Known) -> tuple[Judgement, ...]:
@@ -46,12 +50,52 @@ def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress)
     from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
 
     readings = list(watched(known.readings(), progress, "Opening the ledger", known.count()))
+    prepared = {name: unpack(row) for name, row in known.prepared(version()).items()}
     progress.start("Weighing", None)
     try:
         with DuckEngine() as engine:
-            return weigh(readings, heeded(known, proposed), engine)
+            return weigh(readings, heeded(known, proposed), engine, Given(prepared))
     finally:
         progress.done()
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A weighing of the ledger as it is: what came out, for which documents (None for all), under which judgements
+    and proposals, seen at which state of the record; ``prepared``: packed rows that were missing."""
+
+    weighed: Weighed
+    state: State
+    proposed: tuple[Judgement, ...]
+    seen: int
+    prepared: dict[str, bytes]
+
+
+def weigh_again(known: Known, progress: Progress) -> Fresh:
+    """Everything, or only what new documents and judgements can touch where a weighing is kept."""
+    from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
+
+    seen, proposed = known.seen(), proposals(known)
+    judged = heeded(known, proposed)
+    prepared = {name: unpack(row) for name, row in known.prepared(version()).items()}
+    missing = {each.document.id: prepare(each) for each in known.readings(known.ids() - prepared.keys())}
+    prepared |= missing
+    before = known.kept(version())
+    try:
+        with DuckEngine() as engine:
+            grown = None if before is None else growth(known, before, prepared, judged, engine)
+            region = None if grown is None else grown.region
+            voices = frozenset(voice for one in prepared.values() for voice in one.voices)
+            given = Given(prepared, voices, None if grown is None else grown.stories)
+            many = known.count() if region is None else len(region)
+            readings = list(watched(known.readings(region), progress, "Opening the ledger", many))
+            progress.start("Weighing", None)
+            weighed = weigh(readings, judged, engine, given)
+    finally:
+        progress.done()
+    near = weighed.near if grown is None else grown.near
+    state = State(weighed.stories if grown is None else grown.stories, near, weighed.persons, judged, region)
+    return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
 
 
 def _voices(known: Known) -> Iterator[Speaker]:

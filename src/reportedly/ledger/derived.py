@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -21,24 +21,50 @@ _CLAIM = msgspec.json.Decoder(Claim)
 Members = dict[str, set[str]]  # claim id -> ids of its statements
 
 
-def store(con: sqlite3.Connection, claims: Sequence[Claim], copies: Sequence[Copy], weighing: Row) -> None:
-    """Replaces claims, assertions and copies; ``weighing`` is (at, seen, version).
+def store(
+    con: sqlite3.Connection,
+    claims: Sequence[Claim],
+    copies: Sequence[Copy],
+    weighing: Row,
+    region: Collection[str] | None = None,
+) -> int:
+    """Replaces claims, assertions and copies: all of them, or those of the documents of ``region``, to which
+    ``claims`` and ``copies`` then belong. ``weighing`` is (at, seen, version). How many claims there are now.
 
     Runs inside the caller's transaction. Raises GroundingError for evidence that is not in its text.
     """
+    texts = _texts(con, {each.document for claim in claims for each in _evidence(claim)})
     for claim in claims:
         for evidence in _evidence(claim):
-            ground(evidence, _text(con, evidence.document))
+            ground(evidence, texts.get(evidence.document, ""))
+    _choose(con, region)
     before = members(con)
-    row = con.execute(
-        "INSERT INTO weighings VALUES (NULL, ?, ?, ?, ?) RETURNING n", (*weighing, len(claims))
-    ).fetchone()
-    for table in ("assertions", "claims", "copies"):
-        con.execute(f"DELETE FROM {table}")
-    insert(con, "claims", [_claim_row(claim, n) for n, claim in enumerate(claims)])
+    con.execute("DELETE FROM assertions WHERE claim IN (SELECT id FROM replaced)")
+    con.execute("DELETE FROM claims WHERE id IN (SELECT id FROM replaced)")
+    if region is None:
+        con.execute("DELETE FROM copies")
+    else:
+        con.execute('DELETE FROM copies WHERE "left" IN (SELECT id FROM region)')
+    insert(con, "claims", [_claim_row(claim) for claim in claims])
     insert(con, "assertions", [row for claim in claims for row in _assertion_rows(claim)])
-    insert(con, "copies", [(copy.left, copy.right, n, copy.score, copy.evidence) for n, copy in enumerate(copies)])
-    insert(con, "succession", [(row[0], *fate) for fate in succession(before, members(con))])
+    insert(con, "copies", [(copy.left, copy.right, copy.score, copy.evidence) for copy in copies])
+    (many,) = con.execute("SELECT COUNT(*) FROM claims").fetchone()
+    (number,) = con.execute("INSERT INTO weighings VALUES (NULL, ?, ?, ?, ?) RETURNING n", (*weighing, many)).fetchone()
+    after = {claim.id: {a.statement for a in claim.assertions} for claim in claims}
+    insert(con, "succession", [(number, *fate) for fate in succession(before, after)])
+    return int(many)
+
+
+def _choose(con: sqlite3.Connection, region: Collection[str] | None) -> None:
+    """Fill ``region`` with documents and ``replaced`` with the claims that stand on them."""
+    for table in ("region", "replaced"):
+        con.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (id TEXT PRIMARY KEY)")
+        con.execute(f"DELETE FROM {table}")
+    if region is None:
+        con.execute("INSERT INTO replaced SELECT id FROM claims")
+        return
+    con.executemany("INSERT INTO region VALUES (?)", [(name,) for name in region])
+    con.execute("INSERT INTO replaced SELECT DISTINCT a.claim FROM region r JOIN assertions a ON a.document = r.id")
 
 
 def is_fresh(con: sqlite3.Connection, seen: int, version: str) -> bool:
@@ -48,18 +74,21 @@ def is_fresh(con: sqlite3.Connection, seen: int, version: str) -> bool:
 
 
 def claims(con: sqlite3.Connection) -> tuple[Claim, ...]:
-    """The claims of the latest weighing, in the order it gave them; equal to what was stored."""
-    return tuple(_CLAIM.decode(whole) for (whole,) in con.execute("SELECT whole FROM claims ORDER BY position"))
+    """The claims of the latest weighing, in the order it gives them; equal to what was stored."""
+    rows = con.execute("SELECT whole FROM claims ORDER BY support DESC, documents DESC, id")
+    return tuple(_CLAIM.decode(whole) for (whole,) in rows)
 
 
 def copies(con: sqlite3.Connection) -> tuple[Copy, ...]:
-    rows = con.execute('SELECT "left", "right", score, evidence FROM copies ORDER BY position')
+    rows = con.execute('SELECT "left", "right", score, evidence FROM copies ORDER BY "left", "right"')
     return tuple(Copy(*row) for row in rows)
 
 
 def members(con: sqlite3.Connection) -> Members:
+    """Statements of the claims that are about to be replaced."""
     found: Members = defaultdict(set)
-    for claim, statement in con.execute("SELECT claim, statement FROM assertions"):
+    rows = con.execute("SELECT a.claim, a.statement FROM replaced r JOIN assertions a ON a.claim = r.id")
+    for claim, statement in rows:
         found[claim].add(statement)
     return found
 
@@ -96,10 +125,10 @@ def heir(con: sqlite3.Connection, prefix: str) -> str | None:
     return name
 
 
-def _claim_row(claim: Claim, position: int) -> Row:
+def _claim_row(claim: Claim) -> Row:
     return (
         claim.id,
-        position,
+        len({each.document for each in claim.assertions}),
         claim.wording,
         claim.standing,
         claim.support,
@@ -126,6 +155,7 @@ def _evidence(claim: Claim) -> Iterator[Evidence]:
             yield from value.evidence
 
 
-def _text(con: sqlite3.Connection, document: str) -> str:
-    row = con.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
-    return row[0] if row else ""
+def _texts(con: sqlite3.Connection, documents: Collection[str]) -> dict[str, str]:
+    """The texts of documents, each read once."""
+    query = "SELECT id, text FROM documents WHERE id = ?"
+    return dict(row for name in documents for row in con.execute(query, (name,)))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from reportedly.ledger import audit, check, derived, judgements, moments, write
+from reportedly.ledger import audit, check, derived, judgements, kept, moments, write
 from reportedly.ledger.file import connect, telling, transaction
 from reportedly.ledger.judgements import Decision
+from reportedly.ledger.kept import State
 from reportedly.ledger.program import PROGRAM
 from reportedly.ledger.read import Known
 from reportedly.ledger.write import Entered
@@ -93,19 +94,37 @@ class Ledger:
 
     # --- what is derived ------------------------------------------------------------------------
 
-    def store(self, claims: Sequence[Claim], copies: Sequence[Copy], proposals: Iterable[Judgement], seen: int) -> None:
-        """Replace what the last weighing found; ``seen`` is the state of the record it was made from."""
+    def store(
+        self,
+        claims: Sequence[Claim],
+        copies: Sequence[Copy],
+        proposals: Iterable[Judgement],
+        seen: int,
+        version: str = PROGRAM,
+        state: State | None = None,
+    ) -> int:
+        """Replace what the last weighing found; ``seen`` is the state of the record it was made from. How many
+        claims there are now."""
         at = moments.now()
+        region = None if state is None else state.region
         with telling(self.path), transaction(self._con):
-            derived.store(self._con, claims, copies, (at, seen, PROGRAM))
+            many = derived.store(self._con, claims, copies, (at, seen, version), region)
+            if state is not None:
+                kept.keep(self._con, state.stories, state.near, state.persons, state.heeded, whole=region is None)
             proposed = judgements.propose(self._con, proposals, PROGRAM)
-            counts = {"claims": len(claims), "copies": len(copies), "proposals": proposed}
+            counts = {"claims": many, "copies": len(copies), "proposals": proposed}
             audit.append(self._con, at, PROGRAM, "weighing", seen=seen, **counts)
+        return many
 
-    def weighed(self) -> tuple[tuple[Claim, ...], tuple[Copy, ...]] | None:
+    def keep_prepared(self, version: str, rows: Mapping[str, bytes]) -> None:
+        """What weighing worked out of single documents, by document."""
+        with telling(self.path), transaction(self._con):
+            kept.keep_prepared(self._con, version, rows)
+
+    def weighed(self, version: str = PROGRAM) -> tuple[tuple[Claim, ...], tuple[Copy, ...]] | None:
         """Claims and copies of the last weighing; None where the record has grown since."""
         with self.known() as known:
-            if not derived.is_fresh(known.con, known.seen(), PROGRAM):
+            if not derived.is_fresh(known.con, known.seen(), version):
                 return None
             return derived.claims(known.con), derived.copies(known.con)
 
@@ -113,6 +132,11 @@ class Ledger:
         """Claims of the last weighing, also where the record has grown since."""
         with self.known() as known:
             return derived.claims(known.con)
+
+    def last_copies(self) -> tuple[Copy, ...]:
+        """Copies of the last weighing, also where the record has grown since."""
+        with self.known() as known:
+            return derived.copies(known.con)
 
     def heir(self, prefix: str) -> str | None:
         """The claim of the last weighing that a former claim went into; None for an unknown id."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.ledger import audit, moments
+from reportedly.ledger import audit, kept, moments
 from reportedly.ledger.rows import (
     ATTRIBUTION,
     DOCUMENT,
@@ -43,6 +43,10 @@ from reportedly.types import (
 )
 
 _KNOWN = "d.known_at <= ?"
+_HOLDERS = (
+    "SELECT id FROM documents WHERE id = :id UNION SELECT document FROM attributions WHERE id = :id"
+    " UNION SELECT document FROM statements WHERE id = :id UNION SELECT document FROM assertions WHERE claim = :id"
+)
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
 
 
@@ -70,9 +74,20 @@ class Known:
         )
         return map(document_of, rows)
 
-    def readings(self) -> Iterator[Reading]:
-        """Every known document as it was read: equal to what was put in."""
-        for document in self.documents():
+    def chosen(self, names: Collection[str]) -> Iterator[Document]:
+        """The documents of these ids, in an order of their own."""
+        for name in sorted(names):
+            yield from map(document_of, self.con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (name,)))
+
+    def ids(self) -> frozenset[str]:
+        """Every known document's id."""
+        return frozenset(
+            name for (name,) in self.con.execute(f"SELECT id FROM documents d WHERE {_KNOWN}", (self.as_of,))
+        )
+
+    def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
+        """Every known document, or those by the ids in ``only``, as it was read: equal to what was put in."""
+        for document in self.documents() if only is None else self.chosen(only):
             attributions = tuple(_attributions(self.con, document.id))
             statements = tuple(_statements(self.con, document.id))
             yield Reading(document, attributions, statements, self.values(document.id))
@@ -89,6 +104,22 @@ class Known:
             (self.as_of,),
         )
         yield from rows
+
+    def prepared(self, version: str) -> dict[str, bytes]:
+        """What weighing of this version worked out of single documents, packed."""
+        return kept.prepared(self.con, version)
+
+    def kept(self, version: str) -> kept.Kept | None:
+        """What the latest weighing left for the next; None where there was none of this version."""
+        last = self.con.execute("SELECT version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
+        return kept.kept(self.con) if last == (version,) else None
+
+    def standing_on(self, names: Collection[str]) -> frozenset[str]:
+        """The documents that hold what these ids name: documents, attributions, statements, claims."""
+        found: set[str] = set()
+        for name in names:
+            found.update(each for (each,) in self.con.execute(_HOLDERS, {"id": name}))
+        return frozenset(found)
 
     def speakers(self) -> Iterator[Speaker]:
         """Every voice as each known document names it, each form once."""

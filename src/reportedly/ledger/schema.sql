@@ -236,15 +236,6 @@ CREATE TABLE IF NOT EXISTS near_documents (
   PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
 
--- Whose voices a document holds: the voice, the speaker's id it goes by there, whether it is known.
-CREATE TABLE IF NOT EXISTS voices (
-  document TEXT NOT NULL REFERENCES documents (id),
-  voice TEXT NOT NULL,
-  speaker TEXT NOT NULL,
-  known INTEGER NOT NULL CHECK (known IN (0, 1)),
-  PRIMARY KEY (document, voice, speaker, known)
-) STRICT, WITHOUT ROWID;
-
 -- The voice that stands for each voice, and whether anybody knows it.
 CREATE TABLE IF NOT EXISTS persons (
   voice TEXT PRIMARY KEY,

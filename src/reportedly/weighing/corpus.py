@@ -31,10 +31,6 @@ class Corpus:
         """The number of the document that a statement, by number, stands in."""
         return self.number[self.lines[statement].statement.document]
 
-    def voices(self) -> set[tuple[str, str, bool]]:
-        """Each voice with the speaker's id it goes by and whether it is known there."""
-        return {(line.voice.key, line.voice.speaker, line.voice.known) for line in self.lines}
-
     def document(self, name: str) -> Document:
         """The document of an id."""
         return self.documents[self.number[name]]

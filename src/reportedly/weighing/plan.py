@@ -22,6 +22,7 @@ from reportedly.settings import (
     SAME_CLAIM,
     SAME_STORY,
     SAME_WORDS,
+    STORY_SHARED_KEYS,
     WORDS_PART,
     WORDS_PRIOR,
 )
@@ -40,13 +41,14 @@ NUMBERS = {
     "words_prior": round(1000 * WORDS_PRIOR),
     "near_claim": round(1000 * NEAR_CLAIM),
     "same_claim": round(1000 * SAME_CLAIM),
+    "story_shared_keys": STORY_SHARED_KEYS,
     "same_story": round(1000 * SAME_STORY),
     "reach_from": round(1000 * REACH_FROM),
     "same_words": round(1000 * SAME_WORDS),
     "no_meaning": NO_MEANING,
 }
 
-MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_scores", "copy_neighbours", "copy_edges")
+MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
 STORY_PAIRS = ("story_candidates", "story_parts", "story_features", "document_scores")
 STORY_ROUND = ("story_sizes", "story_bonds", "story_nearest", "story_merged")
 COMPARE = ("statement_overlaps", "statement_scores")

@@ -47,14 +47,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One document: its fingerprint, the marks of its story, its statements by id. Statements that say too
-    little, and page furniture, are left out and so make no claim."""
+    """One document: its fingerprint, the marks of its story, its statements by id, its voices (voice, speaker,
+    known). Statements that say too little, and page furniture, are left out and so make no claim."""
 
     wording: str
     shingles: bytes
     kinds: bytes  # of each shingle, one byte
     marks: Marks
     said: dict[str, Said]
+    voices: tuple[tuple[str, str, bool], ...]
 
 
 _DECODER = msgspec.msgpack.Decoder(Prepared)
@@ -64,9 +65,12 @@ def prepare(reading: Reading) -> Prepared:
     """All row steps of one document."""
     names = name_stems(reading.document.text)
     found = fingerprint(reading.document)
-    said = {line.statement.id: _said(line, names) for line in lines(reading)}
-    told = {name: one for name, one in said.items() if one is not None}
-    return Prepared(found.wording, packed(found.shingles), found.kinds.tobytes(), marks(reading, names), told)
+    told = tuple(lines(reading))
+    said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
+    voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
+    return Prepared(
+        found.wording, packed(found.shingles), found.kinds.tobytes(), marks(reading, names), said, tuple(voices)
+    )
 
 
 def pack(prepared: Prepared) -> bytes:

@@ -67,10 +67,10 @@ def weigh(
     tables in ``engine``, where every step can be looked at.
     """
     told, judged = corpus(readings, given.prepared), tuple(judgements)
-    voices = given.voices | told.voices()
+    voices = given.voices.union(*(one.voices for one in told.prepared))
     tables = (document_tables(told), statement_tables(told), line_tables(told), voice_table(voices))
     for each in (*tables, judgement_tables(told, judged, voices)):
-        _load(engine, each)
+        put(engine, each)
     match_copies(told, engine)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
@@ -107,7 +107,8 @@ def _tell_stories(told: Corpus, engine: Engine, settled: Mapping[str, str] | Non
     engine.load("story_of", columns)
 
 
-def _load(engine: Engine, tables: dict[str, Table]) -> None:
+def put(engine: Engine, tables: dict[str, Table]) -> None:
+    """Load tables by name."""
     for name, table in tables.items():
         engine.load(name, table)
 

@@ -4,4 +4,4 @@ SELECT a.document AS earlier, b.document AS later
 FROM story_keys a
 JOIN story_keys b ON b.key = a.key AND a.document < b.document
 GROUP BY a.document, b.document
-HAVING COUNT(*) >= 2
+HAVING COUNT(*) >= {story_shared_keys}

@@ -1,0 +1,138 @@
+"""What a ledger that grew must weigh again: the neighbourhood of what is new, and nothing else.
+
+A claim hangs on its story, on copies, on the voices and judgements in it. Stories never reach across the
+gaps between documents that are close, so the documents that new ones can touch are found by following close
+pairs, copies and judged pairs; of these, the stories that came out otherwise than before are weighed again.
+The result is that of weighing everything anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.engines.base import Engine
+from reportedly.ledger import Kept, Known
+from reportedly.settings import COPY_MIN_RUNS, GROWTH_SHARE, SAME_STORY, STORY_SHARED_KEYS
+from reportedly.types import Judgement, Reading
+from reportedly.weighing import Prepared
+from reportedly.weighing.neighbours import Persons, pairs, persons, settle
+from reportedly.weighing.prepare import unpacked
+
+Near = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """``region``: the documents to weigh again, with the ``stories`` they tell now; ``near``: new close pairs."""
+
+    region: frozenset[str]
+    stories: dict[str, str]
+    near: tuple[Near, ...]
+
+
+def growth(
+    known: Known,
+    before: Kept,
+    prepared: Mapping[str, Prepared],
+    judged: Iterable[Judgement],
+    engine: Engine,
+) -> Growth | None:
+    """What to weigh again, or None where that is so much that all may as well be."""
+    judged = tuple(judged)
+    new = prepared.keys() - before.stories.keys()
+    if len(new) > GROWTH_SHARE * len(before.stories):
+        return None
+    found, copied = _new_pairs(known, new, prepared, engine)
+    touched = new | _judged_anew(known, before, judged) | _voiced_anew(before, prepared, judged, engine)
+    bonds = [*_copies(known), *copied, *_judged_pairs(known, judged)]
+    near = [*before.near, *found]
+    close = [(one, other) for one, other, closeness in near if closeness >= round(1000 * SAME_STORY)]
+    reach = _closure(touched, [*close, *bonds])
+    stories = settle(
+        list(known.chosen(reach)), prepared, [each for each in near if each[0] in reach and each[1] in reach], engine
+    )
+    changed = touched | {name for name, story in stories.items() if before.stories.get(name) != story}
+    left = {name for name, story in before.stories.items() if story in {before.stories.get(each) for each in changed}}
+    same = [(name, story) for name, story in stories.items()]
+    region = _closure(changed | left, [*bonds, *same, *before.stories.items()])
+    return Growth(region, {name: stories.get(name, before.stories.get(name, name)) for name in region}, tuple(found))
+
+
+def _new_pairs(
+    known: Known, new: Iterable[str], prepared: Mapping[str, Prepared], engine: Engine
+) -> tuple[list[Near], list[tuple[str, str]]]:
+    """Close pairs and copies of which at least one document is new."""
+    new = frozenset(new)
+    if not new:
+        return [], []
+    chosen = new | _meeting(new, prepared)
+    readings = [Reading(document, (), ()) for document in known.chosen(chosen)]
+    near, copied = pairs(readings, prepared, engine)
+    return (
+        [each for each in near if each[0] in new or each[1] in new],
+        [each for each in copied if each[0] in new or each[1] in new],
+    )
+
+
+def _meeting(new: frozenset[str], prepared: Mapping[str, Prepared]) -> set[str]:
+    """Documents that share enough keys, or runs of words, with a new one."""
+    names = list(prepared)
+    keys = [prepared[name].marks.keys for name in names]
+    runs = [prepared[name].shingles for name in names]
+    wordings = {prepared[name].wording for name in new}
+    met = {name for name in names if prepared[name].wording in wordings}
+    for columns, least in ((keys, STORY_SHARED_KEYS), (runs, COPY_MIN_RUNS)):
+        owners = np.repeat(np.arange(len(names)), [len(one) // 8 for one in columns])
+        shared = np.isin(unpacked(*columns), unpacked(*(c for n, c in zip(names, columns, strict=True) if n in new)))
+        counts = np.bincount(owners[shared], minlength=len(names))
+        met.update(names[at] for at in np.flatnonzero(counts >= least))
+    return met
+
+
+def _judged_anew(known: Known, before: Kept, judged: tuple[Judgement, ...]) -> frozenset[str]:
+    """Documents named by judgements that were made or taken back since; of voices see ``_voiced_anew``."""
+    now = {each.id: (each.left, each.right) for each in judged}
+    ends = [end for name in now.keys() ^ before.heeded.keys() for end in now.get(name) or before.heeded[name]]
+    return known.standing_on({end for end in ends if end is not None})
+
+
+def _voiced_anew(
+    before: Kept, prepared: Mapping[str, Prepared], judged: tuple[Judgement, ...], engine: Engine
+) -> set[str]:
+    """Documents with a voice that now stands for another person, or is known now and was not."""
+    now: Persons = persons((voice for one in prepared.values() for voice in one.voices), judged, engine)
+    changed = {voice for voice in now.keys() | before.persons.keys() if now.get(voice) != before.persons.get(voice)}
+    return {name for name, one in prepared.items() if any(voice in changed for voice, _, _ in one.voices)}
+
+
+def _judged_pairs(known: Known, judged: tuple[Judgement, ...]) -> list[tuple[str, str]]:
+    """Documents that a judgement "same claim" or "copy" ties together."""
+    return [
+        (one, other)
+        for each in judged
+        if each.kind in ("same claim", "copy") and each.right is not None
+        for one in known.standing_on([each.left])
+        for other in known.standing_on([each.right])
+    ]
+
+
+def _copies(known: Known) -> list[tuple[str, str]]:
+    return known.con.execute('SELECT "left", "right" FROM copies').fetchall()
+
+
+def _closure(start: Iterable[str], edges: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """All that can be reached from ``start``. An edge may lead to a name that is no document, such as a story's."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for one, other in edges:
+        beside[one].add(other)
+        beside[other].add(one)
+    found, ahead = set(start), list(start)
+    while ahead:
+        for each in beside[ahead.pop()] - found:
+            found.add(each)
+            ahead.append(each)
+    return frozenset(found)

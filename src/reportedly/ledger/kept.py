@@ -1,0 +1,79 @@
+"""What weighing keeps for its next run: row steps already done, stories, voices, the judgements it heeded."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportedly.ledger.rows import insert
+from reportedly.types import Judgement
+
+Near = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The state that the latest weighing left. ``stories`` by document; ``near``: two documents and their
+    closeness; ``persons`` by voice; ``heeded``: ends of each judgement, by id."""
+
+    stories: dict[str, str]
+    near: list[Near]
+    persons: dict[str, tuple[str, bool]]
+    heeded: dict[str, tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a weighing leaves for the next. ``region``: the documents it weighed; None for all."""
+
+    stories: Mapping[str, str]
+    near: Iterable[Near]
+    persons: Mapping[str, tuple[str, bool]]
+    heeded: Iterable[Judgement]
+    region: frozenset[str] | None = None
+
+
+def kept(con: sqlite3.Connection) -> Kept:
+    """What stands in the ledger."""
+    return Kept(
+        dict(con.execute("SELECT document, story FROM stories")),
+        con.execute("SELECT one, other, closeness FROM near_documents").fetchall(),
+        {voice: (person, bool(known)) for voice, person, known in con.execute("SELECT * FROM persons")},
+        {name: (left, right) for name, left, right in con.execute("SELECT * FROM heeded")},
+    )
+
+
+def keep(
+    con: sqlite3.Connection,
+    stories: Mapping[str, str],
+    near: Iterable[Near],
+    persons: Mapping[str, tuple[str, bool]],
+    heeded: Iterable[Judgement],
+    *,
+    whole: bool,
+) -> None:
+    """Replace the state; not ``whole``: stories and near pairs are added to what is there."""
+    if whole:
+        con.execute("DELETE FROM stories")
+        con.execute("DELETE FROM near_documents")
+    con.executemany("INSERT OR REPLACE INTO stories VALUES (?, ?)", stories.items())
+    con.executemany("INSERT OR REPLACE INTO near_documents VALUES (?, ?, ?)", near)
+    before = {voice: (person, bool(known)) for voice, person, known in con.execute("SELECT * FROM persons")}
+    con.executemany("DELETE FROM persons WHERE voice = ?", [(voice,) for voice in before.keys() - persons.keys()])
+    changed = [(voice, *told) for voice, told in persons.items() if before.get(voice) != told]
+    con.executemany("INSERT OR REPLACE INTO persons VALUES (?, ?, ?)", changed)
+    con.execute("DELETE FROM heeded")
+    insert(con, "heeded", [(each.id, each.left, each.right) for each in heeded])
+
+
+def prepared(con: sqlite3.Connection, version: str) -> dict[str, bytes]:
+    """What this version worked out, packed, by document."""
+    return dict(con.execute("SELECT document, packed FROM prepared WHERE version = ?", (version,)))
+
+
+def keep_prepared(con: sqlite3.Connection, version: str, rows: Mapping[str, bytes]) -> None:
+    """Rows of documents that are here."""
+    con.executemany(
+        "INSERT OR REPLACE INTO prepared VALUES (?, ?, ?)", [(name, version, row) for name, row in rows.items()]
+    )
