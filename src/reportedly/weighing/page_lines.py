@@ -9,12 +9,12 @@ such a count an unrelated article could change a copy.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reportedly.reading.furniture import LONGEST, furniture
 from reportedly.types import Span
 
 _SPEECH = re.compile(r"[\"“”«»]|``|\b(?:sa(?:id|ys?)|told|asked|according|added)\b")
+_READER = re.compile("you")
 _FORM = re.compile(  # in a line that says "you" or "your"
     r"\b(?:your (?:\w+'s )?e-?mail|e-?mail address|by e-?mail|inbox|account|profile|sign(?:ed|ing)? (?:in|up)"
     r"|log(?:ged)? ?in|password|registration|zip ?code|subscri(?:be[rd]?|ptions?)|notifications?|newsletters?|website"
@@ -70,17 +70,18 @@ def page_lines(text: str) -> list[Span]:
     return sorted({*furniture(text), *_notices(text)})
 
 
-def _notices(text: str) -> Iterator[Span]:
+def _notices(text: str) -> set[Span]:
     low = text.lower()
-    patterns = [(hint, pattern) for hint, pattern in _PATTERNS.items() if hint in low]
-    at = 0
-    for line in text.split("\n"):
-        if len(line) <= LONGEST and _is_notice(line.lower(), patterns):
-            yield at, at + len(line)
-        at += len(line) + 1
+    if len(low) != len(text):  # a few small letters are longer than their capitals
+        low = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    told = {match.start() for hint, notice in _PATTERNS.items() if hint in low for match in notice.finditer(low)}
+    lines = {_line(low, at) for at in told}
+    for start, end in {_line(low, match.start()) for match in _READER.finditer(low)} - lines:
+        if end - start <= LONGEST and _FORM.search(low, start, end) and not _SPEECH.search(low, start, end):
+            lines.add((start, end))
+    return {(start, end) for start, end in lines if end - start <= LONGEST}
 
 
-def _is_notice(line: str, patterns: list[tuple[str, re.Pattern[str]]]) -> bool:
-    if any(hint in line and pattern.search(line) for hint, pattern in patterns):
-        return True
-    return "you" in line and not _SPEECH.search(line) and _FORM.search(line) is not None
+def _line(text: str, at: int) -> Span:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end

@@ -24,6 +24,7 @@ GOLDEN = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio: odd, its bits well s
 
 COMMON = 150  # ranks below this are grammar ("the", "said", "which") and weigh nothing
 RARE = 25_000  # the rank given to a word that is not on the list
+NUMBERS_KEPT = 500_000  # words whose number stays at hand, in some 60 MB
 NUMBER_WEIGHT = 0.4  # a number alone says little about which event is meant
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*")
@@ -105,10 +106,19 @@ def _ranks() -> dict[str, int]:
     return {word: rank for rank, word in enumerate(gzip.decompress(packed).decode("ascii").split("\n"))}
 
 
-@lru_cache(maxsize=500_000)
-def number(word: str) -> int:
-    """64 bits of a plain word, the same on every machine and in every run."""
-    return int.from_bytes(hashlib.blake2b(word.encode("utf-8"), digest_size=8).digest(), "big")
+class _Numbers(dict[str, int]):
+    """Numbers by word: an article asks for a thousand, where even a call of a kept function counts."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= NUMBERS_KEPT:
+            self.clear()
+        found = int.from_bytes(hashlib.blake2b(word.encode("utf-8"), digest_size=8).digest(), "big")
+        self[word] = found
+        return found
+
+
+number = _Numbers().__getitem__
+"""64 bits of a plain word, the same on every machine and in every run."""
 
 
 def signed(word: str) -> int:
