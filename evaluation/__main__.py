@@ -88,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     copied = command("copies", _copies, "limit", "json")
     copied.add_argument("--sample", type=int, default=0, help="show so many smaller copies to read; prints corpus text")
     copied.add_argument("--seed", type=int, default=0)
+    copied.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki")
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
     flipped = command("flips", _flips, "limit")
@@ -121,7 +122,9 @@ def _agencies(asked: Asked) -> int:
 
 
 def _copies(asked: Asked) -> int:
-    return _say(copies.sample(asked.sample, asked.seed)) if asked.sample else _flat(asked, copies.score(asked.limit))
+    if asked.sample:
+        return _say(copies.sample(asked.sample, asked.seed))
+    return _flat(asked, copies.apart(asked.limit) if asked.corpus == "gva" else copies.score(asked.limit))
 
 
 def _dependence(asked: Asked) -> int:

@@ -4,7 +4,7 @@ The reference is made from the texts alone, without the package: every run of fi
 underscores in small letters), quotations and all; a pair is one where more than half of the shorter text's different
 runs stand in the longer. The package reports smaller reuse too, which the gold labels of the claims call copies; so
 ``found`` asks whether a pair is reported at all, and ``right`` whether a score above one half is one by the reference.
-``--sample`` shows pairs to be read by eye.
+``--sample`` shows pairs to be read by eye; ``--corpus gva`` counts pairs that only a page's furniture can have made.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from evaluation.agencies import ARTICLES, text_of
+from evaluation.agencies import ARTICLES, OTHERS, text_of
 from evaluation.agencies import score as agencies_score
-from evaluation.shared import records
+from evaluation.shared import document, records
 from reportedly.engines.duck import DuckEngine
 from reportedly.ids import document_id, text_sha256
 from reportedly.types import Copy, Document, Reading
@@ -57,6 +57,16 @@ def score(limit: int | None = None) -> dict[str, float]:
         "agencies right": agencies_score(limit)["right"],
         "seconds": seconds,
     }
+
+
+def apart(limit: int | None = None) -> dict[str, float]:
+    """On the Gun Violence Archive's articles: pairs ``reported``, and how many of them lie ``apart``, on different
+    incidents: few of those are copies, most share a page."""
+    rows = [row for row in list(records(OTHERS))[:limit] if row["text"].strip()]
+    incident = {document_id(row["id"], row["text"]): row["incident"] for row in rows}
+    found = copies([document(row) for row in rows])
+    lying = sum(incident[copy.left] != incident[copy.right] for copy in found)
+    return {"articles": float(len(rows)), "reported": float(len(found)), "apart": float(lying)}
 
 
 def articles(limit: int | None = None) -> list[Document]:

@@ -50,3 +50,10 @@ def test_pairs_to_read_show_what_they_share(monkeypatch: pytest.MonkeyPatch) -> 
     shown = list(copies.sample(5, 0))
     assert [line for line in shown if line.startswith("---")] == ["--- 0.23 shared wording | a a | b b"]
     assert any(LEAD in line for line in shown)
+
+
+def test_a_pair_on_two_incidents_lies_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [("a", "1", LEAD), ("b", "1", LEAD), ("c", "2", f"{LEAD} {TAIL}"), ("d", "3", " ")]
+    rows = [{"id": name, "incident": incident, "text": text} for name, incident, text in told]
+    monkeypatch.setattr(copies, "records", lambda _: rows)
+    assert copies.apart() == {"articles": 3, "reported": 3, "apart": 2}

@@ -33,8 +33,8 @@ def test_a_line_of_the_page_is_nobodys_wording() -> None:
     notice = "Please check your email and click on the link to activate your account."
     assert kinds(notice) == {PAGE}
     assert kinds(f"{RAIN}\n{notice}") == {OWN, PAGE}
-    one, other = fingerprint(document(notice, "one")), fingerprint(document(notice, "other"))
-    assert one.wording != other.wording
+    for page in (notice, f"One thing.\n{notice}"):
+        assert fingerprint(document(page, "one")).wording != fingerprint(document(page, "other")).wording
 
 
 def test_a_run_that_the_writer_uses_too_is_own() -> None:

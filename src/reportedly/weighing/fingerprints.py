@@ -31,7 +31,7 @@ _PRIME = np.uint64(GOLDEN)
 class Fingerprint:
     """``shingles``: 64-bit signed hashes of the word runs, each once and in order. ``kinds``: of each, PAGE if
     a word of it is the page's wherever it stands, else QUOTED, else OWN. ``wording``: a digest of all words in
-    order, equal for texts that differ in nothing but marks and case; one of its own where all words are the page's."""
+    order, equal for texts that differ in nothing but marks and case; one of its own where most are the page's."""
 
     shingles: Ints
     kinds: Kinds
@@ -49,7 +49,8 @@ def fingerprint(document: Document) -> Fingerprint:
         counts.append(len(found))
     told = np.repeat(np.array(kinds, dtype=np.int8), counts)
     shingles, best = _each_once(runs(words), run_kinds(told))
-    wording = content_id("wording", " ".join(words)) if told.any() else content_id("no wording", document.id)
+    a_form = 2 * np.count_nonzero(told == PAGE) > len(told)
+    wording = content_id("no wording", document.id) if a_form else content_id("wording", " ".join(words))
     return Fingerprint(shingles, best, wording)
 
 
