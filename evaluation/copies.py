@@ -87,12 +87,12 @@ def containment(documents: list[Document]) -> dict[Pair, float]:
     """Of every pair that shares a run of five words: the share of the shorter text's runs that both have."""
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
     sizes = {}
-    for document in documents:
-        words = re.findall(r"\w+", document.text.lower())
+    for each in documents:
+        words = re.findall(r"\w+", each.text.lower())
         runs = set(zip(*(words[n:] for n in range(WORDS)), strict=False))
-        sizes[document.id] = len(runs)
+        sizes[each.id] = len(runs)
         for run in runs:
-            holders[run].append(document.id)
+            holders[run].append(each.id)
     shared = Counter(pair for ids in holders.values() for pair in combinations(sorted(ids), 2))
     return {frozenset(pair): count / min(sizes[pair[0]], sizes[pair[1]]) for pair, count in shared.items()}
 
