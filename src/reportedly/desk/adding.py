@@ -73,7 +73,7 @@ def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -
     for reading in reader.read(unread()):
         resolved = resolve(reading)
         outcomes.append(entered := ledger.add(resolved))
-        if entered.new:
+        if entered.new and not entered.problems:  # of a reading that enters in part, weighing works it out
             prepared[resolved.document.id] = pack(prepare(resolved))
         if len(prepared) == PREPARED_AT_ONCE:
             ledger.keep_prepared(version(), prepared)
