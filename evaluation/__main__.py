@@ -6,6 +6,7 @@ claims     claims, roots, copies, conflicts: gold claims
 rumours    1,683 bodies on 190 rumours: clusters, stances, does support tell true from false (minutes)
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 agencies   agencies credited in the Helsinki articles; outlets that the registry knows
+copies     copies among the Helsinki articles, against five-word runs counted apart from the package
 values     places of TR-News and LGL; cost of numbers, times and places
 dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
 flips      which gold attributions one reader gets right and another does not; prints corpus text
@@ -28,6 +29,7 @@ from evaluation import (
     certainty,
     chains,
     claims,
+    copies,
     dependence,
     errors,
     flips,
@@ -83,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     credited.add_argument("--seed", type=int, default=0)
     credited.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki", help="whose articles to show")
     credited.add_argument("--unknown", type=int, metavar="BODIES", help="names not known; speakers of so many bodies")
+    copied = command("copies", _copies, "limit", "json")
+    copied.add_argument("--sample", type=int, default=0, help="show so many smaller copies to read; prints corpus text")
+    copied.add_argument("--seed", type=int, default=0)
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
     flipped = command("flips", _flips, "limit")
@@ -113,6 +118,10 @@ def _agencies(asked: Asked) -> int:
     if asked.unknown is not None:
         return _say(agencies.unknown(asked.unknown))
     return _flat(asked, agencies.score(asked.limit))
+
+
+def _copies(asked: Asked) -> int:
+    return _say(copies.sample(asked.sample, asked.seed)) if asked.sample else _flat(asked, copies.score(asked.limit))
 
 
 def _dependence(asked: Asked) -> int:

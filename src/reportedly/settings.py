@@ -33,6 +33,8 @@ BRIEF_LINES_OPEN = 2  # articles of one voice shown unfolded; the others repeat 
 BRIEF_UNKNOWN_OPEN = 3  # voices nobody can place whose evidence is shown unfolded; the known ones all are
 BRIEF_GRAPH_ARTICLES = 28  # articles drawn in one chain graph: one screen high; the rest are counted in it
 BRIEF_GRAPH_VOICES = 20  # voices drawn in one chain graph
+BRIEF_PASSAGES = 3  # of a copy that are quoted; enough to see what was taken over
+BRIEF_PASSAGE_CHARS = 240  # of one of them: two lines
 BRIEF_PRINT_ROWS = 300  # one-line rows that are still worth printing: about eight sheets
 
 # --- sources ------------------------------------------------------------------------------------
@@ -52,8 +54,11 @@ LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, sto
 
 # --- weighing: copies ---------------------------------------------------------------------------
 SHINGLE_WORDS = 5  # words a run; with six, one changed word in a short item hides a copy
-COPY_CONTAINMENT = 0.12  # of the shorter text's runs outside quotation marks; reprints start at about an eighth
-COPY_MIN_RUNS = 4  # shared runs; two items of a line each share three by talking about one thing
+COPY_CONTAINMENT = 0.1  # of the shorter text's own runs, outside quotation marks; labelled copies start at .11
+COPY_PART_RUNS = 20  # own runs that make a copy of a part; police reports share nearly as many in set phrases
+COPY_WHOLE = 0.5  # of the shorter text's runs, quotations with them; from here one text is mostly the other
+COPY_MIN_RUNS = 8  # of those; "... people were killed in ... on Monday, police said" has five
+COPY_PASSAGES = 12  # passages shown of one pair, the longest; an eighth of a text rarely lies in more
 
 # --- weighing: claims ---------------------------------------------------------------------------
 SAME_STORY = 0.4  # mean closeness of the documents of two stories from which they are one

@@ -238,11 +238,12 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Two documents of which one repeats the other's wording; ``left`` is the earlier."""
+    """Two documents of which one repeats the other's wording; ``left`` is the original: the one whose outlet
+    the other credits, an agency's own, or the earlier."""
 
     left: str
     right: str
-    score: float  # containment of the shorter's shingles in the longer, in [0, 1]
+    score: float  # share of the shorter text's runs of five words that the longer has too, in [0, 1]
     evidence: str
 
 

@@ -23,9 +23,21 @@ def test_the_brief_has_the_promised_fields() -> None:
     assert found["documents"] == 12
     assert {"documents", "problems", "copies", "claims"} <= set(found)
     assert found["problems"][0]["input"] == "scan-0007.txt"
-    assert found["copies"][0] == {
+    copy = found["copies"][0]
+    assert copy == {
         "left": "nordwire-1.txt", "right": "herald-1.txt", "score": 0.97, "evidence": "agency line",
+        "passages": copy["passages"],
     }  # fmt: skip
+
+
+def test_the_passages_of_a_copy_slice_to_the_same_words() -> None:
+    brief = ferry()
+    texts = {document.source_id: document.text for document in brief.documents}
+    copy = brief_json(brief)["copies"][0]
+    assert copy["passages"]
+    for passage in copy["passages"]:
+        left, right = texts[copy["left"]][slice(*passage["left"])], texts[copy["right"]][slice(*passage["right"])]
+        assert left == right != ""
 
 
 def test_a_claim_has_the_promised_fields_and_names_documents_by_source_id() -> None:

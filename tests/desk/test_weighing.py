@@ -36,6 +36,16 @@ def test_the_same_voice_twice_is_one_and_a_second_and_a_denial_count(desk: Desk,
     assert fire(desk.claims()).standing == "disputed"
 
 
+def test_the_words_that_two_documents_share(desk: Desk, story: str) -> None:
+    desk.add([story])
+    one, other = desk.documents()[:2]
+    (whole,) = desk.reuse(one.id, one.id)
+    assert one.text[slice(*whole.left)] in one.text and whole.left == whole.right
+    assert all(one.text[slice(*p.left)] == other.text[slice(*p.right)] for p in desk.reuse(one.id, other.id))
+    with pytest.raises(UsageError, match="no document 'nowhere'"):
+        desk.reuse(one.id, "nowhere")
+
+
 def test_kept_and_fresh_weighings_tell_the_same(desk: Desk, story: str) -> None:
     desk.add([story])
     fresh = desk.claims()

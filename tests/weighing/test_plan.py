@@ -26,7 +26,7 @@ def test_every_number_is_filled_in() -> None:
 def test_every_relation_is_run_somewhere() -> None:
     code = "".join(
         (files("reportedly.weighing") / file).read_text("utf-8")
-        for file in ("plan.py", "clusters.py", "comparing.py", "stories.py", "weigh.py")
+        for file in ("plan.py", "clusters.py", "comparing.py", "copies.py", "stories.py", "weigh.py")
     )
     assert {name for name in names() if f'"{name}"' not in code} == set()
     assert plan and clusters and weigh

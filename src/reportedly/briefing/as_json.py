@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportedly.briefing.curve import Point, curve
-from reportedly.types import Assertion, Brief, Claim, Conflict, ConflictValue, Document, Evidence, Hop, Problem
+from reportedly.types import Assertion, Brief, Claim, Conflict, ConflictValue, Copy, Document, Evidence, Hop, Problem
 from reportedly.weighing.admiralty import BY_RULE, Rating, information
+from reportedly.weighing.reuse import reuse
 
 
 def brief_json(brief: Brief) -> dict[str, Any]:
@@ -18,17 +19,21 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "documents": len(brief.documents),
         "as_of": brief.as_of,
         "problems": [problem_json(problem) for problem in brief.problems],
-        "copies": [
-            {
-                "left": names.get(c.left, c.left),
-                "right": names.get(c.right, c.right),
-                "score": c.score,
-                "evidence": c.evidence,
-            }
-            for c in brief.copies
-        ],
+        "copies": [_copy(copy, names, by_id) for copy in brief.copies],
         "joined": [{"names": list(j.names), "by": list(j.by)} for j in brief.joined],
         "claims": [_claim(claim, by_id) for claim in brief.claims],
+    }
+
+
+def _copy(copy: Copy, names: dict[str, str], by_id: dict[str, Document]) -> dict[str, Any]:
+    left, right = by_id.get(copy.left), by_id.get(copy.right)
+    shared = reuse(left.text, right.text) if left and right else ()
+    return {
+        "left": names.get(copy.left, copy.left),
+        "right": names.get(copy.right, copy.right),
+        "score": copy.score,
+        "evidence": copy.evidence,
+        "passages": [{"left": list(each.left), "right": list(each.right)} for each in shared],
     }
 
 

@@ -18,6 +18,7 @@ from reportedly.briefing.answer import CREED, Answer, answer, copies_sentence, d
 from reportedly.briefing.claim_view import ClaimRow, ClaimView, claim_row, claim_view
 from reportedly.briefing.dates import long_date, short_date
 from reportedly.briefing.marks import showable
+from reportedly.briefing.repeats import Repeat, repeats
 from reportedly.briefing.voices import Article, number_articles, split_said_once
 from reportedly.settings import BRIEF_FULL_CLAIMS, BRIEF_PRINT_ROWS
 from reportedly.types import Brief
@@ -43,7 +44,7 @@ class Page:
     once: tuple[OnceGroup, ...]
     once_count: int
     articles: tuple[Article, ...]
-    copies_of: dict[int, tuple[tuple[Article, str], ...]]
+    copies_of: dict[int, tuple[Repeat, ...]]
 
 
 def render_page(brief: Brief, *, limit: int | None = None) -> str:
@@ -80,7 +81,7 @@ def _page(brief: Brief, limit: int) -> Page:
         once=_by_article([claim_row(claim, n, articles) for n, claim in single[left:]]),
         once_count=len(single),
         articles=tuple(articles.values()),
-        copies_of=_copies_of(brief, articles),
+        copies_of=repeats(brief, articles),
     )
 
 
@@ -91,15 +92,6 @@ def _by_article(rows: Sequence[ClaimRow]) -> tuple[OnceGroup, ...]:
     return tuple(
         OnceGroup(own[0].articles[0] if own[0].articles else None, tuple(own)) for _, own in sorted(groups.items())
     )
-
-
-def _copies_of(brief: Brief, articles: dict[str, Article]) -> dict[int, tuple[tuple[Article, str], ...]]:
-    """By number of the later article: the earlier ones whose wording it repeats, and what shows it."""
-    found: dict[int, list[tuple[Article, str]]] = {}
-    for copy in brief.copies:
-        if copy.left in articles and copy.right in articles:
-            found.setdefault(articles[copy.right].number, []).append((articles[copy.left], copy.evidence))
-    return {number: tuple(pairs) for number, pairs in found.items()}
 
 
 @cache

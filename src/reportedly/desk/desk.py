@@ -25,6 +25,7 @@ from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
 from reportedly.weighing import Weighed
+from reportedly.weighing.reuse import Passage, reuse
 from reportedly.weighing.version import version
 
 SILENT = Silent()
@@ -161,6 +162,17 @@ class Desk:
         """Every document known at that moment."""
         with self._ledger.known(as_of) as known:
             return tuple(known.documents())
+
+    def reuse(self, left: str, right: str) -> tuple[Passage, ...]:
+        """The words that two documents, by their ids, share: the longest passages, in the order of the left text.
+
+        Raises UsageError for an id that there is not.
+        """
+        texts = {document.id: document.text for document in self.documents() if document.id in (left, right)}
+        for name in (left, right):
+            if name not in texts:
+                raise UsageError(f"There is no document {name!r}.")
+        return reuse(texts[left], texts[right])
 
     def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
         """Inputs that were set aside, and warnings."""

@@ -195,7 +195,7 @@ CREATE TABLE IF NOT EXISTS assertions (
   PRIMARY KEY (claim, position)
 ) STRICT;
 
--- Two documents of which one repeats the other's wording; "left" is the earlier.
+-- Two documents of which one repeats the other's wording; "left" is the original.
 CREATE TABLE IF NOT EXISTS copies (
   "left" TEXT NOT NULL REFERENCES documents (id),
   "right" TEXT NOT NULL REFERENCES documents (id),

@@ -52,6 +52,10 @@ _HOLDS = re.compile(
     r"|subscribe to (?:our|the) [\w ]{0,30}(?:newsletter|channel|e-?mail)|(?:getty images|shutterstock|istock)\s*$)",
     re.I,
 )
+_HINTS = (  # one of these stands in whatever _HOLDS matches
+    "cookie", "all rights reserved", "may not be ", "not responsible for", "sign up ", "terms and conditions apply",
+    "subscribe to ", "getty images", "shutterstock", "istock",
+)  # fmt: skip
 _MAYBE = re.compile(  # running text may begin so too
     r"\W*(?:(?:watch|video|listen|share|via|source)\s*[:|]|scroll down|advertisement\b|copyright\b|cookie policy"
     r"|privacy policy|terms (?:of (?:use|service)|and conditions)"
@@ -74,13 +78,14 @@ _ITEM = re.compile(r"\W*\d{1,2}[.)]\s|\s*[-–—•*·▪»>]\s")
 def furniture(text: str) -> list[Span]:
     """The lines of ``text`` that belong to the page, in order; without their line ends."""
     found, in_list = [], False
+    holds = _may_hold(text)
     for start, end in _lines(text):
         line = text[start:end]
         if not line.strip():
             continue
         heading = len(line) <= LIST_LINE and _HEADING.fullmatch(line) is not None
         in_list = heading or (in_list and len(line) <= LIST_LINE and _ITEM.match(line) is not None)
-        if in_list or _is_furniture(line):
+        if in_list or _is_furniture(line, holds):
             found.append((start, end))
     return found
 
@@ -108,12 +113,18 @@ def outside(spans: Spans, lines: Sequence[Span]) -> Spans:
     return tuple((a, b) for a, b in kept if b > a)
 
 
-def _is_furniture(line: str) -> bool:
+def _may_hold(text: str) -> bool:
+    """Whether _HOLDS can match at all: most articles hold none of its words, and it is dear to search for."""
+    low = text.lower()
+    return any(word in low for word in _HINTS)
+
+
+def _is_furniture(line: str, holds: bool) -> bool:
     if len(line) > LONGEST:
         return False
     if len(line) <= LIST_LINE and _BYLINE.fullmatch(line):
         return True
-    if _BEGINS.match(line) or _HOLDS.search(line):
+    if _BEGINS.match(line) or (holds and _HOLDS.search(line)):
         return True
     return len(line) <= LIST_LINE and _MAYBE.match(line) is not None and not _SAYS.search(line)
 

@@ -20,6 +20,7 @@ from reportedly.types import (
     Statement,
 )
 from reportedly.weighing.corpus import Corpus, asserted_at
+from reportedly.weighing.directions import originals
 from reportedly.weighing.irregular import plural
 from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
@@ -68,8 +69,7 @@ def assemble(told: Corpus, engine: Engine) -> tuple[Claim, ...]:
         "SELECT claim, statement FROM claim_members ORDER BY claim, statement NULLS LAST"
     ):
         rows[claim].members.append(statement)
-    originals = engine.rows("SELECT later, MIN(earlier) FROM copy_pairs GROUP BY later")
-    copy_of: dict[int, int] = {int(later): int(earlier) for later, earlier in originals}
+    copy_of = originals(engine)
     made = [_claim(told, number, found, copy_of) for number, found in sorted(rows.items()) if found.counts]
     return tuple(sorted(made, key=lambda c: (-c.support, -len({a.document for a in c.assertions}), c.id)))
 

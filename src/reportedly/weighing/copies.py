@@ -1,42 +1,43 @@
-"""Copy rows to Copy records, with what shows it."""
+"""Documents that repeat one another, as Copy records with what shows it."""
 
 from __future__ import annotations
 
-import re
-
 from reportedly.engines.base import Engine
-from reportedly.types import Copy, Document
-from reportedly.weighing.corpus import CREDIT_HEAD, CREDIT_TAIL, Corpus, agency_credit
+from reportedly.types import Copy
+from reportedly.weighing.corpus import Corpus
+from reportedly.weighing.directions import directions
+from reportedly.weighing.plan import MATCH_COPIES, run
+
+
+def match_copies(told: Corpus, engine: Engine) -> None:
+    """Make every relation of ``plan.MATCH_COPIES``, ``copy_scores`` and ``copy_directions``, from the tables of
+    ``wordings`` and ``copy_judgements``."""
+    run(engine, (*MATCH_COPIES, "copy_scores"))
+    engine.load("copy_directions", directions(told, engine))
 
 
 def copies(told: Corpus, engine: Engine) -> tuple[Copy, ...]:
-    """The copies, by the ids of their documents."""
+    """The copies, by the ids of their documents. A score is the containment (Broder 1997) of the shorter text's
+    runs of five words in the longer, all words counted; 1 for texts of the same words."""
     rows = engine.rows(
-        "SELECT earlier, later, containment, identical, judged FROM copy_pairs "
-        "ORDER BY earlier NULLS LAST, later NULLS LAST"
+        "SELECT d.original, d.repeated, d.sign, s.shared, s.shorter, s.identical, s.judged FROM copy_scores s "
+        "JOIN copy_directions d ON LEAST(d.original, d.repeated) = s.earlier "
+        "AND GREATEST(d.original, d.repeated) = s.later "
+        "ORDER BY d.original NULLS LAST, d.repeated NULLS LAST"
     )
     made = (
-        Copy(told.documents[a].id, told.documents[b].id, containment / 1000, _evidence(told, a, b, identical, judged))
-        for a, b, containment, identical, judged in rows
+        Copy(
+            told.documents[original].id,
+            told.documents[repeated].id,
+            1.0 if identical else round(shared / max(1, shorter), 4),
+            _evidence(sign, identical, judged),
+        )
+        for original, repeated, sign, shared, shorter, identical, judged in rows
     )
     return tuple(sorted(made, key=lambda copy: (copy.left, copy.right)))
 
 
-def _evidence(told: Corpus, earlier: int, later: int, identical: int, judged: int) -> str:
+def _evidence(sign: str | None, identical: int, judged: int) -> str:
     if identical:
         return "identical text"
-    source, repeat = told.documents[earlier], told.documents[later]
-    credit = agency_credit(repeat) or agency_credit(source) or _credits(repeat, source) or _credits(source, repeat)
-    if credit:
-        return f"agency line {credit}"
-    return "judgement" if judged else "shared wording"
-
-
-def _credits(document: Document, other: Document) -> str | None:
-    """The credit by which a document names the other's outlet at its head or foot: its name or initials."""
-    if not other.outlet:
-        return None
-    initials = "".join(word[0] for word in re.findall(r"\w+", other.outlet) if word[0].isupper())
-    ends = document.text[:CREDIT_HEAD] + "\n" + document.text[-CREDIT_TAIL:]
-    marks = [f"({initials})"] if len(initials) > 1 else []
-    return next((mark for mark in [*marks, other.outlet] if mark in ends), None)
+    return sign or ("judgement" if judged else "shared wording")

@@ -16,8 +16,6 @@ from reportedly.types import Document, Reading
 from reportedly.weighing.prepare import Prepared, prepare
 from reportedly.weighing.voices import Line, lines
 
-CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text where an outlet is credited
-
 
 @dataclass(frozen=True, slots=True)
 class Corpus:

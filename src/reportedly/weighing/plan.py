@@ -14,6 +14,8 @@ from reportedly.engines.base import Engine
 from reportedly.settings import (
     COPY_CONTAINMENT,
     COPY_MIN_RUNS,
+    COPY_PART_RUNS,
+    COPY_WHOLE,
     MEANING_PART,
     NEAR_CLAIM,
     REACH_FROM,
@@ -31,6 +33,8 @@ from reportedly.weighing.story_model import expression
 NUMBERS = {
     **{kind: at for at, kind in enumerate(KINDS)},
     "copy_min_runs": COPY_MIN_RUNS,
+    "copy_part_runs": COPY_PART_RUNS,
+    "copy_whole": round(1000 * COPY_WHOLE),
     "copy_containment": round(1000 * COPY_CONTAINMENT),
     "meaning_part": round(1000 * MEANING_PART),
     "words_part": round(1000 * WORDS_PART),

@@ -52,6 +52,7 @@ class Prepared:
 
     wording: str
     shingles: bytes
+    kinds: bytes  # of each shingle, one byte
     marks: Marks
     said: dict[str, Said]
     voices: tuple[tuple[str, str, bool], ...]
@@ -67,7 +68,9 @@ def prepare(reading: Reading) -> Prepared:
     told = tuple(lines(reading))
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
-    return Prepared(found.wording, packed(found.shingles), marks(reading, names), said, tuple(voices))
+    return Prepared(
+        found.wording, packed(found.shingles), found.kinds.tobytes(), marks(reading, names), said, tuple(voices)
+    )
 
 
 def pack(prepared: Prepared) -> bytes:

@@ -15,6 +15,7 @@ from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.marks import KINDS
 from reportedly.weighing.naming import description_key
 from reportedly.weighing.prepare import Ints, unpacked
+from reportedly.weighing.wordings import wording_tables
 
 WIDTH = 8  # bytes of a packed number
 Table = dict[str, Column]
@@ -28,15 +29,12 @@ def claim_id(statement: str) -> str:
 
 
 def document_tables(corpus: Corpus) -> dict[str, Table]:
-    """``documents`` (one row a document), ``shingles`` (one row a run of words), ``marks`` and ``story_keys``."""
+    """``documents`` (one row a document), ``marks``, ``story_keys``, and the tables of ``wordings``."""
     marked = [one.marks for one in corpus.prepared]
-    shingles = [one.shingles for one in corpus.prepared]
     counts = {kind: [one.counts[at] for one in marked] for at, kind in enumerate(KINDS)}
     return {
         "documents": {
             "document": Column("integer", range(len(marked))),
-            "runs": Column("integer", [max(1, len(one) // WIDTH) for one in shingles]),
-            "wording": Column("text", [one.wording for one in corpus.prepared]),
             "original": Column("integer", _originals([one.wording for one in corpus.prepared])),
             "day": Column("real", [one.day for one in marked]),
             "cities": Column("integer", counts["city"]),
@@ -54,11 +52,7 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
             "document": Column("integer", _owners([one.keys for one in marked])),
             "key": Column("integer", unpacked(*(one.keys for one in marked))),
         },
-        "shingles": {
-            "document": Column("integer", _owners(shingles)),
-            "shingle": Column("integer", unpacked(*shingles)),
-        },
-    }
+    } | wording_tables(corpus)
 
 
 def statement_tables(corpus: Corpus) -> dict[str, Table]:

@@ -11,9 +11,9 @@ from reportedly.types import Claim, Copy, Judgement, Reading
 from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
 from reportedly.weighing.comparing import compare
-from reportedly.weighing.copies import copies
+from reportedly.weighing.copies import copies, match_copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
-from reportedly.weighing.plan import CONFLICTS, MATCH_COPIES, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
+from reportedly.weighing.plan import CONFLICTS, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
 from reportedly.weighing.prepare import Prepared
 from reportedly.weighing.sides import side
 from reportedly.weighing.stories import stories
@@ -71,7 +71,7 @@ def weigh(
     tables = (document_tables(told), statement_tables(told), line_tables(told), voice_table(voices))
     for each in (*tables, judgement_tables(told, judged, voices)):
         put(engine, each)
-    run(engine, MATCH_COPIES)
+    match_copies(told, engine)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
     _tell_stories(told, engine, given.stories)

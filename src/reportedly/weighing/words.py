@@ -11,6 +11,7 @@ import gzip
 import hashlib
 import math
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -27,15 +28,38 @@ NUMBER_WEIGHT = 0.4  # a number alone says little about which event is meant
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*")
 _ARTICLES = frozenset({"al", "el", "de", "bin", "ibn", "von", "van"})  # parts of names that tell nobody apart
+_POSSESSIVE = re.compile(r"(?<=[a-z])'s(?!'?[a-z])")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _MARKS = str.maketrans("‘’´`“”–—", "''''\"\"--")  # the usual ones at once: most texts are ASCII otherwise
 _stemmer = snowballstemmer.stemmer("english")
 
 
 def plain_words(text: str) -> list[str]:
     """Lower-case words and numbers of ``text`` in Latin letters, possessives cut: "Zoë's" -> "zoe"."""
-    folded = text if text.isascii() else anyascii(text.translate(_MARKS))
-    words: list[str] = _WORD.findall(folded.lower())
-    return [word[:-2] if word.endswith("'s") else word for word in words] if "'" in folded else words
+    folded = text if text.isascii() else _FOREIGN.sub(_folded, text)
+    lowered = folded.lower()
+    words: list[str] = _WORD.findall(_POSSESSIVE.sub("", lowered) if "'s" in lowered else lowered)
+    return words
+
+
+def placed_words(text: str) -> list[tuple[str, int, int]]:
+    """The words of ``plain_words``, each with the half-open code points of ``text`` that it stands for."""
+    parts, places, at = [], [], 0
+    for match in _FOREIGN.finditer(text):
+        for foreign in range(match.start(), match.end()):
+            plain = _fold(text[foreign])
+            parts += [text[at:foreign], plain]
+            places += [*range(at, foreign), *[foreign] * len(plain)]
+            at = foreign + 1
+    lowered = "".join([*parts, text[at:]]).lower()
+    places += range(at, len(text))
+    return [(word, places[start], places[end - 1] + 1) for word, start, end in _placed(lowered)]
+
+
+def _placed(lowered: str) -> Iterator[tuple[str, int, int]]:
+    for match in _WORD.finditer(lowered):
+        word, start, end = match.group(), match.start(), match.end()
+        yield (word[:-2], start, end) if word.endswith("'s") else (word, start, end)
 
 
 def weight(word: str) -> float:
@@ -63,6 +87,16 @@ def terms(text: str) -> dict[str, float]:
         if worth > found.get(stem, 0.0):
             found[stem] = worth
     return found
+
+
+def _folded(match: re.Match[str]) -> str:
+    return _fold(match.group())
+
+
+@lru_cache(maxsize=50_000)
+def _fold(foreign: str) -> str:
+    """In ASCII, character for character, so that it does not matter where a text is cut."""
+    return anyascii(foreign.translate(_MARKS))
 
 
 @lru_cache(maxsize=1)
