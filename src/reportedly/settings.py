@@ -89,3 +89,8 @@ SUPPORT_UNKNOWN = 0.05  # share of the room for unknown roots that each of them 
 SUPPORT_UNKNOWN_MOST = 0.25  # all unknown roots together; below one known root, even a hedged one
 SUPPORT_DENIAL = 0.35  # share of the support that each known denying root takes away
 SUPPORT_UNKNOWN_DENIAL = 0.05  # the same of an unknown denying root
+
+# --- weighing: stance (what the amounts are worth is learnt: weighing/stance.json) -----------------
+STANCE_LEAD_CHARS = 400  # of a text: headline and first sentence or two, where a refutation is announced
+STANCE_MEMBERS = 6  # statements of one article on one claim that are looked at, the nearest first
+STANCE_SURE_EVENT = 2.0  # certainty of what a text tells in its own voice, on the scale from -3 to 3
