@@ -7,15 +7,21 @@ two labels are taken together: agreeing with a headline against the rumour denie
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from reportedly.types import Reading
+from reportedly.ids import document_id, text_sha256
+from reportedly.ledger import Ledger
+from reportedly.reading.reader import Reader
+from reportedly.types import Document, Reading
 from reportedly.weighing.meanings import DIMENSIONS
 from reportedly.weighing.stance_features import Amounts, features, told
 from reportedly.weighing.voices import Line, lines
@@ -41,6 +47,29 @@ class Example:
     amounts: Amounts
     lines: tuple[Line, ...]
     wording: str
+
+
+def gathered(data: Path, ledger: Path | None = None) -> list[Example]:
+    """All examples of the corpora under ``data``. ``ledger``: holds the articles already read; without it
+    they are read anew, which takes minutes."""
+    rumours, stances = (_records(data / f"fnc/train_{name}.jsonl.gz") for name in ("claims", "stances"))
+    reader = Reader.load()
+    if ledger is None:
+        readings = list(reader.read(_document(b["id"], b["text"]) for b in _records(data / "fnc/train_bodies.jsonl.gz")))
+    else:
+        with Ledger(ledger).known() as known:
+            readings = list(known.readings())
+    meanings = {r["claim"]: reader.meaning(r["claim"]) for r in rumours}
+    return examples(readings, rumours, stances, {text: found for text, found in meanings.items() if found is not None})
+
+
+def _records(path: Path) -> list[Record]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _document(name: str, text: str) -> Document:
+    return Document(document_id(name, text), name, text, text_sha256(text))
 
 
 def rumour_labels(rumours: Iterable[Record], stances: Iterable[Record]) -> dict[str, Label]:
@@ -74,7 +103,7 @@ def examples(
     for rumour in rumours:
         wording = rumour["claim"]
         for body in rumour["bodies"]:
-            if not body["sure"] or body["id"] not in labels or body["id"] not in read:
+            if not body["sure"] or body["id"] not in labels or body["id"] not in read or wording not in meanings:
                 continue
             reading = read[body["id"]]
             near = about(reading, wording, meanings[wording])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.engines.base import Column, Engine
-from reportedly.settings import NEAR_MEANING, TAKES_SIDE
+from reportedly.settings import NEAR_MEANING
 from reportedly.types import Claim, Copy, Judgement, Reading
 from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
@@ -14,7 +14,7 @@ from reportedly.weighing.copies import copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
 from reportedly.weighing.meanings import NO_MEANING, Meanings
 from reportedly.weighing.plan import COMPARE, CONFLICTS, MATCH_COPIES, ROOTS, STANDING, SUPPORT, components, run, sql
-from reportedly.weighing.sides import side
+from reportedly.weighing.taking_sides import Member, Stances, refutations, sides, stances
 from reportedly.weighing.tables import Table, document_tables, judgement_tables, line_tables, statement_tables
 from reportedly.weighing.verdicts import stance_verdicts
 
@@ -44,8 +44,9 @@ def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: 
     run(engine, ("copy_families",))
     _compare(told, engine)
     cluster(engine)
+    stance = _weigh_stances(told, engine)
     _join_voices(engine)
-    _take_sides(told, judged, engine)
+    _take_sides(told, judged, stance, engine)
     run(engine, STANDING + CONFLICTS)
     return Weighed(assemble(told, engine), copies(told, engine))
 
@@ -81,19 +82,22 @@ def _join_voices(engine: Engine) -> None:
     run(engine, ROOTS)
 
 
-def _take_sides(told: Corpus, judged: tuple[Judgement, ...], engine: Engine) -> None:
-    """Make ``sided``: the side of each assertion, a row step over statement and wording."""
-    verdicts = stance_verdicts(told, judged)
+def _weigh_stances(told: Corpus, engine: Engine) -> Stances:
+    """The stance of documents to claims; makes ``refutations``, which count among the assertions."""
+    rows = engine.rows("SELECT claim, statement, score FROM claim_members")
+    members = [Member(int(claim), int(statement), int(score)) for claim, statement, score in rows]
+    found = stances(told, members)
+    engine.load("refutations", refutations(told, members, found))
+    return found
+
+
+def _take_sides(told: Corpus, judged: tuple[Judgement, ...], stance: Stances, engine: Engine) -> None:
+    """Make ``sided``: the side of each assertion, a row step over statement, wording and document."""
     rows = engine.rows(
         "SELECT a.claim, r.root, r.known, a.statement, a.score FROM assertions a "
         "JOIN roots r ON r.claim = a.claim AND r.voice = a.voice ORDER BY a.claim NULLS LAST, a.statement NULLS LAST"
     )
-    sides = []
-    for claim, _, _, statement, score in rows:
-        line, wording = told.lines[statement], told.lines[claim].statement.text
-        uncertain = line.uncertain or score < round(1000 * TAKES_SIDE)
-        said = verdicts.get(statement) or side(line.statement.text, wording, line.denies, uncertain)
-        sides.append(_SIDE_NUMBER[said])
+    found = sides(told, [(row[0], row[3], row[4]) for row in rows], stance, stance_verdicts(told, judged))
     moments = [asserted_at(document) for document in told.documents]
     engine.load(
         "sided",
@@ -104,6 +108,6 @@ def _take_sides(told: Corpus, judged: tuple[Judgement, ...], engine: Engine) -> 
             "statement": Column("integer", [row[3] for row in rows]),
             "score": Column("integer", [row[4] for row in rows]),
             "asserted": Column("real", [moments[told.number[told.lines[row[3]].statement.document]] for row in rows]),
-            "side": Column("integer", sides),
+            "side": Column("integer", [_SIDE_NUMBER[one] for one in found]),
         },
     )
