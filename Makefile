@@ -1,5 +1,6 @@
 # make example   install into .venv and turn the example articles into brief.html
 # make test      install into .venv and run every check there is
+# make spark     install Spark as well and run the relations on both engines; needs Java 17 or later
 #
 # Needs Python 3.11 or later and PyPI; PYTHON=python3.13 picks another one.
 
@@ -8,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: example test clean
+.PHONY: example test spark clean
 
 example: $(VENV)/.installed
 	$(BIN)/reportedly brief examples/harbour -o brief.html
@@ -20,6 +21,9 @@ test: $(VENV)/.installed-dev
 	$(BIN)/pytest
 	$(BIN)/python -m evaluation gate --sample
 
+spark: $(VENV)/.installed-spark
+	$(BIN)/pytest -m spark tests/engines
+
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Reportedly needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Set PYTHON to another one.")'
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +32,10 @@ $(VENV)/.installed: pyproject.toml
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(PIP) install --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-spark: $(VENV)/.installed-dev
+	$(PIP) install --editable '.[dev,spark]'
 	@touch $@
 
 clean:

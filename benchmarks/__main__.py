@@ -3,6 +3,8 @@
     python -m benchmarks read [--limit 300]     words per CPU-second of `read`, against spaCy's small pipeline
     python -m benchmarks memory [--limit 3000]  what `read` holds while it goes through thousands of articles
     python -m benchmarks ledger                 all bodies of the FNC corpus through `add` and `weigh`
+    python -m benchmarks spark [--limit 100] [--ledger FILE]
+                                                DuckDB and Spark side by side; exit 1 where any row differs
 
 The machine, the date and the versions are printed with every table. ``read`` compares with limits measured in
 the same run on the same articles: the parse that other readers need first, and the network alone, without
@@ -19,9 +21,10 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks.engines import spark
 from benchmarks.reading import BODIES, memory, peak, read
 from evaluation.shared import FOLDER, records, require
 from reportedly.desk import Desk
@@ -32,15 +35,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("what", choices=["read", "memory", "ledger"])
-    parser.add_argument("--limit", type=int, help="articles (read: 300, memory: 3000)")
+    parser.add_argument("what", choices=["read", "memory", "ledger", "spark"])
+    parser.add_argument("--limit", type=int, help="articles (read: 300, memory: 3000, spark: 100, or all of a ledger)")
+    parser.add_argument("--ledger", type=Path, help="spark: a ledger with articles that are read already")
     asked = parser.parse_args()
-    require()
+    if asked.ledger is None:
+        require()
     print(
         f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, "
         f"Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
     )
-    print(", ".join(f"{name} {version(name)}" for name in ("onnxruntime", "tokenizers", "duckdb", "numpy")))
+    packages = (
+        ("duckdb", "pyspark", "pyarrow") if asked.what == "spark" else ("onnxruntime", "tokenizers", "duckdb", "numpy")
+    )
+    print(", ".join(f"{name} {_version(name)}" for name in packages))
+    if asked.what == "spark":
+        return spark(asked.ledger, asked.limit)
     if asked.what == "ledger":
         rows = ledger()
     else:
@@ -48,6 +58,13 @@ def main() -> int:
     for name, value in rows:
         print(f"{name:44s} {value}", flush=True)
     return 0
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "absent"
 
 
 def ledger() -> Iterator[tuple[str, str]]:

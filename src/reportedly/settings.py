@@ -43,6 +43,9 @@ CREDIT_LAST_CHARS = 250  # of a text: where bare letters ("AFP") sign it; furthe
 # --- engines ------------------------------------------------------------------------------------
 ENGINE_THREADS = 0  # of DuckDB; 0 = one a processor core
 ENGINE_MEMORY = "4GB"  # DuckDB spills to disk above it; 33,000 sentences need under 1 GB
+SPARK_THREADS = 0  # of Spark in local mode; 0 = one a processor core
+SPARK_MEMORY = "3g"  # of its Java machine, which spills to disk above it
+SPARK_PARTITIONS = 8  # of a shuffle; Spark's 200 are for clusters and cost seconds on tables of megabytes
 
 # --- ledger -------------------------------------------------------------------------------------
 LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, storing a weighing, takes a few
@@ -53,16 +56,23 @@ COPY_CONTAINMENT = 0.12  # of the shorter text's runs outside quotation marks; r
 COPY_MIN_RUNS = 4  # shared runs; two items of a line each share three by talking about one thing
 
 # --- weighing: claims ---------------------------------------------------------------------------
-SAME_STORY = 0.2  # share of the smaller article's telling terms from which two articles tell one story
-STORY_PRIOR = 1.0  # term weight added below the line, so that an article of one line shares no story by one word
+SAME_STORY = 0.4  # mean closeness of the documents of two stories from which they are one
+STORY_TERMS = 40  # heaviest terms of the lead, and of the names, that are compared; the rest hardly adds
+STORY_KEYS = 10  # heaviest terms of the lead, and of the names, by which documents meet
 MEANING_PART = 0.8  # of a pair's score: the cosine
 WORDS_PART = 0.2  # of a pair's score: the weight of shared terms among all of an average one of the two
 NAME_SHARE = 0.25  # of a name's weight in comparing statements: all sentences of a story share its names
 WORDS_PRIOR = 0.25  # term weight added below the line, so that one shared word is no full overlap
 NEAR_MEANING = 0.45  # cosine below which a pair is not scored further
-SAME_CLAIM = 0.48  # score from which two statements may share a claim
+FAR_MEANING = 0.33  # the same for pairs with the statement that words the main claim of the story
+SAME_CLAIM = 0.48  # score from which two statements of one story may share a claim
+NEAR_CLAIM = 0.33  # the same for the main claim of the story
+REACH_FROM = 0.48  # score above which a neighbour makes a statement fit to word their claim
 LEAD_CHARS = 600  # of a text: where news puts what it is about
-LATE_FITNESS = 0.8  # of a statement after the lead
+OPENING_CHARS = 250  # of a text: its first sentence or two
+LEAD_PROMINENCE = 0.5  # of a statement after the opening: what it adds to a neighbour that would word their claim
+LATE_PROMINENCE = 0.2  # the same after the lead
+LATE_FITNESS = 0.6  # of a statement after the lead
 SAME_WORDS = 0.85  # score from which a copy's sentence is the original's, in the original's voice
 STATEMENT_MIN_WEIGHT = 0.8  # term weight below which a statement says too little to be compared
 NEGATED_FITNESS = 0.75  # a claim is better worded as what is than as what is not
@@ -75,12 +85,6 @@ TAKES_SIDE = 0.61  # score from which a statement counts for or against the word
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
-
-# --- weighing: candidate pairs ------------------------------------------------------------------
-BLOCK_OWN_TERMS = 7  # rarest terms of a statement that make keys of two
-BLOCK_PAIR_WEIGHT = 0.9  # weight both together must have; two everyday words are no key
-BLOCK_STORY_TERMS = 2  # terms that stand for an article's story
-BLOCK_STORY_OWN_TERMS = 5  # terms of a statement that make a key with each of them
 
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
 SUPPORT_ROOT = 0.45  # share of what is missing to 1 that each known supporting root adds

@@ -29,13 +29,15 @@ PLACES: dict[str, tuple[str, ...]] = {
     "duckdb": ("engines/duck.py",),
     "jinja2": ("briefing/",),
     "onnxruntime": ("reading/",),
+    "pyarrow": ("engines/spark.py",),
+    "pyspark": ("engines/spark.py",),
     "rich": ("cli/", "briefing/terminal.py"),
     "sqlite3": ("ledger/",),
     "tokenizers": ("reading/",),
     "trafilatura": ("intake/",),
     "typer": ("cli/",),
 }
-NEVER = {"accelerate", "onnx", "pyspark", "safetensors", "sklearn", "torch", "transformers"}
+NEVER = {"accelerate", "onnx", "safetensors", "sklearn", "torch", "transformers"}
 OUTSIDE = {"benchmarks", "evaluation", "tests", "training"}
 
 

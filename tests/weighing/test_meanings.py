@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from reportedly.weighing.meanings import DIMENSIONS, NO_MEANING, Meanings
 
@@ -14,19 +13,38 @@ def vector(*places: int, length: int = 100) -> bytes:
     return made.tobytes()
 
 
-def integers(*values: int) -> npt.NDArray[np.int64]:
-    return np.array(values, dtype=np.int64)
+def near(meanings: list[bytes | None], groups: list[int], least: int = 500) -> list[tuple[int, ...]]:
+    found = Meanings(meanings).near(range(len(meanings)), groups, least)
+    return sorted(zip(*(found[name].tolist() for name in ("one", "other", "cosine")), strict=True))
 
 
 def test_the_cosine_is_in_thousandths_whatever_the_vectors_lengths() -> None:
-    found = Meanings([vector(1), vector(1, length=7), vector(1, 2), vector(3)])
-    assert found.cosines(integers(0, 0, 0), integers(1, 2, 3)).tolist() == [1000, 707, 0]
+    told: list[bytes | None] = [vector(1), vector(1, length=7), vector(1, 2), vector(3)]
+    assert near(told, [0, 0, 0, 0]) == [(0, 1, 1000), (0, 2, 707), (1, 2, 707)]
+    assert (0, 3, 0) in near(told, [0, 0, 0, 0], least=0)
+
+
+def test_only_statements_of_one_group_are_compared() -> None:
+    told: list[bytes | None] = [vector(1), vector(1), vector(1), vector(1)]
+    assert near(told, [5, 7, 5, 7]) == [(0, 2, 1000), (1, 3, 1000)]
 
 
 def test_a_missing_vector_is_said_so() -> None:
-    found = Meanings([vector(1), None])
-    assert found.cosines(integers(0), integers(1)).tolist() == [NO_MEANING]
+    assert near([vector(1), None], [0, 0]) == [(0, 1, NO_MEANING)]
 
 
 def test_nothing_is_nothing() -> None:
-    assert Meanings([]).cosines(integers(), integers()).tolist() == []
+    assert near([], []) == []
+
+
+def test_a_cosine_is_the_same_whatever_else_is_compared() -> None:
+    rng = np.random.default_rng(3)
+    told: list[bytes | None] = [rng.integers(-127, 128, DIMENSIONS, dtype=np.int8).tobytes() for _ in range(2500)]
+    some = dict(((a, b), c) for a, b, c in near(told[:40], [0] * 40, least=-1001))
+    every = dict(((a, b), c) for a, b, c in near(told, [0] * 2500, least=-1001))
+    assert all(every[pair] == cosine for pair, cosine in some.items())
+
+
+def test_around_a_centre_only_its_own_pairs_are_made() -> None:
+    found = Meanings([vector(1), vector(1, 2), vector(1), vector(1)]).around([1], range(4), [0, 0, 0, 9], 500)
+    assert found["one"].tolist() == [0, 1] and found["other"].tolist() == [1, 2]

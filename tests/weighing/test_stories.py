@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.weighing.stories import name_stems, story_terms
+from reportedly.weighing.name_stems import name_stems
 from tests.weighing.making import Said, article, person, weighed
 
 CHIEF = person("Nils Aune", "police chief")
@@ -10,12 +10,10 @@ SHERIFF = person("Dora Pratt", "sheriff")
 SHOT = "he was pronounced dead at the scene after the shooting."
 
 
-def test_names_count_double_and_sentence_openings_are_no_names() -> None:
-    burned = "Yesterday the harbour of Tarnsund burned. Firemen came."
-    told = story_terms(burned, name_stems(burned))
-    assert told["tarnsund"] == 2.0
-    assert 0 < told["fireman" if "fireman" in told else "firemen"] <= 1.0
-    assert story_terms("", frozenset()) == {}
+def test_sentence_openings_are_no_names() -> None:
+    found = name_stems("Yesterday the harbour of Tarnsund burned. Firemen came.")
+    assert "tarnsund" in found and not {"yesterday", "fireman", "firemen"} & found
+    assert name_stems("") == frozenset()
 
 
 def test_one_wording_of_two_events_is_two_claims() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reportedly.ids import text_sha256
 from reportedly.types import Document
-from reportedly.weighing.blocking import keys, story
 from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.words import plain_words, terms, weight
 
@@ -35,18 +34,3 @@ def test_marks_and_case_do_not_change_the_wording() -> None:
     one, other = fingerprint(document("Rain fell, all day long.")), fingerprint(document("rain fell all day LONG"))
     assert one.wording == other.wording
     assert one.shingles.tolist() == other.shingles.tolist() and len(one.shingles) == 1
-
-
-def test_statements_with_two_rare_words_in_common_meet() -> None:
-    one, other = terms("the ferry Halvard sank at night"), terms("Halvard, an old ferry, went down")
-    assert keys(one, ()) & keys(other, ())
-
-
-def test_everyday_words_alone_make_no_block() -> None:
-    assert not keys(terms("the people said the house was new"), ()) & keys(terms("people in a new house"), ())
-
-
-def test_one_word_is_enough_within_a_story() -> None:
-    about = story([terms("the Halvard left"), terms("the Halvard sank"), terms("Halvard was old")])
-    assert "halvard" in about
-    assert keys(terms("passengers were rescued"), about) & keys(terms("helicopters rescued them"), about)

@@ -2,7 +2,8 @@
 
 A relation is a name and a SELECT. The SELECT is the same text on every engine, so what engines do
 differently stays out of it: hashes, regular expressions, case folding, times other than epoch
-seconds, ``any_value``, unordered ``array_agg`` and ``string_agg``, sums of floating point numbers.
+seconds, ``any_value``, unordered ``array_agg`` and ``string_agg``, sums of floating point numbers,
+casts that round, and more (``tests/house/sql.py``; ``docs/decisions/0008-two-engines-one-sql.md``).
 """
 
 from __future__ import annotations

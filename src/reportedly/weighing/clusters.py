@@ -13,10 +13,9 @@ from reportedly.weighing.plan import ROUND, components, run, sql
 
 
 def cluster(engine: Engine) -> None:
-    """Make ``claim_members`` (statement, claim, score) of ``statements`` and ``statement_pairs``;
+    """Make ``claim_members`` (statement, claim, score) of what ``compare`` leaves;
     ``claim`` is the number of the statement whose words the claim takes. Statements that are fit to
     word a claim and find no other are claims of one; unfit ones are left out."""
-    engine.create("open_statements", "SELECT DISTINCT statement FROM statement_pairs")
     engine.load("claim_stars", {key: Column("integer", []) for key in ("statement", "claim", "score")})
     while True:
         run(engine, ROUND)

@@ -7,13 +7,13 @@ their documents. The numbers mean nothing outside one run.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from reportedly.sources.credits import credit_lines
 from reportedly.types import Document, Reading
-from reportedly.weighing.stories import name_stems
+from reportedly.weighing.prepare import Prepared, prepare
 from reportedly.weighing.voices import Line, lines
 
 CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text where an outlet is credited
@@ -21,12 +21,12 @@ CREDIT_HEAD, CREDIT_TAIL = 300, 200  # characters at the two ends of a text wher
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """``documents`` and ``lines`` in order; a statement's number is its place in ``lines``. ``names``:
-    for each document the stems that are names in it."""
+    """``documents``, what is ``prepared`` of each, and ``lines``, in order; a statement's number is its place in
+    ``lines``."""
 
     documents: tuple[Document, ...]
+    prepared: tuple[Prepared, ...]
     lines: tuple[Line, ...]
-    names: tuple[frozenset[str], ...]
     number: dict[str, int] = field(repr=False)  # of each document, by id
 
     def place(self, statement: int) -> int:
@@ -38,14 +38,15 @@ class Corpus:
         return self.documents[self.number[name]]
 
 
-def corpus(readings: Iterable[Reading]) -> Corpus:
-    """The readings in order, each document once."""
+def corpus(readings: Iterable[Reading], prepared: Mapping[str, Prepared] | None = None) -> Corpus:
+    """The readings in order, each document once. ``prepared``, by document, is worked out where it is missing."""
     by_id = {reading.document.id: reading for reading in readings}
     ordered = sorted(by_id.values(), key=lambda reading: _order(reading.document))
     numbered = {reading.document.id: at for at, reading in enumerate(ordered)}
     told = tuple(line for reading in ordered for line in sorted(lines(reading), key=_place))
-    documents = tuple(reading.document for reading in ordered)
-    return Corpus(documents, told, tuple(name_stems(document.text) for document in documents), numbered)
+    known = prepared or {}
+    ready = tuple(known.get(reading.document.id) or prepare(reading) for reading in ordered)
+    return Corpus(tuple(reading.document for reading in ordered), ready, told, numbered)
 
 
 def asserted_at(document: Document) -> float | None:

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 DIMENSIONS = 384
+_ROWS = 1024  # statements compared with all others of their story at a time
 NO_MEANING = -1000  # what stands for a cosine where one of the two has no vector
-_CHUNK = 65_536  # pairs a step: 100 MB of vectors at a time
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -25,25 +25,61 @@ class Meanings:
     def __init__(self, meanings: Sequence[bytes | None]) -> None:
         """``meanings``: 384 signed bytes each, of any length, or None."""
         self.known = np.array([m is not None for m in meanings], dtype=np.bool_)
-        self._vectors = _unit(_unpacked(meanings))
+        self._vectors = _unpacked(meanings)
+        lengths = np.linalg.norm(self._vectors.astype(np.float64), axis=1)
+        self._lengths = np.where(lengths == 0, 1, lengths)
 
-    def cosines(self, left: Ints, right: Ints) -> Ints:
-        """Cosine of each pair in thousandths, NO_MEANING where a vector is missing."""
-        out = np.empty(len(left), dtype=np.int64)
-        for at in range(0, len(left), _CHUNK):
-            a, b = left[at : at + _CHUNK], right[at : at + _CHUNK]
-            cosine = np.einsum("ij,ij->i", self._vectors[a], self._vectors[b])
-            out[at : at + _CHUNK] = np.rint(cosine * 1000).astype(np.int64)
-            out[at : at + _CHUNK][~(self.known[a] & self.known[b])] = NO_MEANING
-        return out
+    def near(self, statements: Sequence[int], groups: Sequence[int], least: int) -> dict[str, Ints]:
+        """Pairs of ``statements`` of one group whose cosine, in thousandths, is ``least`` or more: columns
+        ``one`` < ``other`` and ``cosine``. Where a vector is missing all pairs are near, at NO_MEANING."""
+        order = np.argsort(np.asarray(groups, dtype=np.int64), kind="stable")
+        numbers = np.asarray(statements, dtype=np.int64)[order]
+        ends = np.flatnonzero(np.diff(np.asarray(groups, dtype=np.int64)[order])) + 1
+        found = [self._near(members, least) for members in np.split(numbers, ends) if len(members)]
+        return _columns(found)
+
+    def around(
+        self, centres: Sequence[int], statements: Sequence[int], groups: Sequence[int], least: int
+    ) -> dict[str, Ints]:
+        """The same pairs, but only those of which one is a centre: at most one a group."""
+        numbers, found = np.asarray(statements, dtype=np.int64), []
+        group = np.asarray(groups, dtype=np.int64)
+        for centre in centres:
+            members = numbers[group == group[np.searchsorted(numbers, centre)]]
+            cosine = self._cosines(np.array([centre]), members)[0]
+            near = ((cosine >= least) | (cosine == NO_MEANING)) & (members != centre)
+            other = members[near]
+            found.append((np.minimum(other, centre), np.maximum(other, centre), cosine[near]))
+        return _columns(found)
+
+    def _near(self, members: Ints, least: int) -> tuple[Ints, Ints, Ints]:
+        parts = [self._row(members, at, least) for at in range(0, len(members), _ROWS)]
+        one, other, cosine = map(np.concatenate, zip(*parts, strict=True))
+        return one, other, cosine
+
+    def _row(self, members: Ints, at: int, least: int) -> tuple[Ints, Ints, Ints]:
+        """The near pairs of the next ``_ROWS`` members with all after them."""
+        rows, later = members[at : at + _ROWS], members[at:]
+        cosine = self._cosines(rows, later)
+        one, other = np.nonzero(((cosine >= least) | (cosine == NO_MEANING)) & (later[None, :] > rows[:, None]))
+        return rows[one], later[other], cosine[one, other]
+
+    def _cosines(self, rows: Ints, columns: Ints) -> Ints:
+        lengths = self._lengths[rows][:, None] * self._lengths[columns][None, :]
+        cosine = np.rint(1000 * (self._vectors[rows] @ self._vectors[columns].T) / lengths).astype(np.int64)
+        cosine[~(self.known[rows][:, None] & self.known[columns][None, :])] = NO_MEANING
+        return cosine
+
+
+def _columns(found: list[tuple[Ints, Ints, Ints]]) -> dict[str, Ints]:
+    names = ("one", "other", "cosine")
+    empty = np.empty(0, dtype=np.int64)
+    return {name: np.concatenate([empty, *(part[at] for part in found)]) for at, name in enumerate(names)}
 
 
 def _unpacked(meanings: Sequence[bytes | None]) -> Floats:
+    """Whole numbers as float32, small enough that a product of two vectors is exact: a cosine is the same
+    whatever else is compared in one go."""
     empty = bytes(DIMENSIONS)
     packed = b"".join(empty if m is None else m for m in meanings)
     return np.frombuffer(packed, dtype=np.int8).reshape(-1, DIMENSIONS).astype(np.float32)
-
-
-def _unit(vectors: Floats) -> Floats:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.where(lengths == 0, 1, lengths), dtype=np.float32)

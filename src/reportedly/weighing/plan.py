@@ -1,7 +1,7 @@
 """The global steps: which relation, from which file, in which order.
 
 A relation is a file ``relations/NAME.sql`` with one SELECT; ``{word}`` in it is a whole number from
-``NUMBERS``. A stage is run as soon as the tables it reads are there.
+``NUMBERS``, and ``{story_score}`` the model of stories. A stage is run as soon as the tables it reads are there.
 """
 
 from __future__ import annotations
@@ -15,30 +15,38 @@ from reportedly.settings import (
     COPY_CONTAINMENT,
     COPY_MIN_RUNS,
     MEANING_PART,
+    NEAR_CLAIM,
+    REACH_FROM,
     SAME_CLAIM,
     SAME_STORY,
     SAME_WORDS,
-    STORY_PRIOR,
     WORDS_PART,
     WORDS_PRIOR,
 )
+from reportedly.weighing.marks import KINDS
 from reportedly.weighing.meanings import NO_MEANING
+from reportedly.weighing.story_model import expression
 
 NUMBERS = {
+    **{kind: at for at, kind in enumerate(KINDS)},
     "copy_min_runs": COPY_MIN_RUNS,
     "copy_containment": round(1000 * COPY_CONTAINMENT),
     "meaning_part": round(1000 * MEANING_PART),
     "words_part": round(1000 * WORDS_PART),
     "words_prior": round(1000 * WORDS_PRIOR),
+    "near_claim": round(1000 * NEAR_CLAIM),
     "same_claim": round(1000 * SAME_CLAIM),
     "same_story": round(1000 * SAME_STORY),
-    "story_prior": round(1000 * STORY_PRIOR),
+    "reach_from": round(1000 * REACH_FROM),
     "same_words": round(1000 * SAME_WORDS),
     "no_meaning": NO_MEANING,
 }
 
 MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
-COMPARE = ("story_shares", "told_pairs", "statement_overlaps", "statement_scores", "statement_pairs")
+STORY_PAIRS = ("story_candidates", "story_parts", "story_features", "document_scores")
+STORY_ROUND = ("story_sizes", "story_bonds", "story_nearest", "story_merged")
+COMPARE = ("statement_overlaps", "statement_scores")
+MAIN = ("statement_pairs", "open_statements", "claim_reach", "main_centres")
 ROUND = ("claim_reach", "claim_centres", "claim_joins", "claim_round")
 SUPPORT = ("assertions",)
 ROOTS = ("claim_voices", "known_links", "resting", "roots")
@@ -58,7 +66,7 @@ def sql(name: str) -> str:
     text = (files("reportedly.weighing") / "relations" / f"{name}.sql").read_text("utf-8")
     for word, number in NUMBERS.items():
         text = text.replace(f"{{{word}}}", str(number))
-    return text
+    return text.replace("{story_score}", expression()) if "{story_score}" in text else text
 
 
 def components(engine: Engine, edges: str) -> None:

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
 
 from reportedly.engines.base import Column
 from reportedly.ids import content_id
-from reportedly.settings import NAME_SHARE, STATEMENT_MIN_WEIGHT
 from reportedly.types import Judgement, Quantity
-from reportedly.weighing.blocking import Terms, keys, story
 from reportedly.weighing.corpus import Corpus
-from reportedly.weighing.fingerprints import fingerprint
-from reportedly.weighing.furniture import is_furniture
+from reportedly.weighing.marks import KINDS
 from reportedly.weighing.naming import description_key
-from reportedly.weighing.stories import story_terms
-from reportedly.weighing.voices import Line
-from reportedly.weighing.wording import fitness
-from reportedly.weighing.words import terms
+from reportedly.weighing.prepare import Ints, unpacked
 
+WIDTH = 8  # bytes of a packed number
 Table = dict[str, Column]
 End = TypeVar("End", int, str)
 
@@ -32,58 +27,58 @@ def claim_id(statement: str) -> str:
 
 
 def document_tables(corpus: Corpus) -> dict[str, Table]:
-    """``documents`` (one row a document), ``shingles`` (one row a run of words) and ``story_terms`` (one
-    row a telling term of a document)."""
-    prints = [fingerprint(document) for document in corpus.documents]
-    sizes = [len(one.shingles) for one in prints]
-    none = np.empty(0, dtype=np.int64)
-    stories = [story_terms(d.text, names) for d, names in zip(corpus.documents, corpus.names, strict=True)]
-    told = [(at, stem, round(1000 * worth)) for at, one in enumerate(stories) for stem, worth in sorted(one.items())]
+    """``documents`` (one row a document), ``shingles`` (one row a run of words), ``marks`` and ``story_keys``."""
+    marked = [one.marks for one in corpus.prepared]
+    shingles = [one.shingles for one in corpus.prepared]
+    counts = {kind: [one.counts[at] for one in marked] for at, kind in enumerate(KINDS)}
     return {
         "documents": {
-            "document": Column("integer", range(len(prints))),
-            "runs": Column("integer", [max(1, size) for size in sizes]),
-            "wording": Column("text", [one.wording for one in prints]),
-            "story": Column("integer", [round(1000 * sum(one.values())) for one in stories]),
+            "document": Column("integer", range(len(marked))),
+            "runs": Column("integer", [max(1, len(one) // WIDTH) for one in shingles]),
+            "wording": Column("text", [one.wording for one in corpus.prepared]),
+            "original": Column("integer", _originals([one.wording for one in corpus.prepared])),
+            "day": Column("real", [one.day for one in marked]),
+            "cities": Column("integer", counts["city"]),
+            "states": Column("integer", counts["state"]),
+            "ages": Column("integer", counts["age"]),
+            "days": Column("integer", counts["day"]),
         },
-        "story_terms": {
-            "document": Column("integer", [at for at, _, _ in told]),
-            "term": Column("text", [stem for _, stem, _ in told]),
-            "weight": Column("integer", [worth for _, _, worth in told]),
+        "marks": {
+            "document": Column("integer", _owners([one.numbers for one in marked])),
+            "kind": Column("integer", unpacked(*(one.kinds for one in marked))),
+            "mark": Column("integer", unpacked(*(one.numbers for one in marked))),
+            "worth": Column("integer", unpacked(*(one.worths for one in marked))),
+        },
+        "story_keys": {
+            "document": Column("integer", _owners([one.keys for one in marked])),
+            "key": Column("integer", unpacked(*(one.keys for one in marked))),
         },
         "shingles": {
-            "document": Column("integer", np.repeat(np.arange(len(prints)), sizes)),
-            "shingle": Column("integer", np.concatenate([none, *(one.shingles for one in prints)])),
+            "document": Column("integer", _owners(shingles)),
+            "shingle": Column("integer", unpacked(*shingles)),
         },
     }
 
 
 def statement_tables(corpus: Corpus) -> dict[str, Table]:
-    """``statements``, ``statement_terms`` and ``blocks``. Statements that say too little, and page
-    furniture, are in none of them and so make no claim."""
-    told = [terms(line.statement.text) for line in corpus.lines]
-    kept = [at for at, line in enumerate(corpus.lines) if _says_something(line, told[at])]
-    said = {at: _event_terms(told[at], corpus.names[corpus.place(at)]) for at in kept}
-    named = {at: corpus.names[corpus.place(at)] & said[at].keys() for at in kept}
-    rows = [(at, stem, worth) for at in kept for stem, worth in sorted(said[at].items())]
-    blocks = list(_blocks(corpus, told, kept))
+    """``statements`` and ``statement_terms``: statements that say something, and the terms they say it in."""
+    found = [(at, corpus.place(at), line.statement.id) for at, line in enumerate(corpus.lines)]
+    told = [(at, place, said) for at, place, name in found if (said := corpus.prepared[place].said.get(name))]
+    saids = [said for _, _, said in told]
     return {
         "statements": {
-            "statement": Column("integer", kept),
-            "document": Column("integer", [corpus.place(at) for at in kept]),
-            "weight": Column("integer", [sum(said[at].values()) for at in kept]),
-            "names": Column("integer", [len(named[at]) for at in kept]),
-            "fitness": Column("integer", [_fitness(corpus.lines[at]) for at in kept]),
+            "statement": Column("integer", [at for at, _, _ in told]),
+            "document": Column("integer", [place for _, place, _ in told]),
+            "weight": Column("integer", [said.weight for said in saids]),
+            "names": Column("integer", [said.named for said in saids]),
+            "fitness": Column("integer", [said.fitness for said in saids]),
+            "prominence": Column("integer", [said.prominence for said in saids]),
         },
         "statement_terms": {
-            "statement": Column("integer", [at for at, _, _ in rows]),
-            "term": Column("text", [stem for _, stem, _ in rows]),
-            "weight": Column("integer", [worth for _, _, worth in rows]),
-            "name": Column("flag", [stem in named[at] for at, stem, _ in rows]),
-        },
-        "blocks": {
-            "block": Column("integer", [block for block, _ in blocks]),
-            "statement": Column("integer", [at for _, at in blocks]),
+            "statement": Column("integer", _owners([said.stems for said in saids], [at for at, _, _ in told])),
+            "term": Column("integer", unpacked(*(said.stems for said in saids))),
+            "weight": Column("integer", unpacked(*(said.worths for said in saids))),
+            "name": Column("flag", unpacked(*(said.names for said in saids))),
         },
     }
 
@@ -180,27 +175,13 @@ def _voice_ends(corpus: Corpus) -> dict[str, set[str]]:
     return ends
 
 
-def _blocks(corpus: Corpus, told: list[Terms], kept: list[int]) -> Iterable[tuple[int, int]]:
-    by_document: dict[str, list[int]] = defaultdict(list)
-    for at in kept:
-        by_document[corpus.lines[at].statement.document].append(at)
-    for members in by_document.values():
-        about = story(told[at] for at in members)
-        for at in members:
-            yield from ((block, at) for block in sorted(keys(told[at], about)))
+def _owners(packed: Sequence[bytes], owners: Sequence[int] | None = None) -> Ints:
+    """To whom each number of packed columns belongs: by default to its column's place."""
+    sizes = [len(one) // WIDTH for one in packed]
+    return np.repeat(np.arange(len(sizes)) if owners is None else np.asarray(owners, dtype=np.int64), sizes)
 
 
-def _says_something(line: Line, told: Terms) -> bool:
-    if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
-        return False
-    return not (line.voice.own and is_furniture(line.statement.text))
-
-
-def _event_terms(told: Terms, names: frozenset[str]) -> dict[str, int]:
-    """Terms in thousandths, names for a quarter: whom a story is about is in all its sentences, what
-    happened to them is what a claim says."""
-    return {stem: round(1000 * worth * (NAME_SHARE if stem in names else 1)) for stem, worth in told.items()}
-
-
-def _fitness(line: Line) -> int:
-    return fitness(line.statement.text, line.uncertain, line.statement.spans[0][0])
+def _originals(wordings: Iterable[str]) -> list[int]:
+    """For each document the first that has the same wording."""
+    first: dict[str, int] = {}
+    return [first.setdefault(wording, at) for at, wording in enumerate(wordings)]

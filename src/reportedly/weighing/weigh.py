@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.engines.base import Column, Engine
-from reportedly.settings import NEAR_MEANING
 from reportedly.types import Claim, Copy, Judgement, Reading
 from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
+from reportedly.weighing.comparing import compare
 from reportedly.weighing.copies import copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
-from reportedly.weighing.meanings import NO_MEANING, Meanings
-from reportedly.weighing.plan import COMPARE, CONFLICTS, MATCH_COPIES, ROOTS, STANDING, SUPPORT, components, run, sql
-from reportedly.weighing.taking_sides import Member, Stances, refutations, sides, stances
+from reportedly.weighing.plan import CONFLICTS, MATCH_COPIES, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
+from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import Table, document_tables, judgement_tables, line_tables, statement_tables
+from reportedly.weighing.taking_sides import Member, Stances, refutations, sides, stances
 from reportedly.weighing.verdicts import stance_verdicts
 
 _SIDE_NUMBER = {"supports": 1, "denies": -1, "uncertain": 0}
@@ -42,7 +42,9 @@ def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: 
     run(engine, MATCH_COPIES)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
-    _compare(told, engine)
+    run(engine, STORY_PAIRS)
+    stories(engine)
+    compare(told, engine)
     cluster(engine)
     stance = _weigh_stances(told, engine)
     _join_voices(engine)
@@ -54,23 +56,6 @@ def weigh(readings: Iterable[Reading], judgements: Iterable[Judgement], engine: 
 def _load(engine: Engine, tables: dict[str, Table]) -> None:
     for name, table in tables.items():
         engine.load(name, table)
-
-
-def _compare(told: Corpus, engine: Engine) -> None:
-    """Score the candidate pairs: cosines here, the rest in SQL."""
-    pairs = engine.arrays(sql("statement_candidates"))
-    meanings = Meanings([line.statement.meaning for line in told.lines])
-    cosines = meanings.cosines(pairs["one"], pairs["other"])
-    near = (cosines == NO_MEANING) | (cosines >= round(1000 * NEAR_MEANING))
-    engine.load(
-        "near_pairs",
-        {
-            "one": Column("integer", pairs["one"][near]),
-            "other": Column("integer", pairs["other"][near]),
-            "cosine": Column("integer", cosines[near]),
-        },
-    )
-    run(engine, COMPARE)
 
 
 def _join_voices(engine: Engine) -> None:

@@ -16,6 +16,9 @@ from reportedly.settings import (
 )
 from reportedly.weighing.sides import is_open, negated
 
+_INFINITIVE = re.compile(
+    r"\bto (?:have |be |been )*\w+"
+)  # "the blast to have been caused by gas" asserts in no words of its own
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b[^,.;]*")
 _ASKS = re.compile(r"(?:what|how|why|who|whom|which|when|where|if|whether)\b", re.I)
 _HUNG_ON = re.compile(r"^(?:that|as|and|but)\s+|^[\s,;:–—-]+", re.I)
@@ -44,7 +47,11 @@ def fitness(text: str, uncertain: bool, start: int) -> int:
     if negated(text):
         share *= NEGATED_FITNESS
     words = len(bare.split())
-    if not _VERB.search(_RELATIVE.sub(" ", bare.lower())) or words < WORDING_MIN_WORDS or _HEADLESS.match(bare):
+    if (
+        not _VERB.search(_INFINITIVE.sub(" ", _RELATIVE.sub(" ", bare.lower())))
+        or words < WORDING_MIN_WORDS
+        or _HEADLESS.match(bare)
+    ):
         share *= FRAGMENT_FITNESS
     if words > WORDING_MAX_WORDS:
         share *= WORDING_MAX_WORDS / words

@@ -74,4 +74,10 @@ def _ranks() -> dict[str, int]:
 @lru_cache(maxsize=500_000)
 def number(word: str) -> int:
     """64 bits of a plain word, the same on every machine and in every run."""
-    return int.from_bytes(hashlib.blake2b(word.encode("ascii"), digest_size=8).digest(), "big")
+    return int.from_bytes(hashlib.blake2b(word.encode("utf-8"), digest_size=8).digest(), "big")
+
+
+def signed(word: str) -> int:
+    """The same number as a signed one, as engines take it."""
+    found = number(word)
+    return found - (1 << 64) if found >> 63 else found

@@ -1,0 +1,114 @@
+"""What weighing needs to know of one document, worked out once: the row step that a ledger keeps.
+
+Numbers travel packed, as little-endian 64-bit integers, so that a thousand documents are a table at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from reportedly.settings import (
+    LATE_PROMINENCE,
+    LEAD_CHARS,
+    LEAD_PROMINENCE,
+    NAME_SHARE,
+    OPENING_CHARS,
+    STATEMENT_MIN_WEIGHT,
+)
+from reportedly.types import Reading
+from reportedly.weighing.fingerprints import fingerprint
+from reportedly.weighing.furniture import is_furniture
+from reportedly.weighing.marks import Marks, marks
+from reportedly.weighing.name_stems import name_stems
+from reportedly.weighing.voices import Line, lines
+from reportedly.weighing.wording import fitness
+from reportedly.weighing.words import signed, terms
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement in comparable terms. ``stems``, ``worths`` (thousandths) and ``names`` (1 for a name) are
+    packed columns; ``fitness`` and ``prominence`` are in hundredths."""
+
+    stems: bytes
+    worths: bytes
+    names: bytes
+    weight: int
+    named: int
+    fitness: int
+    prominence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One document: its fingerprint, the marks of its story, its statements by id. Statements that say too
+    little, and page furniture, are left out and so make no claim."""
+
+    wording: str
+    shingles: bytes
+    marks: Marks
+    said: dict[str, Said]
+
+
+_DECODER = msgspec.msgpack.Decoder(Prepared)
+
+
+def prepare(reading: Reading) -> Prepared:
+    """All row steps of one document."""
+    names = name_stems(reading.document.text)
+    found = fingerprint(reading.document)
+    said = {line.statement.id: _said(line, names) for line in lines(reading)}
+    told = {name: one for name, one in said.items() if one is not None}
+    return Prepared(found.wording, packed(found.shingles), marks(reading, names), told)
+
+
+def pack(prepared: Prepared) -> bytes:
+    """As one row of a ledger keeps it."""
+    return msgspec.msgpack.encode(prepared)
+
+
+def unpack(row: bytes) -> Prepared:
+    """The inverse of ``pack``. Raises msgspec.DecodeError for bytes of another make."""
+    return _DECODER.decode(row)
+
+
+def packed(numbers: object) -> bytes:
+    """Whole numbers as bytes."""
+    return np.asarray(numbers, dtype="<i8").tobytes()
+
+
+def unpacked(*parts: bytes) -> Ints:
+    """All numbers of the parts, in order."""
+    return np.frombuffer(b"".join(parts), dtype="<i8")
+
+
+def _said(line: Line, names: frozenset[str]) -> Said | None:
+    told = terms(line.statement.text)
+    if sum(told.values()) < STATEMENT_MIN_WEIGHT or len(told) < 2:
+        return None
+    if line.voice.own and is_furniture(line.statement.text):
+        return None
+    worths = {stem: round(1000 * worth * (NAME_SHARE if stem in names else 1)) for stem, worth in sorted(told.items())}
+    return Said(
+        packed([signed(stem) for stem in worths]),
+        packed(list(worths.values())),
+        packed([stem in names for stem in worths]),
+        sum(worths.values()),
+        len(names & worths.keys()),
+        fitness(line.statement.text, line.uncertain, line.statement.spans[0][0]),
+        _prominence(line),
+    )
+
+
+def _prominence(line: Line) -> int:
+    """What an article is about stands in its headline and first sentences."""
+    start = line.statement.spans[0][0]
+    if line.statement.place == "title" or start <= OPENING_CHARS:
+        return 100
+    return round(100 * (LEAD_PROMINENCE if start <= LEAD_CHARS else LATE_PROMINENCE))
