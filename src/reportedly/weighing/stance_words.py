@@ -45,6 +45,7 @@ _WORDS = {
 MARKS = {"question": re.compile(r"\?"), "quotation": re.compile(r"[“\"]")}
 WORDS = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _WORDS.items()}
 REFUTING = ("hoax", "fake", "false", "not true", "debunk", "invented", "denies")  # these turn a wording that has them
+DOUBTING = ("doubt", "no evidence", "in truth", "withdrawn", "spread", "not")
 
 _OPPOSITES = """
     alive:dead,died,killed,dies safe:dead,killed,injured survived:died,killed free:captured,detained,jailed,arrested
@@ -85,3 +86,9 @@ def refutes(text: str) -> bool:
     """Whether a text holds a word of refutation, whatever it is said of."""
     plain = folded(text)
     return any(WORDS[name].search(plain) for name in REFUTING)
+
+
+def doubts(text: str) -> bool:
+    """Whether a text holds a word that takes back or doubts, or any negation."""
+    plain = folded(text)
+    return any(WORDS[name].search(plain) for name in DOUBTING)

@@ -2,8 +2,8 @@
 
 A named voice is taken at its own words. What a document says in its own voice, or passes on from an
 outlet, takes the document's stance, which shows in words around the statement as well: "the story is a
-hoax" resembles no claim. Such a refutation is an assertion of its own where the document's members of the
-claim are other people's words.
+hoax" resembles no claim. Where other voices speak of the claim too, the document's own words count if it
+refutes them, or if it supports what they leave open.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.sides import side, stems
 from reportedly.weighing.stance_features import Told, features, told
 from reportedly.weighing.stance_model import Chances, StanceModel
-from reportedly.weighing.stance_words import refutes
+from reportedly.weighing.stance_words import doubts, refutes
 from reportedly.weighing.tables import Table
 from reportedly.weighing.voices import Line
 
@@ -44,7 +44,8 @@ def stances(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int], 
     mentions in passing."""
     model, words = StanceModel.load(), _Words(corpus)
     found = {}
-    for (claim, document), lines in _together(corpus, members).items():
+    for (claim, document), said in _together(corpus, members).items():
+        lines = [corpus.lines[member.statement] for member in said]
         if min(_start(line) for line in lines) < LEAD_CHARS:
             wording = corpus.lines[claim].statement.text
             chances = model.chances(features(words.of(document), lines, wording))
@@ -52,23 +53,28 @@ def stances(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int], 
     return found
 
 
-def refutations(corpus: Corpus, members: Iterable[Member], stance: Stances) -> Table:
-    """``refutations(claim, statement, score)``: in documents that deny a claim of which they hold other
-    voices' words alone, the first of their own sentences that refutes what it tells."""
+def own_words(corpus: Corpus, members: Iterable[Member], stance: Stances) -> Table:
+    """``own_words(claim, statement, score)``: what documents say themselves of claims of which they hold other
+    voices' words too. One that denies adds its refutation; one that supports, where those voices leave the
+    claim open, its own sentence nearest to it."""
     own: dict[int, list[int]] = defaultdict(list)
     for at, line in enumerate(corpus.lines):
         if line.voice.own:
             own[corpus.place(at)].append(at)
     rows = []
-    for (claim, document), lines in _together(corpus, members).items():
+    for (claim, document), said in _together(corpus, members).items():
         chances = stance.get((claim, document))
-        if chances is not None and chances.side == "denies" and not all(line.voice.own for line in lines):
+        if chances is None or all(corpus.lines[m.statement].voice.own for m in said):
+            continue
+        if chances.side == "denies":
             first = _refuting(corpus, own[document], corpus.lines[claim].statement.text)
-            rows += [] if first is None else [(claim, first)]
+            rows += [] if first is None else [Member(claim, first, 0)]
+        elif chances.side == "supports":
+            rows += _nearest_own(corpus, said, chances)
     return {
-        "claim": Column("integer", [claim for claim, _ in rows]),
-        "statement": Column("integer", [statement for _, statement in rows]),
-        "score": Column("integer", [0] * len(rows)),
+        "claim": Column("integer", [row.claim for row in rows]),
+        "statement": Column("integer", [row.statement for row in rows]),
+        "score": Column("integer", [row.score for row in rows]),
     }
 
 
@@ -83,30 +89,42 @@ def sides(corpus: Corpus, rows: Sequence[Row], stance: Stances, ruled: Mapping[i
 
 
 def _side(line: Line, wording: str, score: int, chances: Chances | None) -> Side:
-    itself = side(line.statement.text, wording, line.denies, line.uncertain or score < round(1000 * TAKES_SIDE))
-    if chances is None or line.voice.known:
-        return itself
-    if line.voice.own or line.voice.kind in _PASSING_ON:
-        return chances.side
-    # an unnamed voice speaks for itself, but nobody stands behind it where its document does not
-    return itself if chances.side in ("supports", itself) else "uncertain"
+    """What only touches on a claim leaves it open, but for a voice nobody can place in a document that
+    stands behind the claim."""
+    itself = side(line.statement.text, wording, line.denies, line.uncertain)
+    near = score >= round(1000 * TAKES_SIDE)
+    if chances is not None and not line.voice.known:
+        if line.voice.own or line.voice.kind in _PASSING_ON:
+            return chances.side
+        return itself if near and itself == "denies" or chances.side == "supports" else "uncertain"
+    return itself if near else "uncertain"
 
 
-def _refuting(corpus: Corpus, own: Iterable[int], wording: str) -> int | None:
+def _nearest_own(corpus: Corpus, said: Sequence[Member], chances: Chances) -> list[Member]:
+    wording = corpus.lines[said[0].claim].statement.text
+    others = [m for m in said if not corpus.lines[m.statement].voice.own]
+    if any(_side(corpus.lines[m.statement], wording, m.score, chances) != "uncertain" for m in others):
+        return []
+    return [m for m in said if corpus.lines[m.statement].voice.own][:1]
+
+
+def _refuting(corpus: Corpus, own: Sequence[int], wording: str) -> int | None:
+    """The first sentence that refutes what is told, else the first that doubts it."""
     about = stems(wording)
-    for at in own:
-        text = corpus.lines[at].statement.text
-        if refutes(text) and (_TALE.search(text) or len(stems(text) & about) >= SHARED_STEMS):
-            return at
+    for tells in (refutes, doubts):
+        for at in own:
+            text = corpus.lines[at].statement.text
+            if tells(text) and (_TALE.search(text) or len(stems(text) & about) >= SHARED_STEMS):
+                return at
     return None
 
 
-def _together(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int], list[Line]]:
-    """The lines of each claim and document, nearest to the wording first."""
-    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+def _together(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int], list[Member]]:
+    """The members of each claim and document, nearest to the wording first."""
+    found: dict[tuple[int, int], list[Member]] = defaultdict(list)
     for member in members:
-        found[member.claim, corpus.place(member.statement)].append((-member.score, member.statement))
-    return {key: [corpus.lines[at] for _, at in sorted(ordered)] for key, ordered in sorted(found.items())}
+        found[member.claim, corpus.place(member.statement)].append(member)
+    return {key: sorted(found[key], key=lambda m: (-m.score, m.statement)) for key in sorted(found)}
 
 
 def _start(line: Line) -> int:

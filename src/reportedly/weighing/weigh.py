@@ -15,7 +15,7 @@ from reportedly.weighing.corpus import Corpus, asserted_at, corpus
 from reportedly.weighing.plan import CONFLICTS, MATCH_COPIES, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
 from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import Table, document_tables, judgement_tables, line_tables, statement_tables
-from reportedly.weighing.taking_sides import Member, Stances, refutations, sides, stances
+from reportedly.weighing.taking_sides import Member, Stances, own_words, sides, stances
 from reportedly.weighing.verdicts import stance_verdicts
 
 _SIDE_NUMBER = {"supports": 1, "denies": -1, "uncertain": 0}
@@ -68,11 +68,11 @@ def _join_voices(engine: Engine) -> None:
 
 
 def _weigh_stances(told: Corpus, engine: Engine) -> Stances:
-    """The stance of documents to claims; makes ``refutations``, which count among the assertions."""
+    """The stance of documents to claims; makes ``own_words``, which count among the assertions."""
     rows = engine.rows("SELECT claim, statement, score FROM claim_members")
     members = [Member(int(claim), int(statement), int(score)) for claim, statement, score in rows]
     found = stances(told, members)
-    engine.load("refutations", refutations(told, members, found))
+    engine.load("own_words", own_words(told, members, found))
     return found
 
 

@@ -1,6 +1,6 @@
 -- One statement of one voice towards one claim. The document's own voice counts only where nobody in the
--- document is named for the claim, or where it refutes what they say.
--- Reads: claim_members, refutations(claim, statement, score), lines(statement, document, voice, own, carrier,
+-- document is named for the claim, and for what the document adds to them (own_words).
+-- Reads: claim_members, own_words(claim, statement, score), lines(statement, document, voice, own, carrier,
 -- description), voice_groups
 SELECT m.claim, m.statement, m.score, l.document, g.person AS voice, g.known, l.own, l.carrier, l.description
 FROM claim_members m
@@ -14,6 +14,6 @@ WHERE NOT l.own OR NOT EXISTS (
 )
 UNION ALL
 SELECT f.claim, f.statement, f.score, l.document, g.person AS voice, g.known, l.own, l.carrier, l.description
-FROM refutations f
+FROM own_words f
 JOIN lines l ON l.statement = f.statement
 JOIN voice_groups g ON g.voice = l.voice
