@@ -60,7 +60,7 @@ def _step(inputs: Floats, weights: Floats, target: Floats, kept: Floats, share: 
             curve = share * chances[:, a] * (float(a == b) - chances[:, b])
             bend[a * wide : (a + 1) * wide, b * wide : (b + 1) * wide] = (inputs * curve[:, None]).T @ inputs
     bend += np.diag(kept.T.ravel())
-    return np.linalg.solve(bend, slope.T.ravel()).reshape(free, wide).T
+    return np.asarray(np.linalg.solve(bend, slope.T.ravel()).reshape(free, wide).T, dtype=np.float64)
 
 
 def _softmax(scores: Floats) -> Floats:

@@ -55,10 +55,14 @@ def gathered(data: Path, ledger: Path | None = None) -> list[Example]:
     rumours, stances = (_records(data / f"fnc/train_{name}.jsonl.gz") for name in ("claims", "stances"))
     reader = Reader.load()
     if ledger is None:
-        readings = list(reader.read(_document(b["id"], b["text"]) for b in _records(data / "fnc/train_bodies.jsonl.gz")))
+        readings = list(
+            reader.read(_document(b["id"], b["text"]) for b in _records(data / "fnc/train_bodies.jsonl.gz"))
+        )
     else:
-        with Ledger(ledger).known() as known:
+        kept = Ledger(ledger)
+        with kept.known() as known:
             readings = list(known.readings())
+        kept.close()
     meanings = {r["claim"]: reader.meaning(r["claim"]) for r in rumours}
     return examples(readings, rumours, stances, {text: found for text, found in meanings.items() if found is not None})
 
@@ -74,7 +78,8 @@ def _document(name: str, text: str) -> Document:
 
 def rumour_labels(rumours: Iterable[Record], stances: Iterable[Record]) -> dict[str, Label]:
     """For each body on one sure rumour its stance to it; bodies whose headlines are unknown are left out."""
-    of, toward = {}, {}
+    of: dict[str, str] = {}
+    toward: dict[tuple[str, str], str] = {}
     for rumour in rumours:
         toward |= {(rumour["claim_id"], _plain(h["headline"])): h["stance"] for h in rumour["headlines"]}
         of |= {body["id"]: rumour["claim_id"] for body in rumour["bodies"] if body["sure"]}
@@ -124,7 +129,9 @@ def majority(body: Record) -> Label | None:
 
 def about(reading: Reading, wording: str, meaning: bytes) -> tuple[Line, ...]:
     """The lines of an article that are about a rumour, nearest first; the nearest alone where none is near."""
-    scored = sorted(((_score(line, wording, meaning), at, line) for at, line in enumerate(lines(reading))), reverse=True)
+    scored = sorted(
+        ((_score(line, wording, meaning), at, line) for at, line in enumerate(lines(reading))), reverse=True
+    )
     near = tuple(line for score, _, line in scored if score >= NEAR)
     return near or tuple(line for _, _, line in scored[:1])
 

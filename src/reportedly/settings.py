@@ -100,5 +100,5 @@ STANCE_MEMBERS = 6  # statements of one article on one claim that are looked at,
 STANCE_SURE_EVENT = 2.0  # certainty of what a text tells in its own voice, on the scale from -3 to 3
 
 # --- weighing: conflicts ----------------------------------------------------------------------------
-ALIKE_WORDS = 6  # words on either side of a number that tell what it counts; a clause
+ALIKE_WORDS = 10  # words on either side of a number that tell what it counts; about a sentence
 ALIKE_SHARE = 0.35  # of the weight of the poorer side's words that both must have to count one thing

@@ -56,7 +56,11 @@ class StanceModel:
 
     def chances(self, amounts: Mapping[str, float]) -> Chances:
         """An amount that the model was not made with counts nothing; one that is missing counts as 0."""
-        parts = {name: (yes * amounts[name], no * amounts[name]) for name, (yes, no) in self.weights.items() if name in amounts}
+        parts = {
+            name: (yes * amounts[name], no * amounts[name])
+            for name, (yes, no) in self.weights.items()
+            if name in amounts
+        }
         scores = [self.bias[side] + math.fsum(part[side] for part in parts.values()) for side in (0, 1)]
         raised = [math.exp(score - max(*scores, 0.0)) for score in (*scores, 0.0)]
         yes, no, open_ = (one / sum(raised) for one in raised)

@@ -96,7 +96,7 @@ def _side(line: Line, wording: str, score: int, chances: Chances | None) -> Side
     if chances is not None and not line.voice.known:
         if line.voice.own or line.voice.kind in _PASSING_ON:
             return chances.side
-        return itself if near and itself == "denies" or chances.side == "supports" else "uncertain"
+        return itself if (near and itself == "denies") or chances.side == "supports" else "uncertain"
     return itself if near else "uncertain"
 
 
