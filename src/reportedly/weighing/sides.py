@@ -89,17 +89,24 @@ def parity(text: str, wording: str) -> bool:
     """Whether one of the two negates what both speak of and the other does not; with no text, whether the
     wording negates."""
     shared = stems(text) & stems(wording) if text else stems(wording)
+    shared |= {term(word)[0] for word in _against(text, wording)}  # "not alive" speaks of "dead"
     return negates(text, shared) ^ negates(wording, shared)
 
 
 def opposed(text: str, wording: str) -> bool:
     """Whether ``text`` holds the opposite of a word of the wording ("alive", "dead") and neither holds both."""
+    return bool(_against(text, wording))
+
+
+def _against(text: str, wording: str) -> set[str]:
+    """The words of ``text`` that are opposites of a word of the wording."""
     said, asked = set(plain_words(text)), set(plain_words(wording))
-    return any(
-        not others.isdisjoint(said) and word not in said and others.isdisjoint(asked)
-        for word in asked
-        if (others := _OPPOSITES.get(word)) is not None
-    )
+    found: set[str] = set()
+    for word in asked - said:
+        others = _OPPOSITES.get(word, frozenset())
+        if others.isdisjoint(asked):
+            found |= others & said
+    return found
 
 
 def negated(text: str) -> bool:
