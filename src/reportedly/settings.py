@@ -98,10 +98,19 @@ GROWTH_SHARE = 0.1  # new documents among the old from which all is weighed anew
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
 SUPPORT_ROOT = 0.45  # share of what is missing to 1 that each known supporting root adds
 SUPPORT_HEDGED = 0.6  # of that, where every line of the root is hedged
-SUPPORT_UNKNOWN = 0.05  # share of the room for unknown roots that each of them adds
+SUPPORT_UNKNOWN = 0.1  # share of the room for unknown roots that each of them adds
 SUPPORT_UNKNOWN_MOST = 0.25  # all unknown roots together; below one known root, even a hedged one
-SUPPORT_DENIAL = 0.35  # share of the support that each known denying root takes away
-SUPPORT_UNKNOWN_DENIAL = 0.05  # the same of an unknown denying root
+SUPPORT_DENIAL = 0.6  # share of the support that each known denying root takes away
+SUPPORT_UNKNOWN_DENIAL = 0.6  # the most that all unknown denying roots together take; always less than a known one
+
+# --- weighing: stance (what the amounts are worth is learnt: weighing/stance.json) -----------------
+STANCE_LEAD_CHARS = 400  # of a text: headline and first sentence or two, where a refutation is announced
+STANCE_MEMBERS = 6  # statements of one article on one claim that are looked at, the nearest first
+STANCE_SURE_EVENT = 2.0  # certainty of what a text tells in its own voice, on the scale from -3 to 3
+
+# --- weighing: conflicts ----------------------------------------------------------------------------
+ALIKE_WORDS = 10  # words on either side of a number that tell what it counts; about a sentence
+ALIKE_SHARE = 0.35  # of the weight of the poorer side's words that both must have to count one thing
 
 # --- weighing: dependence from values (docs/decisions/0007; probabilities of an item unless said) ----------------
 VERBATIM_SLIP = 0.001  # a source that takes another's feed differs from it; feeds here differ in 0 to 1 in 1,000

@@ -15,11 +15,13 @@ from reportedly.types import (
     ConflictValue,
     Evidence,
     Independent,
+    Quantity,
     Root,
     Side,
     Statement,
 )
 from reportedly.weighing.corpus import Corpus, asserted_at
+from reportedly.weighing.counted_alike import counted_alike
 from reportedly.weighing.directions import originals
 from reportedly.weighing.irregular import plural
 from reportedly.weighing.standing import standing
@@ -163,6 +165,8 @@ def _hedged(line: Line) -> bool:
 def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
     values: dict[str, set[str]] = defaultdict(set)
     for about, lower, higher in rows.conflicts:
+        if not _alike(told, rows, about, lower, higher):
+            continue
         values[about] |= {lower, higher}
     return tuple(
         Conflict(f"number of {plural(about)}", tuple(_value(told, rows, about, value) for value in sorted(found)))
@@ -170,15 +174,25 @@ def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
     )
 
 
-def _value(told: Corpus, rows: _Rows, about: str, value: str) -> ConflictValue:
+def _alike(told: Corpus, rows: _Rows, about: str, lower: str, higher: str) -> bool:
+    """Whether the two values count one thing in some two documents of the claim."""
+    ones, others = (_counted(told, rows, about, value) for value in (lower, higher))
+    return any(
+        one.document != other.document and counted_alike(one, first, other, second)
+        for one, first in ones
+        for other, second in others
+    )
+
+
+def _counted(told: Corpus, rows: _Rows, about: str, value: str) -> list[tuple[Statement, Quantity]]:
     places = sorted({cast("int", row[3]) for row in rows.numbers if row[0] == about and row[1] == value})
     statements = [told.lines[place].statement for place in places]
-    found = []
-    for statement in statements:
-        text = told.document(statement.document).text
-        found += [
-            Evidence(statement.document, text[q.span[0] : q.span[1]], *q.span)
-            for q in statement.quantities
-            if q.about == about and value_of(q) == value
-        ]
-    return ConflictValue(value, tuple(sorted({s.document for s in statements})), tuple(found))
+    return [(s, q) for s in statements for q in s.quantities if q.about == about and value_of(q) == value]
+
+
+def _value(told: Corpus, rows: _Rows, about: str, value: str) -> ConflictValue:
+    counted = _counted(told, rows, about, value)
+    found = tuple(
+        Evidence(s.document, told.document(s.document).text[q.span[0] : q.span[1]], *q.span) for s, q in counted
+    )
+    return ConflictValue(value, tuple(sorted({s.document for s, _ in counted})), found)

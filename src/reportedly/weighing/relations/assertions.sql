@@ -1,6 +1,7 @@
 -- One statement of one voice towards one claim. The document's own voice counts only where nobody in the
--- document is named for the claim.
--- Reads: claim_members, lines(statement, document, voice, own, carrier, description), voice_groups
+-- document is named for the claim, and for what the document adds to them (own_words).
+-- Reads: claim_members, own_words(claim, statement, score), lines(statement, document, voice, own, carrier,
+-- description), voice_groups
 SELECT m.claim, m.statement, m.score, l.document, g.person AS voice, g.known, l.own, l.carrier, l.description
 FROM claim_members m
 JOIN lines l ON l.statement = m.statement
@@ -11,3 +12,8 @@ WHERE NOT l.own OR NOT EXISTS (
   JOIN lines named ON named.statement = other.statement
   WHERE other.claim = m.claim AND named.document = l.document AND NOT named.own
 )
+UNION ALL
+SELECT f.claim, f.statement, f.score, l.document, g.person AS voice, g.known, l.own, l.carrier, l.description
+FROM own_words f
+JOIN lines l ON l.statement = f.statement
+JOIN voice_groups g ON g.voice = l.voice
