@@ -24,6 +24,8 @@ from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
+from reportedly.weighing.stance_features import Told
+from reportedly.weighing.stance_features import told as words
 from reportedly.weighing.voices import Line, lines
 from reportedly.weighing.wording import fitness
 from reportedly.weighing.words import signed, terms
@@ -48,7 +50,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """One document: its fingerprint, the marks of its story, its statements by id, its voices (voice, speaker,
-    known). Statements that say too little, and page furniture, are left out and so make no claim."""
+    known), how its words stand to what it tells. Statements that say too little, and page furniture, are left
+    out and so make no claim."""
 
     wording: str
     shingles: bytes
@@ -56,6 +59,7 @@ class Prepared:
     marks: Marks
     said: dict[str, Said]
     voices: tuple[tuple[str, str, bool], ...]
+    words: Told
 
 
 _DECODER = msgspec.msgpack.Decoder(Prepared)
@@ -69,7 +73,13 @@ def prepare(reading: Reading) -> Prepared:
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
     return Prepared(
-        found.wording, packed(found.shingles), found.kinds.tobytes(), marks(reading, names), said, tuple(voices)
+        found.wording,
+        packed(found.shingles),
+        found.kinds.tobytes(),
+        marks(reading, names),
+        said,
+        tuple(voices),
+        words(reading.document.text),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.settings import STANCE_LEAD_CHARS, STANCE_MEMBERS, STANCE_SURE_EVENT
@@ -20,13 +20,13 @@ class Told:
     """How the words of a document stand to what it tells, whatever the claim: word counts of its lead
     and of the rest."""
 
-    lead: Mapping[str, int]
-    rest: Mapping[str, int]
+    lead: dict[str, int]
+    rest: dict[str, int]
 
 
 def told(text: str) -> Told:
     """The counts of one text; a word that straddles the end of the lead is in neither."""
-    return Told(counts(text[:STANCE_LEAD_CHARS]), counts(text[STANCE_LEAD_CHARS:]))
+    return Told(dict(counts(text[:STANCE_LEAD_CHARS])), dict(counts(text[STANCE_LEAD_CHARS:])))
 
 
 def features(document: Told, lines: Sequence[Line], wording: str) -> Amounts:

@@ -18,7 +18,7 @@ from reportedly.settings import LEAD_CHARS, TAKES_SIDE
 from reportedly.types import Side
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.sides import side, stems
-from reportedly.weighing.stance_features import Told, features, told
+from reportedly.weighing.stance_features import features
 from reportedly.weighing.stance_model import Chances, StanceModel
 from reportedly.weighing.stance_words import doubts, refutes
 from reportedly.weighing.tables import Table
@@ -42,13 +42,13 @@ class Member:
 def stances(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int], Chances]:
     """The stance of each document to each claim it leads with; a document's words say nothing of what it
     mentions in passing."""
-    model, words = StanceModel.load(), _Words(corpus)
+    model = StanceModel.load()
     found = {}
     for (claim, document), said in _together(corpus, members).items():
         lines = [corpus.lines[member.statement] for member in said]
         if min(_start(line) for line in lines) < LEAD_CHARS:
             wording = corpus.lines[claim].statement.text
-            chances = model.chances(features(words.of(document), lines, wording))
+            chances = model.chances(features(corpus.prepared[document].words, lines, wording))
             found[claim, document] = chances.turned() if refutes(wording) else chances
     return found
 
@@ -129,16 +129,3 @@ def _together(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int]
 
 def _start(line: Line) -> int:
     return line.statement.spans[0][0] if line.statement.spans else 0
-
-
-class _Words:
-    """The counts of each document's words, made when first asked for."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._kept: dict[int, Told] = {}
-
-    def of(self, document: int) -> Told:
-        if document not in self._kept:
-            self._kept[document] = told(self._corpus.documents[document].text)
-        return self._kept[document]
