@@ -24,6 +24,7 @@ from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
+from reportedly.weighing.tolls import Toll, toll
 from reportedly.weighing.voices import Line, lines
 from reportedly.weighing.wording import fitness
 from reportedly.weighing.words import signed, terms
@@ -48,13 +49,14 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """One document: its fingerprint, the marks of its story, its statements by id, its voices (voice, speaker,
-    known). Statements that say too little, and page furniture, are left out and so make no claim."""
+    known), its toll. Statements that say too little, and page furniture, are left out and so make no claim."""
 
     wording: str
     shingles: bytes
     marks: Marks
     said: dict[str, Said]
     voices: tuple[tuple[str, str, bool], ...]
+    toll: Toll | None = None  # of the event it tells of
 
 
 _DECODER = msgspec.msgpack.Decoder(Prepared)
@@ -67,7 +69,9 @@ def prepare(reading: Reading) -> Prepared:
     told = tuple(lines(reading))
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
-    return Prepared(found.wording, packed(found.shingles), marks(reading, names), said, tuple(voices))
+    return Prepared(
+        found.wording, packed(found.shingles), marks(reading, names), said, tuple(voices), toll(reading.document)
+    )
 
 
 def pack(prepared: Prepared) -> bytes:
