@@ -4,6 +4,7 @@ reading    attributions, exact spans, publishers, calibration: PolNeAR dev
 chains     chains, speakers, stances, hedges: gold chains
 claims     claims, roots, copies, conflicts: gold claims
 rumours    1,683 bodies on 190 rumours: clusters, stances, does support tell true from false (minutes)
+incidents  3,087 articles on shootings: one claim an incident, killed and injured (minutes; --ledger: read before)
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 agencies   agencies credited in the Helsinki articles; outlets that the registry knows
 values     places of TR-News and LGL; cost of numbers, times and places
@@ -32,6 +33,7 @@ from evaluation import (
     errors,
     flips,
     gate,
+    incidents,
     reading,
     report,
     rumours,
@@ -75,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
     command("claims", lambda a: _flat(a, claims.score()), "json")
     command("rumours", lambda a: _flat(a, rumours.score(a.boot)), "boot", "json")
+    shootings = command("incidents", lambda a: _flat(a, incidents.score(a.ledger)), "json")
+    shootings.add_argument("--ledger", type=Path, help="a ledger that holds the articles, read before")
     sure = command("certainty", lambda a: _flat(a, certainty.score(a.weights, a.limit)), "limit", "json")
     sure.add_argument("--weights", type=Path, help="a folder of weights instead of the package's own")
     command("values", lambda a: _flat(a, values.score(a.limit)), "limit", "json")
