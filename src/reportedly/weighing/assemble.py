@@ -14,6 +14,7 @@ from reportedly.types import (
     Conflict,
     ConflictValue,
     Evidence,
+    Figure,
     Independent,
     Quantity,
     Root,
@@ -27,6 +28,7 @@ from reportedly.weighing.irregular import plural
 from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
 from reportedly.weighing.tables import claim_id, value_of
+from reportedly.weighing.tolls import Vote, consensus
 from reportedly.weighing.voices import Line
 from reportedly.weighing.wording import as_wording
 
@@ -98,6 +100,20 @@ def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> C
         first_asserted=moments[0] if moments else None,
         last_asserted=moments[-1] if moments else None,
         members=tuple(told.lines[member].statement.id for member in rows.members),
+        figures=_figures(told, rows, copy_of),
+    )
+
+
+def _figures(told: Corpus, rows: _Rows, copy_of: dict[int, int]) -> tuple[Figure, ...]:
+    """What the claim's documents count, of the event they tell of."""
+    votes = [
+        Vote(at, copy_of.get(at, at), toll, asserted_at(told.documents[at]) or 0.0)
+        for at in {told.place(row[0]) for row in rows.said}
+        if (toll := told.prepared[at].toll) is not None
+    ]
+    return tuple(
+        Figure(about, many, many, str(many), tuple(told.documents[at].id for at in places))
+        for about, many, places in consensus(votes)
     )
 
 

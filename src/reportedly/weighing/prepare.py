@@ -26,6 +26,7 @@ from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
 from reportedly.weighing.stance_features import Told
 from reportedly.weighing.stance_features import told as words
+from reportedly.weighing.tolls import Toll, toll
 from reportedly.weighing.voices import Line, lines
 from reportedly.weighing.wording import fitness
 from reportedly.weighing.words import signed, terms
@@ -50,7 +51,7 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """One document: its fingerprint, the marks of its story, its statements by id, its voices (voice, speaker,
-    known), how its words stand to what it tells. Statements that say too little, and page furniture, are left
+    known), how its words stand to what it tells, its toll. Statements that say too little, and page furniture, are left
     out and so make no claim."""
 
     wording: str
@@ -60,6 +61,7 @@ class Prepared:
     said: dict[str, Said]
     voices: tuple[tuple[str, str, bool], ...]
     words: Told
+    toll: Toll | None = None  # of the event it tells of
 
 
 _DECODER = msgspec.msgpack.Decoder(Prepared)
@@ -80,6 +82,7 @@ def prepare(reading: Reading) -> Prepared:
         said,
         tuple(voices),
         words(reading.document.text),
+        toll(reading.document),
     )
 
 
