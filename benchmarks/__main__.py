@@ -83,7 +83,7 @@ def ledger() -> Iterator[tuple[str, str]]:
     yield "documents set aside", str(sum(not p.arrived for p in added.problems))
     yield "attributions, statements", f"{added.attributions}, {added.statements}"
     yield "add", f"{adding:.1f} s, {words / adding:.0f} words a second"
-    yield "weigh", f"{weighing:.1f} s, {len(weighed.claims)} claims, {len(weighed.copies)} copies"
+    yield "weigh", f"{weighing:.1f} s, {weighed.claims} claims, {weighed.copies} copies"
     yield "peak resident memory", f"{peak():.0f} MB"
     yield "ledger file", f"{size / 1e6:.0f} MB"
 

@@ -4,6 +4,8 @@ reading    attributions, exact spans, publishers, calibration: PolNeAR dev
 chains     chains, speakers, stances, hedges: gold chains
 claims     claims, roots, copies, conflicts: gold claims
 rumours    1,683 bodies on 190 rumours: clusters, stances, does support tell true from false (minutes)
+stance     stance of an article to a rumour, rumours left out (minutes; seconds with --ledger)
+incidents  3,087 articles on shootings: one claim an incident, killed and injured (minutes; --ledger: read before)
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 agencies   agencies credited in the Helsinki articles; outlets that the registry knows
 copies     copies among the Helsinki articles, against five-word runs counted apart from the package
@@ -34,9 +36,11 @@ from evaluation import (
     errors,
     flips,
     gate,
+    incidents,
     reading,
     report,
     rumours,
+    stance,
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
@@ -77,6 +81,10 @@ def _parser() -> argparse.ArgumentParser:
     command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
     command("claims", lambda a: _flat(a, claims.score()), "json")
     command("rumours", lambda a: _flat(a, rumours.score(a.boot)), "boot", "json")
+    stood = command("stance", lambda a: _flat(a, stance.score(a.ledger)), "json")
+    stood.add_argument("--ledger", type=Path, help="holds the 1,683 articles, instead of reading them anew")
+    shootings = command("incidents", lambda a: _flat(a, incidents.score(a.ledger)), "json")
+    shootings.add_argument("--ledger", type=Path, help="a ledger that holds the articles, read before")
     sure = command("certainty", lambda a: _flat(a, certainty.score(a.weights, a.limit)), "limit", "json")
     sure.add_argument("--weights", type=Path, help="a folder of weights instead of the package's own")
     command("values", lambda a: _flat(a, values.score(a.limit)), "limit", "json")

@@ -75,6 +75,10 @@ SAME_CLAIM = 0.48  # score from which two statements of one story may share a cl
 NEAR_CLAIM = 0.33  # the same for the main claim of the story
 REACH_FROM = 0.48  # score above which a neighbour makes a statement fit to word their claim
 LEAD_CHARS = 600  # of a text: where news puts what it is about
+TOLL_CHARS = 600  # of a text: where it counts the killed and injured of its main event, not of others
+TOLL_SINGLE = 60  # hundredths: what a toll of one person is worth beside a number; "a man was shot" may be one of many
+TOLL_BARE = 30  # hundredths: the same where a text only speaks of a shooting or of wounds
+TOLL_ROUND_UP = 40  # percent of the worth that remains where a text sums up several events
 OPENING_CHARS = 250  # of a text: its first sentence or two
 LEAD_PROMINENCE = 0.5  # of a statement after the opening: what it adds to a neighbour that would word their claim
 LATE_PROMINENCE = 0.2  # the same after the lead
@@ -98,10 +102,19 @@ GROWTH_SHARE = 0.1  # new documents among the old from which all is weighed anew
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
 SUPPORT_ROOT = 0.45  # share of what is missing to 1 that each known supporting root adds
 SUPPORT_HEDGED = 0.6  # of that, where every line of the root is hedged
-SUPPORT_UNKNOWN = 0.05  # share of the room for unknown roots that each of them adds
+SUPPORT_UNKNOWN = 0.1  # share of the room for unknown roots that each of them adds
 SUPPORT_UNKNOWN_MOST = 0.25  # all unknown roots together; below one known root, even a hedged one
-SUPPORT_DENIAL = 0.35  # share of the support that each known denying root takes away
-SUPPORT_UNKNOWN_DENIAL = 0.05  # the same of an unknown denying root
+SUPPORT_DENIAL = 0.6  # share of the support that each known denying root takes away
+SUPPORT_UNKNOWN_DENIAL = 0.6  # the most that all unknown denying roots together take; always less than a known one
+
+# --- weighing: stance (what the amounts are worth is learnt: weighing/stance.json) -----------------
+STANCE_LEAD_CHARS = 400  # of a text: headline and first sentence or two, where a refutation is announced
+STANCE_MEMBERS = 6  # statements of one article on one claim that are looked at, the nearest first
+STANCE_SURE_EVENT = 2.0  # certainty of what a text tells in its own voice, on the scale from -3 to 3
+
+# --- weighing: conflicts ----------------------------------------------------------------------------
+ALIKE_WORDS = 10  # words on either side of a number that tell what it counts; about a sentence
+ALIKE_SHARE = 0.35  # of the weight of the poorer side's words that both must have to count one thing
 
 # --- weighing: dependence from values (docs/decisions/0007; probabilities of an item unless said) ----------------
 VERBATIM_SLIP = 0.001  # a source that takes another's feed differs from it; feeds here differ in 0 to 1 in 1,000

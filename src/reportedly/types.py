@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reportedly.value_types import Amount as Amount
+from reportedly.value_types import Figure as Figure
 from reportedly.value_types import Period as Period
 from reportedly.value_types import Place as Place
 from reportedly.value_types import PlaceCategory as PlaceCategory
@@ -272,6 +273,7 @@ class Claim:
     first_asserted: str | None = None
     last_asserted: str | None = None
     members: tuple[str, ...] = ()  # every statement of it, also those that no assertion counts
+    figures: tuple[Figure, ...] = ()  # of the event that its documents tell of; the most supported of each first
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,18 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A count that documents give of the event they tell of: ``about`` is "killed" or "injured", the doer
+    included; ``value`` as digits. A document that tells of injured alone gives 0 killed."""
+
+    about: str
+    low: int
+    high: int
+    value: str
+    documents: tuple[str, ...]  # Document.id
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number in a text as a typed value: ``low`` <= true value <= ``high`` as worded, in ``unit``.
 

@@ -13,7 +13,7 @@ from tests.briefing.ferry import LEFT, SAID, ferry
 
 CLAIM_KEYS = {
     "id", "wording", "standing", "reasons", "roots", "independent", "support", "assertions", "conflicts",
-    "first_asserted", "last_asserted",
+    "first_asserted", "last_asserted", "figures",
 }  # fmt: skip
 ASSERTION_KEYS = {"document", "attribution", "stance", "root", "asserted_at", "evidence"}
 

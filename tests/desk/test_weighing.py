@@ -31,7 +31,8 @@ def without_capture(brief: Brief) -> Brief:
 
 def test_the_same_voice_twice_is_one_and_a_second_and_a_denial_count(desk: Desk, story: str) -> None:
     desk.add([story])
-    assert voices(fire(desk.weigh().claims)) == (2, 1)
+    desk.weigh()
+    assert voices(fire(desk.claims())) == (2, 1)
     assert fire(desk.claims()).standing == "disputed"
 
 
@@ -125,7 +126,8 @@ def _spellings(tmp_path: Path) -> str:
 
 def test_a_rule_joins_two_spellings_and_can_be_taken_back(tmp_path: Path, desk: Desk) -> None:
     desk.add([_spellings(tmp_path)])
-    assert voices(fire(desk.weigh().claims)) == (1, 0)
+    desk.weigh()
+    assert voices(fire(desk.claims())) == (1, 0)
     (proposal,) = desk.judgements()
     assert proposal.by.startswith("rule:")
     desk.undo(proposal.id, by="ada")

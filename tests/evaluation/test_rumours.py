@@ -8,7 +8,11 @@ from evaluation import rumours
 
 
 def claim(name: str, *assertions: tuple[str, str], support: float = 0.0) -> rumours.Told:
-    return {"id": name, "support": support, "assertions": [{"document": d, "stance": s} for d, s in assertions]}
+    return {
+        "id": name,
+        "support": support,
+        "assertions": [{"document": d, "attribution": "said", "stance": s} for d, s in assertions],
+    }
 
 
 def test_a_document_belongs_to_the_claim_that_most_documents_share() -> None:
@@ -58,3 +62,25 @@ def test_support_is_taken_from_the_claim_that_holds_the_rumours_bodies() -> None
     assert found["AUC support"] == found["B-cubed F1"] == found["stance agree F1"] == found["stance disagree F1"] == 1
     assert found["AUC number of bodies"] == 0.5
     assert found["rumours of known truth"] == 2
+
+
+def test_a_body_speaks_for_itself_before_the_voices_in_it() -> None:
+    held = claim("held", ("a", "supports"), ("a", "supports"), ("b", "supports"))
+    held["assertions"].append({"document": "a", "attribution": None, "stance": "denies"})
+    labels = [
+        {"headline": "It is so", "body": "a", "stance": "disagree"},
+        {"headline": "It is a hoax", "body": "b", "stance": "disagree"},
+    ]
+    asked = [
+        {
+            "claim_id": "r",
+            "headlines": [
+                {"headline": "It is so", "stance": "for"},
+                {"headline": "It is a hoax!", "stance": "against"},
+            ],
+            "bodies": [{"id": "a", "sure": True}, {"id": "b", "sure": True}],
+        }
+    ]
+    found = rumours.to_rumours({"claims": [held]}, asked, labels)
+    assert found["to the rumour, stance disagree F1"] == 1
+    assert found["to the rumour, stance agree F1"] == 1

@@ -22,7 +22,7 @@ RECORDS = {
 ALIASES = {
     "Anonymity", "CueClass", "HedgeKind", "Manner", "Side", "Spans", "SpeakerKind", "Stance", "Standing", "Verdict",
 }  # fmt: skip
-VALUES = {"Amount", "Period", "Place", "Quantity"}
+VALUES = {"Amount", "Figure", "Period", "Place", "Quantity"}
 VALUE_ALIASES = {"PlaceCategory", "Precision", "Span", "Value"}
 
 

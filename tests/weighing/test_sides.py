@@ -55,3 +55,16 @@ def test_open_and_negated_words() -> None:
     assert not is_open("the number was confirmed")
     assert negated("the bridge was not destroyed")
     assert not negated("the bridge was destroyed")
+
+
+def test_an_opposite_denies_and_two_of_them_do_not() -> None:
+    assert side("the mate was found alive", "The mate is dead", denies=False, uncertain=False) == "denies"
+    assert side("the mate was not found alive", "The mate is dead", denies=False, uncertain=False) != "denies"
+    assert side("the mate is dead, not alive", "The mate is dead", denies=False, uncertain=False) == "supports"
+
+
+@pytest.mark.parametrize("text", ["the ferry Halvard sank", "the ferry Halvard reached the port of Tarnsund"])
+def test_denying_text_and_wording_both_keeps_the_side(text: str) -> None:
+    before = side(text, WORDING, denies=False, uncertain=False)
+    turned = side(f"it is false that {text}", f"It is false that {WORDING}", denies=False, uncertain=False)
+    assert turned == before

@@ -41,3 +41,10 @@ def test_standings() -> None:
     assert standing(Independent(0, 1, 3), 0, False)[0] == "denied"
     assert standing(Independent(0, 1, 0), 0, True)[0] == "withdrawn"
     assert standing(Independent(0, 0, 2), 2, False)[0] == "denied"
+
+
+@given(few, few, few, few)
+def test_all_unknown_denials_take_less_than_one_known_voice(plain: int, hedged: int, yes: int, no: int) -> None:
+    told = {"plain": plain + 1, "hedged": hedged, "unknown_supporting": yes}
+    assert amount(**told, denying=1) < amount(**told, unknown_denying=no)
+    assert amount(**told, unknown_denying=no + 1) < amount(**told, unknown_denying=no)

@@ -6,7 +6,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportedly.briefing.curve import Point, curve
-from reportedly.types import Assertion, Brief, Claim, Conflict, ConflictValue, Copy, Document, Evidence, Hop, Problem
+from reportedly.types import (
+    Assertion,
+    Brief,
+    Claim,
+    Conflict,
+    ConflictValue,
+    Copy,
+    Document,
+    Evidence,
+    Figure,
+    Hop,
+    Problem,
+)
 from reportedly.weighing.admiralty import BY_RULE, Rating, information
 from reportedly.weighing.reuse import reuse
 
@@ -78,6 +90,7 @@ def _claim(claim: Claim, by_id: dict[str, Document]) -> dict[str, Any]:
         "support": claim.support,
         "assertions": [_assertion(a, by_id) for a in claim.assertions],
         "conflicts": [_conflict(c, by_id) for c in claim.conflicts],
+        "figures": [_figure(figure, by_id) for figure in claim.figures],
         "first_asserted": claim.first_asserted,
         "last_asserted": claim.last_asserted,
         "admiralty": {"information": rating_json(information(claim))},
@@ -137,6 +150,16 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 def _conflict(conflict: Conflict, by_id: dict[str, Document]) -> dict[str, Any]:
     return {"about": conflict.about, "values": [_value(value, by_id) for value in conflict.values]}
+
+
+def _figure(figure: Figure, by_id: dict[str, Document]) -> dict[str, Any]:
+    return {
+        "about": figure.about,
+        "low": figure.low,
+        "high": figure.high,
+        "value": figure.value,
+        "documents": [_source_id(document, by_id) for document in figure.documents],
+    }
 
 
 def _value(value: ConflictValue, by_id: dict[str, Document]) -> dict[str, Any]:

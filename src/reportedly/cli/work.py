@@ -67,9 +67,10 @@ def add(inputs: Sequence[str], ledger: Path) -> None:
 
 def weigh(ledger: Path) -> None:
     with Desk(ledger) as desk:
-        weighed = desk.weigh(TerminalProgress())
-    counted = f"{_count(len(weighed.claims), 'claim')} and {_count(len(weighed.copies), 'pair')} of copies"
-    answers().print(f"{counted}; `reportedly claims` lists them.", soft_wrap=True)
+        counted = desk.weigh(TerminalProgress())
+    told = f"{_count(counted.claims, 'claim')} and {_count(counted.copies, 'pair')} of copies"
+    anew = "" if counted.anew == counted.claims else f" ({counted.anew} weighed anew)"
+    answers().print(f"{told}{anew}; `reportedly claims` lists them.", soft_wrap=True)
 
 
 def claims(ledger: Path, as_of: str | None, standing: str | None, top: int, *, as_json: bool) -> None:

@@ -9,6 +9,11 @@ from typing import Protocol
 from reportedly.ledger import Entered, Ledger
 from reportedly.sources import resolve
 from reportedly.types import Document, Problem, Reading
+from reportedly.weighing import prepare
+from reportedly.weighing.prepare import pack
+from reportedly.weighing.version import version
+
+PREPARED_AT_ONCE = 64  # documents; what is lost when a run is cut off is worked out again by weighing
 
 
 class Reads(Protocol):
@@ -64,8 +69,16 @@ def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -
             else:
                 yield arrival
 
+    prepared: dict[str, bytes] = {}
     for reading in reader.read(unread()):
-        outcomes.append(ledger.add(resolve(reading)))
+        resolved = resolve(reading)
+        outcomes.append(entered := ledger.add(resolved))
+        if entered.new and not entered.problems:  # of a reading that enters in part, weighing works it out
+            prepared[resolved.document.id] = pack(prepare(resolved))
+        if len(prepared) == PREPARED_AT_ONCE:
+            ledger.keep_prepared(version(), prepared)
+            prepared.clear()
+    ledger.keep_prepared(version(), prepared)
     return _sum(outcomes)
 
 

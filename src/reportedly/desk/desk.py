@@ -22,7 +22,7 @@ from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, lates
 from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
-from reportedly.ledger import Decision, Ledger, moments
+from reportedly.ledger import Counted, Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
 from reportedly.weighing import Weighed
 from reportedly.weighing.reuse import Passage, reuse
@@ -66,17 +66,14 @@ class Desk:
 
     # --- weighing -------------------------------------------------------------------------------
 
-    def weigh(self, progress: Progress = SILENT) -> Weighed:
+    def weigh(self, progress: Progress = SILENT) -> Counted:
         """Work out claims and copies of the whole ledger, and keep them in it. Where a weighing is kept, only the
         neighbourhood of what is new is weighed, with the same result."""
         with self._ledger.known() as known:
             fresh = weigh_again(known, progress)
         self._ledger.keep_prepared(version(), fresh.prepared)
         weighed = fresh.weighed
-        self._ledger.store(weighed.claims, weighed.copies, fresh.proposed, fresh.seen, version(), fresh.state)
-        return (
-            weighed if fresh.state.region is None else Weighed(self._ledger.last_claims(), self._ledger.last_copies())
-        )
+        return self._ledger.store(weighed.claims, weighed.copies, fresh.proposed, fresh.seen, version(), fresh.state)
 
     def brief(self, as_of: str | None = None, progress: Progress = SILENT) -> Brief:
         """What was known at ``as_of``, ready to be shown."""
@@ -232,7 +229,9 @@ class Desk:
         kept = self._ledger.weighed(version())
         if kept is not None:
             return kept[0]
-        return self._ledger.last_claims() if later else self.weigh(progress).claims
+        if not later:
+            self.weigh(progress)
+        return self._ledger.last_claims()
 
     def _changed(self, before: Sequence[Claim], progress: Progress, later: bool) -> tuple[Change, ...] | None:
         return None if later else changes(before, self._up_to_date(progress, False))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from reportedly.types import Judgement, Reading
 from reportedly.weighing import Prepared
 from reportedly.weighing.neighbours import Persons, pairs, persons, settle
 from reportedly.weighing.prepare import unpacked
+from reportedly.weighing.tables import claim_id
 
 Near = tuple[str, str, int]
 
@@ -32,6 +34,22 @@ class Growth:
     region: frozenset[str]
     stories: dict[str, str]
     near: tuple[Near, ...]
+
+
+class _Called:
+    """The documents that ids in judgements call. A claim's id calls the statement that it was made of, also where
+    that words no claim any more."""
+
+    def __init__(self, known: Known, prepared: Mapping[str, Prepared]) -> None:
+        self._known, self._prepared = known, prepared
+
+    def documents(self, name: str) -> frozenset[str]:
+        found = self._known.standing_on([name])
+        return found or frozenset(document for document in [self._worded.get(name)] if document is not None)
+
+    @cached_property
+    def _worded(self) -> dict[str, str]:
+        return {claim_id(said): name for name, one in self._prepared.items() for said in one.said}
 
 
 def growth(
@@ -47,16 +65,17 @@ def growth(
     if len(new) > GROWTH_SHARE * len(before.stories):
         return None
     found, copied = _new_pairs(known, new, prepared, engine)
-    touched = new | _judged_anew(known, before, judged) | _voiced_anew(before, prepared, judged, engine)
-    bonds = [*_copies(known), *copied, *_judged_pairs(known, judged)]
+    called = _Called(known, prepared)
+    touched = new | _judged_anew(called, before, judged) | _voiced_anew(before, prepared, judged, engine)
+    bonds = [*_copies(known), *copied, *_judged_pairs(called, judged)]
     near = [*before.near, *found]
     close = [(one, other) for one, other, closeness in near if closeness >= round(1000 * SAME_STORY)]
     reach = _closure(touched, [*close, *bonds])
-    stories = settle(
-        list(known.chosen(reach)), prepared, [each for each in near if each[0] in reach and each[1] in reach], engine
-    )
+    within = [each for each in near if each[0] in reach and each[1] in reach]
+    stories = settle(list(known.chosen(reach)), prepared, within, judged, engine)
     changed = touched | {name for name, story in stories.items() if before.stories.get(name) != story}
-    left = {name for name, story in before.stories.items() if story in {before.stories.get(each) for each in changed}}
+    parted = {before.stories.get(name) for name in changed}
+    left = {name for name, story in before.stories.items() if story in parted}
     same = [(name, story) for name, story in stories.items()]
     region = _closure(changed | left, [*bonds, *same, *before.stories.items()])
     return Growth(region, {name: stories.get(name, before.stories.get(name, name)) for name in region}, tuple(found))
@@ -93,11 +112,11 @@ def _meeting(new: frozenset[str], prepared: Mapping[str, Prepared]) -> set[str]:
     return met
 
 
-def _judged_anew(known: Known, before: Kept, judged: tuple[Judgement, ...]) -> frozenset[str]:
+def _judged_anew(called: _Called, before: Kept, judged: tuple[Judgement, ...]) -> frozenset[str]:
     """Documents named by judgements that were made or taken back since; of voices see ``_voiced_anew``."""
     now = {each.id: (each.left, each.right) for each in judged}
     ends = [end for name in now.keys() ^ before.heeded.keys() for end in now.get(name) or before.heeded[name]]
-    return known.standing_on({end for end in ends if end is not None})
+    return frozenset().union(*(called.documents(end) for end in ends if end is not None))
 
 
 def _voiced_anew(
@@ -109,14 +128,14 @@ def _voiced_anew(
     return {name for name, one in prepared.items() if any(voice in changed for voice, _, _ in one.voices)}
 
 
-def _judged_pairs(known: Known, judged: tuple[Judgement, ...]) -> list[tuple[str, str]]:
+def _judged_pairs(called: _Called, judged: tuple[Judgement, ...]) -> list[tuple[str, str]]:
     """Documents that a judgement "same claim" or "copy" ties together."""
     return [
         (one, other)
         for each in judged
         if each.kind in ("same claim", "copy") and each.right is not None
-        for one in known.standing_on([each.left])
-        for other in known.standing_on([each.right])
+        for one in called.documents(each.left)
+        for other in called.documents(each.right)
     ]
 
 

@@ -81,15 +81,18 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
     missing = {each.document.id: prepare(each) for each in known.readings(known.ids() - prepared.keys())}
     prepared |= missing
     before = known.kept(version())
+    voices = frozenset(voice for one in prepared.values() for voice in one.voices)
+    grown = None
+    if before is not None:
+        with DuckEngine(threads=1) as engine:  # a neighbourhood is small: more threads only cost time
+            grown = growth(known, before, prepared, judged, engine)
+    region = None if grown is None else grown.region
+    many = known.count() if region is None else len(region)
+    readings = list(watched(known.readings(region), progress, "Opening the ledger", many))
+    given = Given(prepared, voices, None if grown is None else grown.stories)
+    progress.start("Weighing", None)
     try:
-        with DuckEngine() as engine:
-            grown = None if before is None else growth(known, before, prepared, judged, engine)
-            region = None if grown is None else grown.region
-            voices = frozenset(voice for one in prepared.values() for voice in one.voices)
-            given = Given(prepared, voices, None if grown is None else grown.stories)
-            many = known.count() if region is None else len(region)
-            readings = list(watched(known.readings(region), progress, "Opening the ledger", many))
-            progress.start("Weighing", None)
+        with DuckEngine(threads=0 if region is None else 1) as engine:
             weighed = weigh(readings, judged, engine, given)
     finally:
         progress.done()

@@ -33,8 +33,8 @@ class DuckEngine:
             self._connection.unregister("incoming")
 
     def create(self, name: str, select: str) -> int:
-        self._connection.execute(f"CREATE OR REPLACE TABLE {name} AS {select}")
-        return int(self.rows(f"SELECT count(*) FROM {name}")[0][0])
+        made = self._connection.execute(f"CREATE OR REPLACE TABLE {name} AS {select}").fetchone()
+        return int(made[0]) if made else 0
 
     def rows(self, select: str) -> list[Row]:
         return self._connection.execute(select).fetchall()

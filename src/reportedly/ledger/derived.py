@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -21,15 +22,24 @@ _CLAIM = msgspec.json.Decoder(Claim)
 Members = dict[str, set[str]]  # claim id -> ids of its statements
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many claims and pairs of copies the ledger holds, and how many claims this weighing made anew."""
+
+    claims: int
+    copies: int
+    anew: int
+
+
 def store(
     con: sqlite3.Connection,
     claims: Sequence[Claim],
     copies: Sequence[Copy],
     weighing: Row,
     region: Collection[str] | None = None,
-) -> int:
+) -> Counted:
     """Replaces claims, assertions and copies: all of them, or those of the documents of ``region``, to which
-    ``claims`` and ``copies`` then belong. ``weighing`` is (at, seen, version). How many claims there are now.
+    ``claims`` and ``copies`` then belong. ``weighing`` is (at, seen, version).
 
     Runs inside the caller's transaction. Raises GroundingError for evidence that is not in its text.
     """
@@ -52,7 +62,8 @@ def store(
     (number,) = con.execute("INSERT INTO weighings VALUES (NULL, ?, ?, ?, ?) RETURNING n", (*weighing, many)).fetchone()
     after = {claim.id: {a.statement for a in claim.assertions} for claim in claims}
     insert(con, "succession", [(number, *fate) for fate in succession(before, after)])
-    return int(many)
+    (pairs,) = con.execute("SELECT COUNT(*) FROM copies").fetchone()
+    return Counted(int(many), int(pairs), len(claims))
 
 
 def _choose(con: sqlite3.Connection, region: Collection[str] | None) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from reportedly.ledger import audit, check, derived, judgements, kept, moments, write
+from reportedly.ledger.derived import Counted
 from reportedly.ledger.file import connect, telling, transaction
 from reportedly.ledger.judgements import Decision
 from reportedly.ledger.kept import State
@@ -102,19 +103,18 @@ class Ledger:
         seen: int,
         version: str = PROGRAM,
         state: State | None = None,
-    ) -> int:
-        """Replace what the last weighing found; ``seen`` is the state of the record it was made from. How many
-        claims there are now."""
+    ) -> Counted:
+        """Replace what the last weighing found; ``seen`` is the state of the record it was made from."""
         at = moments.now()
         region = None if state is None else state.region
         with telling(self.path), transaction(self._con):
-            many = derived.store(self._con, claims, copies, (at, seen, version), region)
+            counted = derived.store(self._con, claims, copies, (at, seen, version), region)
             if state is not None:
                 kept.keep(self._con, state.stories, state.near, state.persons, state.heeded, whole=region is None)
             proposed = judgements.propose(self._con, proposals, PROGRAM)
-            counts = {"claims": many, "copies": len(copies), "proposals": proposed}
+            counts = {"claims": counted.claims, "copies": counted.copies, "proposals": proposed}
             audit.append(self._con, at, PROGRAM, "weighing", seen=seen, **counts)
-        return many
+        return counted
 
     def keep_prepared(self, version: str, rows: Mapping[str, bytes]) -> None:
         """What weighing worked out of single documents, by document."""
@@ -132,11 +132,6 @@ class Ledger:
         """Claims of the last weighing, also where the record has grown since."""
         with self.known() as known:
             return derived.claims(known.con)
-
-    def last_copies(self) -> tuple[Copy, ...]:
-        """Copies of the last weighing, also where the record has grown since."""
-        with self.known() as known:
-            return derived.copies(known.con)
 
     def heir(self, prefix: str) -> str | None:
         """The claim of the last weighing that a former claim went into; None for an unknown id."""

@@ -7,6 +7,8 @@ import sqlite3
 from dataclasses import fields
 from typing import Any
 
+import msgspec
+
 from reportedly.types import (
     Amount,
     Attribution,
@@ -27,6 +29,16 @@ from reportedly.types import (
 
 Row = tuple[Any, ...]
 
+
+class _Part(msgspec.Struct, gc=False):
+    """One piece of a span as it is kept; the words beside it are for readers of the file."""
+
+    begins: int
+    ends: int
+
+
+_PARTS = msgspec.json.Decoder(list[_Part])
+
 DOCUMENT = "id, source_id, text, sha256, title, outlet, published, url, language, captured"
 SPEAKER = "id, name, kind, role, organisation, mention, anonymity, joint"
 ATTRIBUTION = "id, document, source, cue, content, within, hop, manner, cue_class, stance, event, certainty, confidence"
@@ -43,7 +55,7 @@ def spans_json(spans: Spans, text: str) -> str:
 
 
 def spans_of(column: str) -> Spans:
-    return tuple((part["begins"], part["ends"]) for part in json.loads(column))
+    return tuple((part.begins, part.ends) for part in _PARTS.decode(column))
 
 
 def document_row(document: Document) -> Row:

@@ -89,6 +89,10 @@ class Reader:
         said = tuple(statements(document, attributions, lines, meanings.of))
         return Reading(document, attributions, said, values(text, document.published))
 
+    def meaning(self, text: str) -> bytes | None:
+        """The vector of a short text by itself, as :class:`Statement` holds it; None where it has no words."""
+        return self._network(text)[1].of(((0, len(text)),))
+
     def _network(self, text: str) -> tuple[list[RawAttribution], Meanings, Events]:
         pieces = split_pieces(text, self.model.tokenizer)
         raw: list[RawAttribution] = []

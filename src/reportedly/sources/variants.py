@@ -11,7 +11,7 @@ Rules, each named in the judgement it makes:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 
 from reportedly.ids import content_id
@@ -47,18 +47,19 @@ def propose(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
     yield from _longer(named.values())
 
 
-def _longer(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
+def _longer(speakers: Collection[Speaker]) -> Iterator[Judgement]:
     blocks: dict[str, list[Speaker]] = defaultdict(list)
-    people = [s for s in speakers if s.kind == "person" and plain(s.name or "")]
+    told = {s.id: plain(s.name or "").split() for s in speakers if s.kind == "person"}
+    people = [s for s in speakers if told.get(s.id)]
     for speaker in people:
-        words = plain(speaker.name or "").split()
+        words = told[speaker.id]
         for word in {words[0], words[-1]} | set(words if len(words) > 2 else ()):
             blocks[word].append(speaker)
     for short in people:
-        words = plain(short.name or "").split()
-        longer = [s for s in blocks[words[-1]] if _inside(words, plain(s.name or "").split())]
+        words = told[short.id]
+        longer = [s for s in blocks[words[-1]] if _inside(words, told[s.id])]
         rule = "longer name" if len(words) > 1 else "surname"
-        if longer and len({plain(s.name or "") for s in longer}) == 1:
+        if longer and len({tuple(told[s.id]) for s in longer}) == 1:
             for one in longer:
                 left, right = sorted((short, one), key=lambda s: s.id)
                 yield _judgement(left, right, LONGER_AT, rule)

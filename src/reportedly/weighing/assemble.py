@@ -14,17 +14,21 @@ from reportedly.types import (
     Conflict,
     ConflictValue,
     Evidence,
+    Figure,
     Independent,
+    Quantity,
     Root,
     Side,
     Statement,
 )
 from reportedly.weighing.corpus import Corpus, asserted_at
+from reportedly.weighing.counted_alike import counted_alike
 from reportedly.weighing.directions import originals
 from reportedly.weighing.irregular import plural
 from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
 from reportedly.weighing.tables import claim_id, value_of
+from reportedly.weighing.tolls import Vote, consensus
 from reportedly.weighing.voices import Line
 from reportedly.weighing.wording import as_wording
 
@@ -96,6 +100,20 @@ def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> C
         first_asserted=moments[0] if moments else None,
         last_asserted=moments[-1] if moments else None,
         members=tuple(told.lines[member].statement.id for member in rows.members),
+        figures=_figures(told, rows, copy_of),
+    )
+
+
+def _figures(told: Corpus, rows: _Rows, copy_of: dict[int, int]) -> tuple[Figure, ...]:
+    """What the claim's documents count, of the event they tell of."""
+    votes = [
+        Vote(at, copy_of.get(at, at), toll, asserted_at(told.documents[at]) or 0.0)
+        for at in {told.place(row[0]) for row in rows.said}
+        if (toll := told.prepared[at].toll) is not None
+    ]
+    return tuple(
+        Figure(about, many, many, str(many), tuple(told.documents[at].id for at in places))
+        for about, many, places in consensus(votes)
     )
 
 
@@ -163,6 +181,8 @@ def _hedged(line: Line) -> bool:
 def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
     values: dict[str, set[str]] = defaultdict(set)
     for about, lower, higher in rows.conflicts:
+        if not _alike(told, rows, about, lower, higher):
+            continue
         values[about] |= {lower, higher}
     return tuple(
         Conflict(f"number of {plural(about)}", tuple(_value(told, rows, about, value) for value in sorted(found)))
@@ -170,15 +190,25 @@ def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
     )
 
 
-def _value(told: Corpus, rows: _Rows, about: str, value: str) -> ConflictValue:
+def _alike(told: Corpus, rows: _Rows, about: str, lower: str, higher: str) -> bool:
+    """Whether the two values count one thing in some two documents of the claim."""
+    ones, others = (_counted(told, rows, about, value) for value in (lower, higher))
+    return any(
+        one.document != other.document and counted_alike(one, first, other, second)
+        for one, first in ones
+        for other, second in others
+    )
+
+
+def _counted(told: Corpus, rows: _Rows, about: str, value: str) -> list[tuple[Statement, Quantity]]:
     places = sorted({cast("int", row[3]) for row in rows.numbers if row[0] == about and row[1] == value})
     statements = [told.lines[place].statement for place in places]
-    found = []
-    for statement in statements:
-        text = told.document(statement.document).text
-        found += [
-            Evidence(statement.document, text[q.span[0] : q.span[1]], *q.span)
-            for q in statement.quantities
-            if q.about == about and value_of(q) == value
-        ]
-    return ConflictValue(value, tuple(sorted({s.document for s in statements})), tuple(found))
+    return [(s, q) for s in statements for q in s.quantities if q.about == about and value_of(q) == value]
+
+
+def _value(told: Corpus, rows: _Rows, about: str, value: str) -> ConflictValue:
+    counted = _counted(told, rows, about, value)
+    found = tuple(
+        Evidence(s.document, told.document(s.document).text[q.span[0] : q.span[1]], *q.span) for s, q in counted
+    )
+    return ConflictValue(value, tuple(sorted({s.document for s, _ in counted})), found)

@@ -30,7 +30,11 @@ def pairs(
 
 
 def settle(
-    documents: Sequence[Document], prepared: Mapping[str, Prepared], close: Iterable[Near], engine: Engine
+    documents: Sequence[Document],
+    prepared: Mapping[str, Prepared],
+    close: Iterable[Near],
+    judged: Iterable[Judgement],
+    engine: Engine,
 ) -> dict[str, str]:
     """The story of each document, named after the story's first, from close pairs that are known."""
     told: Corpus = corpus((Reading(document, (), ()) for document in documents), prepared)
@@ -40,7 +44,7 @@ def settle(
         "later": Column("integer", [max(one, other) for one, other, _ in rows]),
         "closeness": Column("integer", [closeness for _, _, closeness in rows]),
     }
-    put(engine, document_tables(told) | {"document_scores": scores})
+    put(engine, document_tables(told) | judgement_tables(told, judged, ()) | {"document_scores": scores})
     stories(engine)
     ids = [document.id for document in told.documents]
     return {ids[at]: ids[story] for at, story in engine.rows("SELECT document, story FROM story_of")}

@@ -24,6 +24,9 @@ from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
+from reportedly.weighing.stance_features import Told
+from reportedly.weighing.stance_features import told as words
+from reportedly.weighing.tolls import Toll, toll
 from reportedly.weighing.voices import Line, lines
 from reportedly.weighing.wording import fitness
 from reportedly.weighing.words import signed, terms
@@ -48,7 +51,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """One document: its fingerprint, the marks of its story, its statements by id, its voices (voice, speaker,
-    known). Statements that say too little, and page furniture, are left out and so make no claim."""
+    known), how its words stand to what it tells, its toll. Statements that say too little, and page furniture, are left
+    out and so make no claim."""
 
     wording: str
     shingles: bytes
@@ -56,6 +60,8 @@ class Prepared:
     marks: Marks
     said: dict[str, Said]
     voices: tuple[tuple[str, str, bool], ...]
+    words: Told
+    toll: Toll | None = None  # of the event it tells of
 
 
 _DECODER = msgspec.msgpack.Decoder(Prepared)
@@ -69,7 +75,14 @@ def prepare(reading: Reading) -> Prepared:
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
     return Prepared(
-        found.wording, packed(found.shingles), found.kinds.tobytes(), marks(reading, names), said, tuple(voices)
+        found.wording,
+        packed(found.shingles),
+        found.kinds.tobytes(),
+        marks(reading, names),
+        said,
+        tuple(voices),
+        words(reading.document.text),
+        toll(reading.document),
     )
 
 

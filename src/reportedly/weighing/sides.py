@@ -3,7 +3,8 @@
 A text negates what the words after its negation say, within the clause; only words that statement and
 wording share matter: in "nobody saw a flash, but it was a meteorite" nothing is denied. "False",
 "denied" and the like turn a clause as a whole, also one that is negative already. A statement denies
-its claim where an odd number of these is so: it negates, the wording negates, the cue denies.
+its claim where an odd number of these is so: it negates, the wording negates, the cue denies, it holds
+the opposite of a word of the wording.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ import re
 
 from reportedly.settings import NEGATION_REACH_WORDS
 from reportedly.types import Side
+from reportedly.weighing.stance_words import opposites
 from reportedly.weighing.words import plain_words, term
+
+_OPPOSITES = opposites()
 
 _NEGATORS = frozenset("not no none never neither nor nobody nothing without unlikely".split())
 _TURNERS = frozenset(
@@ -78,9 +82,31 @@ def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
         return "uncertain"
     if text == wording:
         return "denies" if denies else "supports"
-    shared = stems(text) & stems(wording)
-    turned = negates(text, shared) ^ negates(wording, shared) ^ denies
-    return "denies" if turned else "supports"
+    return "denies" if parity(text, wording) ^ opposed(text, wording) ^ denies else "supports"
+
+
+def parity(text: str, wording: str) -> bool:
+    """Whether one of the two negates what both speak of and the other does not; with no text, whether the
+    wording negates."""
+    shared = stems(text) & stems(wording) if text else stems(wording)
+    shared |= {term(word)[0] for word in _against(text, wording)}  # "not alive" speaks of "dead"
+    return negates(text, shared) ^ negates(wording, shared)
+
+
+def opposed(text: str, wording: str) -> bool:
+    """Whether ``text`` holds the opposite of a word of the wording ("alive", "dead") and neither holds both."""
+    return bool(_against(text, wording))
+
+
+def _against(text: str, wording: str) -> set[str]:
+    """The words of ``text`` that are opposites of a word of the wording."""
+    said, asked = set(plain_words(text)), set(plain_words(wording))
+    found: set[str] = set()
+    for word in asked - said:
+        others = _OPPOSITES.get(word, frozenset())
+        if others.isdisjoint(asked):
+            found |= others & said
+    return found
 
 
 def negated(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 Not a probability of truth. Each known root that supports adds a share of what is missing to 1, less
 where it only hedges; all unknown ones together add a little that soon saturates; each denying root
-takes a share away. Copies and repetitions add nothing: they share a root.
+takes a share away, all unknown ones together less than a known one, by how many of the unknown voices that
+take a side they are. Copies and repetitions add nothing: they share a root. That many deny told false
+rumours better than how many say so (docs/decisions/0010).
 """
 
 from __future__ import annotations
@@ -71,7 +73,8 @@ def _for(tally: Tally) -> list[tuple[str, str, float]]:
 def _against(tally: Tally) -> list[tuple[str, str, float]]:
     """Name, words, and the share of the support that each kind of denial leaves."""
     known = float((1 - SUPPORT_DENIAL) ** tally.denying)
-    unknown = float((1 - SUPPORT_UNKNOWN_DENIAL) ** tally.unknown_denying)
+    taken = tally.unknown_denying / (1 + tally.unknown_denying + tally.unknown_supporting)
+    unknown = 1 - SUPPORT_UNKNOWN_DENIAL * taken
     parts = [
         ("denials", _count(tally.denying, "named voice denies it", "named voices deny it"), known),
         (

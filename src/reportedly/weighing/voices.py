@@ -42,13 +42,14 @@ class Voice:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One statement with its voice. ``denies`` and ``uncertain`` say what the cue and the hedges do
-    to it; the words of the statement itself are not yet looked at."""
+    to it; the words of the statement itself are not yet looked at. ``certainty``: of its main event, -3 to 3."""
 
     statement: Statement
     voice: Voice
     hops: tuple[Hop, ...]
     denies: bool
     uncertain: bool
+    certainty: float | None = None
 
 
 UNCERTAIN_STANCES = frozenset({"doubts", "asks", "orders", "refuses"})
@@ -98,7 +99,9 @@ class _Chains:
         hops = (self.own_hop, *(self._hop(a, statement) for a in path if not self._is_own(a, path)))
         hedges = {kind for hop in hops for kind, _ in hop.hedges}
         uncertain = attribution.stance in UNCERTAIN_STANCES or bool(hedges & UNCERTAIN_HEDGES)
-        return Line(statement, voice_of(attribution, carrier), hops, attribution.stance == "denies", uncertain)
+        denies, event = attribution.stance == "denies", attribution.event
+        sure = None if event is None else event.certainty
+        return Line(statement, voice_of(attribution, carrier), hops, denies, uncertain, sure)
 
     def _is_own(self, attribution: Attribution, path: list[Attribution]) -> bool:
         """ "Told this newspaper": the article's own outlet is the outermost hop already."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.engines.base import Column, Engine
-from reportedly.settings import TAKES_SIDE
 from reportedly.types import Claim, Copy, Judgement, Reading
 from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
@@ -15,7 +14,6 @@ from reportedly.weighing.copies import copies, match_copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
 from reportedly.weighing.plan import CONFLICTS, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
 from reportedly.weighing.prepare import Prepared
-from reportedly.weighing.sides import side
 from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import (
     Table,
@@ -26,6 +24,7 @@ from reportedly.weighing.tables import (
     statement_tables,
     voice_table,
 )
+from reportedly.weighing.taking_sides import Member, Stances, own_words, sides, stances
 from reportedly.weighing.verdicts import stance_verdicts
 
 _SIDE_NUMBER = {"supports": 1, "denies": -1, "uncertain": 0}
@@ -77,8 +76,9 @@ def weigh(
     _tell_stories(told, engine, given.stories)
     compare(told, engine)
     cluster(engine)
+    stance = _weigh_stances(told, engine)
     _join_voices(engine)
-    _take_sides(told, judged, engine)
+    _take_sides(told, judged, stance, engine)
     run(engine, STANDING + CONFLICTS)
     ids = [document.id for document in told.documents]
     return Weighed(
@@ -122,19 +122,22 @@ def _join_voices(engine: Engine) -> None:
     run(engine, ROOTS)
 
 
-def _take_sides(told: Corpus, judged: tuple[Judgement, ...], engine: Engine) -> None:
-    """Make ``sided``: the side of each assertion, a row step over statement and wording."""
-    verdicts = stance_verdicts(told, judged)
+def _weigh_stances(told: Corpus, engine: Engine) -> Stances:
+    """The stance of documents to claims; makes ``own_words``, which count among the assertions."""
+    rows = engine.rows("SELECT claim, statement, score FROM claim_members")
+    members = [Member(int(claim), int(statement), int(score)) for claim, statement, score in rows]
+    found = stances(told, members)
+    engine.load("own_words", own_words(told, members, found))
+    return found
+
+
+def _take_sides(told: Corpus, judged: tuple[Judgement, ...], stance: Stances, engine: Engine) -> None:
+    """Make ``sided``: the side of each assertion, a row step over statement, wording and document."""
     rows = engine.rows(
         "SELECT a.claim, r.root, r.known, a.statement, a.score FROM assertions a "
         "JOIN roots r ON r.claim = a.claim AND r.voice = a.voice ORDER BY a.claim NULLS LAST, a.statement NULLS LAST"
     )
-    sides = []
-    for claim, _, _, statement, score in rows:
-        line, wording = told.lines[statement], told.lines[claim].statement.text
-        uncertain = line.uncertain or score < round(1000 * TAKES_SIDE)
-        said = verdicts.get(statement) or side(line.statement.text, wording, line.denies, uncertain)
-        sides.append(_SIDE_NUMBER[said])
+    found = sides(told, [(row[0], row[3], row[4]) for row in rows], stance, stance_verdicts(told, judged))
     moments = [asserted_at(document) for document in told.documents]
     engine.load(
         "sided",
@@ -145,6 +148,6 @@ def _take_sides(told: Corpus, judged: tuple[Judgement, ...], engine: Engine) -> 
             "statement": Column("integer", [row[3] for row in rows]),
             "score": Column("integer", [row[4] for row in rows]),
             "asserted": Column("real", [moments[told.number[told.lines[row[3]].statement.document]] for row in rows]),
-            "side": Column("integer", sides),
+            "side": Column("integer", [_SIDE_NUMBER[one] for one in found]),
         },
     )

@@ -1,0 +1,72 @@
+"""The stance of an article to a rumour, with every rumour left out of what the model learns from.
+
+Two readings of the same labels. *Rumour*: the label to a headline and the headline's own to the rumour, taken
+together (training/stance_examples.py). *Headlines*: what most labels to headlines say, whichever way those lean;
+"knowing all" is what somebody scores there who has every stance to the rumour right. Ten folds of rumours.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from evaluation.rumours import LEAST_BODIES, auc
+from evaluation.shared import FOLDER
+from training.stance import CLASSES, fitted, table
+from training.stance_examples import Example, Label, gathered
+
+FOLDS = 10
+
+
+def score(ledger: Path | None = None) -> dict[str, float]:
+    """All figures. ``ledger``: holds the articles already read; without it they are read anew (minutes)."""
+    return figures(gathered(FOLDER / "data", ledger))
+
+
+def figures(examples: Sequence[Example]) -> dict[str, float]:
+    """F1s of both readings, and how well the mean of supporting less denying tells true rumours from false."""
+    chances = left_out(examples)
+    said = [CLASSES[at] for at in chances.argmax(axis=1)]
+    truth: list[Label | None] = [example.label for example in examples]
+    most: list[Label | None] = [example.majority for example in examples]
+    found = {"articles": float(len(examples)), "rumours": float(len({e.rumour for e in examples}))}
+    found |= _f1s("rumour", said, truth) | _f1s("headlines", said, most)
+    found |= _f1s("headlines, knowing all", [e.label for e in examples], most)
+    leaning = [float(yes - no) for yes, no, _ in chances]
+    certain = [float((e.label == "supports") - (e.label == "denies")) for e in examples]
+    return found | {"AUC, predicted": _auc(examples, leaning), "AUC, labels": _auc(examples, certain)}
+
+
+def left_out(examples: Sequence[Example]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """The chances of each example by a model that met no article on its rumour; examples x classes."""
+    order = np.random.default_rng(13).permutation(sorted({e.rumour for e in examples}))
+    fold = {str(rumour): at % FOLDS for at, rumour in enumerate(order)}
+    rows, _ = table(examples)
+    chances = np.zeros((len(examples), len(CLASSES)))
+    for one in range(FOLDS):
+        out = np.array([fold[e.rumour] == one for e in examples])
+        if out.any():
+            chances[out] = fitted([e for e in examples if fold[e.rumour] != one]).chances(rows[out])
+    return chances
+
+
+def _f1s(name: str, said: Sequence[Label], gold: Sequence[Label | None]) -> dict[str, float]:
+    pairs = [(ours, theirs) for ours, theirs in zip(said, gold, strict=True) if theirs is not None]
+    found = {}
+    for one in CLASSES:
+        right = sum(ours == theirs == one for ours, theirs in pairs)
+        told = sum((ours == one) + (theirs == one) for ours, theirs in pairs)
+        found[f"{name}: {one} F1"] = 2 * right / max(1, told)
+    return found | {f"{name}: macro F1": sum(found.values()) / len(found)}
+
+
+def _auc(examples: Sequence[Example], leaning: Sequence[float]) -> float:
+    """Over rumours of known truth with enough articles: the mean leaning of their articles."""
+    of: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for example, lean in zip(examples, leaning, strict=True):
+        if example.truth in ("true", "false"):
+            of[example.rumour, example.truth].append(lean)
+    return auc([(truth == "true", sum(v) / len(v)) for (_, truth), v in of.items() if len(v) >= LEAST_BODIES])

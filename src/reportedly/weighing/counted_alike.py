@@ -1,0 +1,39 @@
+"""Whether two numbers count one thing, so that different ones contradict each other.
+
+One head word is not enough: a story of graves counts many bodies. Two numbers count alike where the words
+around them are mostly the same, and where they stand in one unit.
+"""
+
+from __future__ import annotations
+
+from reportedly.settings import ALIKE_SHARE, ALIKE_WORDS
+from reportedly.types import Quantity, Statement
+from reportedly.weighing.words import terms
+
+# What no two reports need agree on: how far, how long, how old are rounded and converted at will
+_MEASURES = frozenset(
+    "mile kilometer kilometre km meter metre foot feet inch yard hour minute second day week month percent time year"
+    " dollar pound euro degree kilogram kilo ton tonne".split()
+)
+
+
+def counted_alike(one: Statement, first: Quantity, other: Statement, second: Quantity) -> bool:
+    """``first`` and ``second``: quantities of one head word in these statements."""
+    if first.about in _MEASURES:
+        return False
+    here, there = _around(one, first), _around(other, second)
+    shared = sum(min(worth, there[stem]) for stem, worth in here.items() if stem in there)
+    least = min(sum(here.values()), sum(there.values()))
+    return least > 0 and shared >= ALIKE_SHARE * least
+
+
+def _around(statement: Statement, quantity: Quantity) -> dict[str, float]:
+    """Telling terms within ALIKE_WORDS words of the number, without it and its head word."""
+    at = statement.text.find(quantity.text)
+    if at < 0:
+        return {}
+    before = statement.text[:at].split()[-ALIKE_WORDS:]
+    after = statement.text[at + len(quantity.text) :].split()[:ALIKE_WORDS]
+    found = terms(" ".join(before + after))
+    own = terms(quantity.about)
+    return {stem: worth for stem, worth in found.items() if stem not in own and not stem[0].isdigit()}

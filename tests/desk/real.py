@@ -1,0 +1,103 @@
+"""Real articles, read once a session by the package's own reader, and what the laws compare."""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from evaluation.shared import document, records
+from reportedly.desk import Desk
+from reportedly.desk.weighing import proposals, weigh_known
+from reportedly.engines.duck import DuckEngine
+from reportedly.ids import content_id
+from reportedly.ledger import Ledger
+from reportedly.reading.reader import Reader
+from reportedly.sources import resolve
+from reportedly.types import Claim, Copy, Independent, Judgement, Reading
+from reportedly.weighing import Given, Prepared, Weighed, weigh
+from reportedly.weighing.version import version
+from tests.desk.speaking import SpeakingReader
+from tests.weighing.making import again
+
+CHARS = (300, 1500)  # of an article: long enough to tell something, short enough to be read in a moment
+TOLD_BY = 4  # articles that a headline fits, so that there is something to join
+MANY = 64
+State = tuple[tuple[Claim, ...], tuple[Copy, ...], dict[str, str], frozenset[tuple[str, str, int]], dict[str, object]]
+
+
+def sample() -> Iterator[Reading]:
+    """Short articles of a dozen events, most of them told by several."""
+    short = {r["id"]: r for r in records("data/fnc/train_bodies.jsonl.gz") if CHARS[0] < len(r["text"]) < CHARS[1]}
+    told: dict[str, set[str]] = defaultdict(set)
+    for row in records("data/fnc/train_stances.jsonl.gz"):
+        if row["stance"] != "unrelated" and row["body"] in short:
+            told[row["headline"]].add(row["body"])
+    chosen: dict[str, None] = {}
+    for headline in sorted(told):
+        if len(told[headline]) >= TOLD_BY and len(chosen) < MANY:
+            chosen |= dict.fromkeys(sorted(told[headline]))
+    yield from map(resolve, Reader.load(threads=1).read(document(short[name]) for name in chosen))
+
+
+def reprint(reading: Reading, name: str, published: str | None = None) -> Reading:
+    """A verbatim copy, read as the original was."""
+    return replace(again(reading, name, published, "Other Gazette"), values=reading.values)
+
+
+def add(path: Path, *readings: Reading) -> None:
+    with Ledger(path, create=True) as ledger:
+        for reading in readings:
+            ledger.add(reading)
+
+
+def grow(path: Path, *readings: Reading) -> None:
+    """Add and weigh; what a ledger that was weighed before takes in its neighbourhood alone."""
+    add(path, *readings)
+    with desk(path) as opened:
+        opened.weigh()
+
+
+def desk(path: Path) -> Desk:
+    return Desk(path, reader=SpeakingReader())
+
+
+def duplicate(path: Path, name: str) -> Path:
+    """A ledger of its own that is equal to a closed one."""
+    return Path(shutil.copy(path, path.with_name(name)))
+
+
+def kept(path: Path) -> State:
+    """All that the latest weighing left in the ledger."""
+    with Ledger(path) as ledger, ledger.known() as known:
+        weighed, left = ledger.weighed(version()), known.kept(version())
+    assert weighed is not None and left is not None
+    return (*weighed, left.stories, frozenset(left.near), dict(left.persons))
+
+
+def anew(path: Path) -> State:
+    """The same, worked out from nothing but the record."""
+    with Ledger(path) as ledger, ledger.known() as known:
+        return state(weigh_known(known, proposals(known), Silent()))
+
+
+def state(weighed: Weighed) -> State:
+    return (weighed.claims, weighed.copies, weighed.stories, frozenset(weighed.near), dict(weighed.persons))
+
+
+class Silent:
+    def start(self, label: str, total: int | None) -> None: ...
+    def advance(self, n: int = 1) -> None: ...
+    def done(self) -> None: ...
+
+
+def weighed(readings: list[Reading], prepared: dict[str, Prepared], judged: tuple[Judgement, ...] = ()) -> Weighed:
+    with DuckEngine(threads=1) as engine:
+        return weigh(readings, judged, engine, Given(prepared))
+
+
+def roots(claims: tuple[Claim, ...]) -> dict[str, Independent]:
+    """Independent roots of each claim, by its words."""
+    return {content_id("wording", claim.wording): claim.independent for claim in claims}
