@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import random
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ from reportedly.desk import Desk
 from reportedly.desk.weighing import proposals, weigh_known
 from reportedly.engines.duck import DuckEngine
 from reportedly.ids import content_id
-from reportedly.ledger import Ledger
+from reportedly.ledger import Decision, Ledger
 from reportedly.reading.reader import Reader
 from reportedly.sources import resolve
 from reportedly.types import Claim, Copy, Independent, Judgement, Reading
@@ -64,11 +64,6 @@ def desk(path: Path) -> Desk:
     return Desk(path, reader=SpeakingReader())
 
 
-def duplicate(path: Path, name: str) -> Path:
-    """A ledger of its own that is equal to a closed one."""
-    return Path(shutil.copy(path, path.with_name(name)))
-
-
 def kept(path: Path) -> State:
     """All that the latest weighing left in the ledger."""
     with Ledger(path) as ledger, ledger.known() as known:
@@ -101,3 +96,29 @@ def weighed(readings: list[Reading], prepared: dict[str, Prepared], judged: tupl
 def roots(claims: tuple[Claim, ...]) -> dict[str, Independent]:
     """Independent roots of each claim, by its words."""
     return {content_id("wording", claim.wording): claim.independent for claim in claims}
+
+
+def decision(kind: str, ledger: Ledger, rng: random.Random) -> Decision:
+    """A decision of one kind about something in the ledger, however little sense it makes."""
+    claims = ledger.last_claims()
+    one, other = rng.sample(claims, 2)
+    said, told = rng.choice(one.members), rng.choice(other.members)
+    with ledger.known() as known:
+        documents = sorted(known.ids())
+        voices = sorted({speaker.id for speaker in known.speakers()})
+        copies = known.con.execute('SELECT "left", "right" FROM copies ORDER BY "left", "right"').fetchall()
+    match kind:
+        case "same claim":
+            return Decision("same claim", said, told, "positive")
+        case "claim id":
+            return Decision("same claim", one.id, other.id, "positive")
+        case "not same claim":
+            return Decision("same claim", *rng.choice(claims).members[:1], told, "negative")
+        case "same source":
+            return Decision("same source", *rng.sample(voices, 2), "positive")
+        case "copy":
+            return Decision("copy", *rng.sample(documents, 2), "positive")
+        case "no copy":
+            return Decision("copy", *rng.choice(copies), "negative")
+        case _:
+            return Decision("stance", said, None, "positive", rng.choice(["supports", "denies", "uncertain"]))
