@@ -44,7 +44,7 @@ def sample() -> Iterator[Reading]:
 
 def reprint(reading: Reading, name: str, published: str | None = None) -> Reading:
     """A verbatim copy, read as the original was."""
-    return replace(again(reading, name, published, "Other Gazette"), values=reading.values)
+    return replace(again(reading, name, published, f"Gazette {name}"), values=reading.values)
 
 
 def add(path: Path, *readings: Reading) -> None:
@@ -107,18 +107,15 @@ def decision(kind: str, ledger: Ledger, rng: random.Random) -> Decision:
         documents = sorted(known.ids())
         voices = sorted({speaker.id for speaker in known.speakers()})
         copies = known.con.execute('SELECT "left", "right" FROM copies ORDER BY "left", "right"').fetchall()
-    match kind:
-        case "same claim":
-            return Decision("same claim", said, told, "positive")
-        case "claim id":
-            return Decision("same claim", one.id, other.id, "positive")
-        case "not same claim":
-            return Decision("same claim", *rng.choice(claims).members[:1], told, "negative")
-        case "same source":
-            return Decision("same source", *rng.sample(voices, 2), "positive")
-        case "copy":
-            return Decision("copy", *rng.sample(documents, 2), "positive")
-        case "no copy":
-            return Decision("copy", *rng.choice(copies), "negative")
-        case _:
-            return Decision("stance", said, None, "positive", rng.choice(["supports", "denies", "uncertain"]))
+    pairs: dict[str, tuple[str, str]] = {
+        "same claim": (said, told),
+        "not same claim": (claims[0].members[0], told),
+        "claim id": (one.id, other.id),
+        "same source": (voices[0], rng.choice(voices[1:])),
+        "copy": (documents[0], rng.choice(documents[1:])),
+        "no copy": rng.choice(copies),
+    }
+    if kind == "stance":
+        return Decision(kind, said, None, "positive", rng.choice(["supports", "denies", "uncertain"]))
+    known_as = {"not same claim": "same claim", "claim id": "same claim", "no copy": "copy"}
+    return Decision(known_as.get(kind, kind), *pairs[kind], "negative" if kind.startswith("no") else "positive")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -58,18 +59,23 @@ def write(path: Path, told: Sequence[tuple[str, str | None, str]]) -> str:
     return str(path)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def weighed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A weighed ledger of one story told twice and a dozen articles that have nothing to do with it."""
     towns = [
         (town, "2024-04-02", f"The mayor of {town} opened a museum of {town} history on Friday. Entry to it is free.")
         for town in TOWNS
     ]
-    made = tmp_path / "case.db"
+    made = tmp_path_factory.mktemp("growing") / "case.db"
     with Desk(made, create=True, reader=SpeakingReader()) as desk:
-        desk.add([write(tmp_path / "first.jsonl", [*towns, *STORY[:2]])])
+        desk.add([write(made.with_name("first.jsonl"), [*towns, *STORY[:2]])])
         desk.weigh()
     return made
+
+
+@pytest.fixture
+def path(weighed_once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(weighed_once, tmp_path / "case.db"))
 
 
 def grown(path: Path, *told: tuple[str, str | None, str]) -> int:
