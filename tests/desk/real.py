@@ -113,7 +113,7 @@ def decision(kind: str, ledger: Ledger, rng: random.Random) -> Decision:
         "claim id": (one.id, other.id),
         "same source": (voices[0], rng.choice(voices[1:])),
         "copy": (documents[0], rng.choice(documents[1:])),
-        "no copy": rng.choice(copies),
+        "no copy": rng.choice(copies or [(documents[0], documents[1])]),
     }
     if kind == "stance":
         return Decision(kind, said, None, "positive", rng.choice(["supports", "denies", "uncertain"]))
