@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.ledger.rows import insert
 from reportedly.types import Judgement
@@ -21,20 +21,20 @@ class Kept:
     near: list[Near]
     persons: dict[str, tuple[str, bool]]
     heeded: dict[str, tuple[str, str | None]]
-    weighing: int = 0
+    weighing: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What a weighing leaves for the next. ``region``: the documents it weighed, None for all; ``grown_from``:
-    the number of the weighing whose other claims it takes over."""
+    the number of the weighing whose other claims it takes over, None for whichever is there."""
 
     stories: Mapping[str, str]
     near: Iterable[Near]
     persons: Mapping[str, tuple[str, bool]]
     heeded: Iterable[Judgement]
     region: frozenset[str] | None = None
-    grown_from: int = 0
+    grown_from: int | None = None
 
 
 def kept(con: sqlite3.Connection) -> Kept:

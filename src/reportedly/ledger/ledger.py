@@ -112,7 +112,7 @@ class Ledger:
         at = moments.now()
         region = None if state is None else state.region
         with telling(self.path), transaction(self._con):
-            if state is not None and region is not None and kept.latest(self._con) != state.grown_from:
+            if state is not None and state.grown_from not in (None, kept.latest(self._con)):
                 raise LedgerError(f"Another process weighed the ledger {self.path} meanwhile; weigh it again.")
             counted = derived.store(self._con, claims, copies, (at, seen, version), region)
             if state is not None:
