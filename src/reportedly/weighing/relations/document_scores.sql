@@ -1,7 +1,7 @@
 -- How surely two documents tell one story, in thousandths: each feature with its weight, what they amount to
 -- together (log-odds, a logistic model), and the closeness that follows, from 0 (at -4) to 1000 (at 4).
 -- Identical wording, or mostly the same, is one story, whatever anybody judges about who copied whom.
--- Reads: story_features, shingle_shares, documents(document, runs, original)
+-- Reads: story_features, shingle_shares, documents(document, original), wordings(document, runs, own)
 SELECT s.earlier, s.later, MAX(s.closeness) AS closeness
 FROM (
   SELECT f.earlier, f.later,
@@ -10,9 +10,10 @@ FROM (
   UNION ALL
   SELECT h.earlier, h.later, 1000 AS closeness
   FROM shingle_shares h
-  JOIN documents a ON a.document = h.earlier
-  JOIN documents b ON b.document = h.later
+  JOIN wordings a ON a.document = h.earlier
+  JOIN wordings b ON b.document = h.later
   WHERE 2 * h.shared >= LEAST(a.runs, b.runs)
+     OR (h.own >= {copy_min_runs} AND 2 * h.own >= LEAST(a.own, b.own))
   UNION ALL
   SELECT a.document AS earlier, b.document AS later, 1000 AS closeness
   FROM documents a
