@@ -13,6 +13,7 @@ FROM (
   JOIN wordings a ON a.document = h.earlier
   JOIN wordings b ON b.document = h.later
   WHERE 2 * h.shared >= LEAST(a.runs, b.runs)
+     OR (h.own >= {copy_min_runs} AND 2 * h.own >= LEAST(a.own, b.own))
   UNION ALL
   SELECT a.document AS earlier, b.document AS later, 1000 AS closeness
   FROM documents a
