@@ -77,6 +77,12 @@ def ledger() -> Iterator[tuple[str, str]]:
             began = time.perf_counter()
             weighed = desk.weigh()
             weighing = time.perf_counter() - began
+            more = Path(folder) / "one-more.txt"
+            more.write_text(next(records(BODIES))["text"] + "\n\nThis was told again.", encoding="utf8")
+            desk.add([str(more)])
+            began = time.perf_counter()
+            grown = desk.weigh()
+            growing = time.perf_counter() - began
         size = (Path(folder) / "case.db").stat().st_size
     words = sum(len(r["text"].split()) for r in records(BODIES))
     yield "documents added", str(added.documents)
@@ -84,6 +90,7 @@ def ledger() -> Iterator[tuple[str, str]]:
     yield "attributions, statements", f"{added.attributions}, {added.statements}"
     yield "add", f"{adding:.1f} s, {words / adding:.0f} words a second"
     yield "weigh", f"{weighing:.1f} s, {weighed.claims} claims, {weighed.copies} copies"
+    yield "weigh after one more article", f"{growing:.1f} s, {grown.anew} claims anew"
     yield "peak resident memory", f"{peak():.0f} MB"
     yield "ledger file", f"{size / 1e6:.0f} MB"
 
