@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import random
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ from reportedly.desk import Desk
 from reportedly.desk.weighing import proposals, weigh_known
 from reportedly.engines.duck import DuckEngine
 from reportedly.ids import content_id
-from reportedly.ledger import Ledger
+from reportedly.ledger import Decision, Ledger
 from reportedly.reading.reader import Reader
 from reportedly.sources import resolve
 from reportedly.types import Claim, Copy, Independent, Judgement, Reading
@@ -44,7 +44,7 @@ def sample() -> Iterator[Reading]:
 
 def reprint(reading: Reading, name: str, published: str | None = None) -> Reading:
     """A verbatim copy, read as the original was."""
-    return replace(again(reading, name, published, "Other Gazette"), values=reading.values)
+    return replace(again(reading, name, published, f"Gazette {name}"), values=reading.values)
 
 
 def add(path: Path, *readings: Reading) -> None:
@@ -62,11 +62,6 @@ def grow(path: Path, *readings: Reading) -> None:
 
 def desk(path: Path) -> Desk:
     return Desk(path, reader=SpeakingReader())
-
-
-def duplicate(path: Path, name: str) -> Path:
-    """A ledger of its own that is equal to a closed one."""
-    return Path(shutil.copy(path, path.with_name(name)))
 
 
 def kept(path: Path) -> State:
@@ -101,3 +96,26 @@ def weighed(readings: list[Reading], prepared: dict[str, Prepared], judged: tupl
 def roots(claims: tuple[Claim, ...]) -> dict[str, Independent]:
     """Independent roots of each claim, by its words."""
     return {content_id("wording", claim.wording): claim.independent for claim in claims}
+
+
+def decision(kind: str, ledger: Ledger, rng: random.Random) -> Decision:
+    """A decision of one kind about something in the ledger, however little sense it makes."""
+    claims = ledger.last_claims()
+    one, other = rng.sample(claims, 2)
+    said, told = rng.choice(one.members), rng.choice(other.members)
+    with ledger.known() as known:
+        documents = sorted(known.ids())
+        voices = sorted({speaker.id for speaker in known.speakers()})
+        copies = known.con.execute('SELECT "left", "right" FROM copies ORDER BY "left", "right"').fetchall()
+    pairs: dict[str, tuple[str, str]] = {
+        "same claim": (said, told),
+        "not same claim": (claims[0].members[0], told),
+        "claim id": (one.id, other.id),
+        "same source": (voices[0], rng.choice(voices[1:])),
+        "copy": (documents[0], rng.choice(documents[1:])),
+        "no copy": rng.choice(copies or [(documents[0], documents[1])]),
+    }
+    if kind == "stance":
+        return Decision(kind, said, None, "positive", rng.choice(["supports", "denies", "uncertain"]))
+    known_as = {"not same claim": "same claim", "claim id": "same claim", "no copy": "copy"}
+    return Decision(known_as.get(kind, kind), *pairs[kind], "negative" if kind.startswith("no") else "positive")

@@ -124,3 +124,11 @@ def test_a_lone_surname_is_the_only_full_name_that_ends_with_it() -> None:
 def test_a_role_before_a_name_makes_no_second_person() -> None:
     names = ("Oda Brandt", "Engineer Oda Brandt")
     assert joined(*map(speaker, names), rule=LONGER) == {frozenset(names)}
+
+
+def test_several_titles_before_one_full_name_are_one_person() -> None:
+    names = ("Ann Lee", "Screenwriter Ann Lee", "Producer Ann Lee")
+    speakers = [Speaker(content_id("s", name), name, "person") for name in names]
+    found = {frozenset((j.left, j.right)) for j in propose(speakers)}
+    plain, screenwriter, producer = (speaker.id for speaker in speakers)
+    assert found == {frozenset((plain, screenwriter)), frozenset((plain, producer))}

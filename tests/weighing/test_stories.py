@@ -49,14 +49,14 @@ def graphs(draw: st.DrawFn) -> tuple[int, Close]:
     return count, {pair: told for pair, told in close.items() if pair[0] < pair[1]}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(graphs())
 def test_stories_are_those_of_merging_one_pair_at_a_time(graph: tuple[int, Close]) -> None:
     count, close = graph
     assert in_sql(list(range(count)), close) == plainly(count, close, LEAST)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(graphs())
 def test_stories_never_reach_across_gaps(graph: tuple[int, Close]) -> None:
     count, close = graph
@@ -66,7 +66,7 @@ def test_stories_never_reach_across_gaps(graph: tuple[int, Close]) -> None:
         assert linked[document] == linked[story]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(graphs(), st.integers(0, 8), st.integers(1, 3))
 def test_a_verbatim_copy_moves_no_story(graph: tuple[int, Close], copied: int, many: int) -> None:
     count, close = graph

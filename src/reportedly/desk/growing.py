@@ -44,12 +44,11 @@ class _Called:
         self._known, self._prepared = known, prepared
 
     def documents(self, name: str) -> frozenset[str]:
-        found = self._known.standing_on([name])
-        return found or frozenset(document for document in [self._worded.get(name)] if document is not None)
+        return self._known.standing_on([name]) or self._worded.get(name, frozenset())
 
     @cached_property
-    def _worded(self) -> dict[str, str]:
-        return {claim_id(said): name for name, one in self._prepared.items() for said in one.said}
+    def _worded(self) -> dict[str, frozenset[str]]:
+        return {claim_id(said): frozenset({name}) for name, one in self._prepared.items() for said in one.said}
 
 
 def growth(

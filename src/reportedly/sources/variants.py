@@ -59,7 +59,8 @@ def _longer(speakers: Collection[Speaker]) -> Iterator[Judgement]:
         words = told[short.id]
         longer = [s for s in blocks[words[-1]] if _inside(words, told[s.id])]
         rule = "longer name" if len(words) > 1 else "surname"
-        if longer and len({tuple(told[s.id]) for s in longer}) == 1:
+        titled = len(words) > 1 and all(told[s.id][-len(words) :] == words for s in longer)  # "Screenwriter Ann Lee"
+        if longer and (titled or len({tuple(told[s.id]) for s in longer}) == 1):
             for one in longer:
                 left, right = sorted((short, one), key=lambda s: s.id)
                 yield _judgement(left, right, LONGER_AT, rule)
