@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from reportedly.errors import LedgerError
 from reportedly.ledger import Ledger, State
 from reportedly.ledger.kept import Kept
 from reportedly.types import Copy, Judgement
@@ -92,3 +95,12 @@ def test_prepared_rows_are_those_of_one_version(case: Ledger) -> None:
 def _succession(ledger: Ledger) -> list[tuple[str, str, str]]:
     with ledger.known() as known:
         return known.con.execute("SELECT old, new, how FROM succession").fetchall()
+
+
+def test_a_weighing_that_grew_from_an_older_one_is_refused(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "case.db", create=True) as ledger:
+        ledger.store((), (), (), 0, "v", State({}, (), {}, ()))
+        ledger.store((), (), (), 0, "v", State({}, (), {}, ()))
+        with pytest.raises(LedgerError, match="weigh it again"):
+            ledger.store((), (), (), 0, "v", State({}, (), {}, (), frozenset(), grown_from=1))
+        assert ledger.store((), (), (), 0, "v", State({}, (), {}, (), frozenset(), grown_from=2)).claims == 0

@@ -97,7 +97,14 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
     finally:
         progress.done()
     near = weighed.near if grown is None else grown.near
-    state = State(weighed.stories if grown is None else grown.stories, near, weighed.persons, judged, region)
+    state = State(
+        weighed.stories if grown is None else grown.stories,
+        near,
+        weighed.persons,
+        judged,
+        region,
+        0 if before is None else before.weighing,
+    )
     return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.ledger.rows import insert
 from reportedly.types import Judgement
@@ -15,23 +15,26 @@ Near = tuple[str, str, int]
 @dataclass(frozen=True, slots=True)
 class Kept:
     """The state that the latest weighing left. ``stories`` by document; ``near``: two documents and their
-    closeness; ``persons`` by voice; ``heeded``: ends of each judgement, by id."""
+    closeness; ``persons`` by voice; ``heeded``: ends of each judgement, by id; ``weighing``: its number."""
 
     stories: dict[str, str]
     near: list[Near]
     persons: dict[str, tuple[str, bool]]
     heeded: dict[str, tuple[str, str | None]]
+    weighing: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a weighing leaves for the next. ``region``: the documents it weighed; None for all."""
+    """What a weighing leaves for the next. ``region``: the documents it weighed, None for all; ``grown_from``:
+    the number of the weighing whose other claims it takes over, None for whichever is there."""
 
     stories: Mapping[str, str]
     near: Iterable[Near]
     persons: Mapping[str, tuple[str, bool]]
     heeded: Iterable[Judgement]
     region: frozenset[str] | None = None
+    grown_from: int | None = None
 
 
 def kept(con: sqlite3.Connection) -> Kept:
@@ -41,7 +44,14 @@ def kept(con: sqlite3.Connection) -> Kept:
         con.execute("SELECT one, other, closeness FROM near_documents").fetchall(),
         {voice: (person, bool(known)) for voice, person, known in con.execute("SELECT * FROM persons")},
         {name: (left, right) for name, left, right in con.execute("SELECT * FROM heeded")},
+        latest(con),
     )
+
+
+def latest(con: sqlite3.Connection) -> int:
+    """The number of the latest weighing; 0 where there was none."""
+    (number,) = con.execute("SELECT COALESCE(MAX(n), 0) FROM weighings").fetchone()
+    return int(number)
 
 
 def keep(

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
+from reportedly.errors import LedgerError
 from reportedly.ledger import audit, check, derived, judgements, kept, moments, write
 from reportedly.ledger.derived import Counted
 from reportedly.ledger.file import connect, telling, transaction
@@ -104,10 +105,15 @@ class Ledger:
         version: str = PROGRAM,
         state: State | None = None,
     ) -> Counted:
-        """Replace what the last weighing found; ``seen`` is the state of the record it was made from."""
+        """Replace what the last weighing found; ``seen`` is the state of the record it was made from.
+
+        Raises LedgerError where another process has weighed since the weighing that this one grew from.
+        """
         at = moments.now()
         region = None if state is None else state.region
         with telling(self.path), transaction(self._con):
+            if state is not None and state.grown_from not in (None, kept.latest(self._con)):
+                raise LedgerError(f"Another process weighed the ledger {self.path} meanwhile; weigh it again.")
             counted = derived.store(self._con, claims, copies, (at, seen, version), region)
             if state is not None:
                 kept.keep(self._con, state.stories, state.near, state.persons, state.heeded, whole=region is None)

@@ -1,7 +1,7 @@
 -- How surely two documents tell one story, in thousandths: each feature with its weight, what they amount to
 -- together (log-odds, a logistic model), and the closeness that follows, from 0 (at -4) to 1000 (at 4).
 -- Identical wording, or mostly the same, is one story, whatever anybody judges about who copied whom.
--- Reads: story_features, shingle_shares, documents(document, original), wordings(document, runs, own)
+-- Reads: story_features, shingle_shares, wordings(document, runs)
 SELECT s.earlier, s.later, MAX(s.closeness) AS closeness
 FROM (
   SELECT f.earlier, f.later,
