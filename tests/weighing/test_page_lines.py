@@ -17,6 +17,7 @@ from reportedly.weighing.page_lines import page_lines
         "This is a developing story. Check back for updates.",
         "Download the Radio Sund news app for the latest weather and tides.",
         "Sign up for our newsletter",
+        "window._sund = window._sund || []; _sund.push({ mode: 'tides' });",
     ],
 )
 def test_a_notice_is_the_pages(line: str) -> None:

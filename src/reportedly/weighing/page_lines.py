@@ -60,6 +60,8 @@ _NOTICES = {  # words that are quickly looked for: what a notice says around the
     "image ": r"\bimage \d+ of \d+",
     "photo ": r"\bphoto \d+ of \d+",
     "external link": r"\bthese are external links",
+    ".push(": r"\.push\(\{",
+    "window._": r"\bwindow\._\w+ ?=",
     "presumed innocent": r"\bpresumed innocent until",
 }
 _PATTERNS = {hint: re.compile(notice) for hint, notice in _NOTICES.items()}
