@@ -30,7 +30,7 @@ def test_marks_and_case_do_not_change_the_wording() -> None:
 
 
 def test_a_line_of_the_page_is_nobodys_wording() -> None:
-    notice = "Please check your email and click on the link to activate your account."
+    notice = "Please open the letter we sent and follow the address in it to finish signing up."
     assert kinds(notice) == {PAGE}
     assert kinds(f"{RAIN}\n{notice}") == {OWN, PAGE}
     for page in (notice, f"One thing.\n{notice}"):

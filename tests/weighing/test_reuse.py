@@ -40,7 +40,7 @@ def test_marks_between_the_words_do_not_part_a_passage() -> None:
 
 def test_four_words_are_none_and_notices_are_none() -> None:
     assert reuse("the ferry sank fast today", "the ferry sank fast yesterday") == ()
-    notice = "Please check your email and click on the link to activate your account."
+    notice = "Please open the letter we sent and follow the address in it to finish signing up."
     assert reuse(notice, notice) == ()
 
 
