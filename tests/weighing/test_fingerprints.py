@@ -30,7 +30,7 @@ def test_marks_and_case_do_not_change_the_wording() -> None:
 
 
 def test_a_line_of_the_page_is_nobodys_wording() -> None:
-    notice = "Please open the letter we sent and follow the address in it to finish signing up."
+    notice = "Please check your inbox and follow the address there to activate your account now."
     assert kinds(notice) == {PAGE}
     assert kinds(f"{RAIN}\n{notice}") == {OWN, PAGE}
     for page in (notice, f"One thing.\n{notice}"):

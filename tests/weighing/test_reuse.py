@@ -40,7 +40,7 @@ def test_marks_between_the_words_do_not_part_a_passage() -> None:
 
 def test_four_words_are_none_and_notices_are_none() -> None:
     assert reuse("the ferry sank fast today", "the ferry sank fast yesterday") == ()
-    notice = "Please open the letter we sent and follow the address in it to finish signing up."
+    notice = "Please check your inbox and follow the address there to activate your account now."
     assert reuse(notice, notice) == ()
 
 
