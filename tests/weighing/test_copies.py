@@ -12,7 +12,7 @@ BODY = (
     "Relatives of the crew slept in the sports hall and were fed by the scouts of the parish.",
 )
 REST = "The quay was closed, and the mayor asked for patience until the inquiry has heard the captain and his mate."
-NOTICE = "\nPlease check your inbox and follow the address there to activate your account with the paper from this day on.\n"
+NOTICE = "\nPlease check your inbox and follow the address there to activate your account from this day on.\n"
 
 
 def found(*readings: Reading) -> list[tuple[str, str]]:
