@@ -13,7 +13,7 @@ from reportedly.settings import STORY_KEYS, STORY_TERMS
 from reportedly.types import Amount, Document, Period, Place, Reading, Value
 from reportedly.weighing.marks import KINDS, Marks, marks
 from reportedly.weighing.name_stems import name_stems
-from reportedly.weighing.prepare import unpacked
+from reportedly.weighing.packing import unpacked
 
 FERRY = "The ferry Halvard sank off Tarnsund with Captain Oskar Lindqvist on board, Ilse van Brandvold said."
 

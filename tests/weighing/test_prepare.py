@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from reportedly.engines.duck import DuckEngine
 from reportedly.types import Reading
 from reportedly.weighing import Given, prepare, weigh
-from reportedly.weighing.prepare import pack, packed, unpack, unpacked
+from reportedly.weighing.packing import packed, unpacked
+from reportedly.weighing.prepare import pack, unpack
 from tests.weighing.making import Said, article, person, weighed
 from tests.weighing.test_laws import POOL
 

@@ -21,7 +21,7 @@ from reportedly.settings import COPY_MIN_RUNS, GROWTH_SHARE, SAME_STORY, STORY_S
 from reportedly.types import Judgement, Reading
 from reportedly.weighing import Prepared
 from reportedly.weighing.neighbours import Persons, pairs, persons, settle
-from reportedly.weighing.prepare import unpacked
+from reportedly.weighing.packing import WIDTH, unpacked
 from reportedly.weighing.tables import claim_id
 
 Near = tuple[str, str, int]
@@ -104,7 +104,7 @@ def _meeting(new: frozenset[str], prepared: Mapping[str, Prepared]) -> set[str]:
     wordings = {prepared[name].wording for name in new}
     met = {name for name in names if prepared[name].wording in wordings}
     for columns, least in ((keys, STORY_SHARED_KEYS), (runs, COPY_MIN_RUNS)):
-        owners = np.repeat(np.arange(len(names)), [len(one) // 8 for one in columns])
+        owners = np.repeat(np.arange(len(names)), [len(one) // WIDTH for one in columns])
         shared = np.isin(unpacked(*columns), unpacked(*(c for n, c in zip(names, columns, strict=True) if n in new)))
         counts = np.bincount(owners[shared], minlength=len(names))
         met.update(names[at] for at in np.flatnonzero(counts >= least))

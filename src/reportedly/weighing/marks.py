@@ -11,16 +11,15 @@ import gzip
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
 
-import numpy as np
-
 from reportedly.settings import LEAD_CHARS, STORY_KEYS, STORY_TERMS
 from reportedly.types import Amount, Document, Period, Place, Reading, Value
+from reportedly.weighing.packing import packed
 from reportedly.weighing.words import plain_words, signed, term
 
 KINDS = ("lead", "name", "full", "city", "state", "age", "day")
@@ -59,10 +58,10 @@ def marks(reading: Reading, names: frozenset[str]) -> Marks:
     keys = {_number("key", stem) for vector in (lead, named) for stem in _heaviest(vector, STORY_KEYS)}
     counts = tuple(kinds.count(kind) for kind in range(len(KINDS)))
     return Marks(
-        _packed(kinds),
-        _packed(mark for _, mark, _ in ordered),
-        _packed(worth for _, _, worth in ordered),
-        _packed(sorted(keys)),
+        packed(kinds),
+        packed(mark for _, mark, _ in ordered),
+        packed(worth for _, _, worth in ordered),
+        packed(sorted(keys)),
         _published(document),
         counts,
     )
@@ -124,10 +123,6 @@ def _published(document: Document) -> int | None:
 
 def _number(kind: str, mark: str) -> int:
     return signed(f"{kind} {mark}")
-
-
-def _packed(numbers: Iterable[int]) -> bytes:
-    return np.fromiter(numbers, dtype="<i8").tobytes()
 
 
 @lru_cache(maxsize=1)

@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import msgspec
-import numpy as np
-import numpy.typing as npt
 
 from reportedly.settings import (
     LATE_PROMINENCE,
@@ -24,14 +22,13 @@ from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
+from reportedly.weighing.packing import packed
 from reportedly.weighing.stance_features import Told
 from reportedly.weighing.stance_features import told as words
 from reportedly.weighing.tolls import Toll, toll
 from reportedly.weighing.voices import Line, lines
 from reportedly.weighing.wording import fitness
 from reportedly.weighing.words import signed, terms
-
-Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +91,6 @@ def pack(prepared: Prepared) -> bytes:
 def unpack(row: bytes) -> Prepared:
     """The inverse of ``pack``. Raises msgspec.DecodeError for bytes of another make."""
     return _DECODER.decode(row)
-
-
-def packed(numbers: object) -> bytes:
-    """Whole numbers as bytes."""
-    return np.asarray(numbers, dtype="<i8").tobytes()
-
-
-def unpacked(*parts: bytes) -> Ints:
-    """All numbers of the parts, in order."""
-    return np.frombuffer(b"".join(parts), dtype="<i8")
 
 
 def _said(line: Line, names: frozenset[str]) -> Said | None:

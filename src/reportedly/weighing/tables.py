@@ -14,10 +14,9 @@ from reportedly.types import Judgement, Quantity
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.marks import KINDS
 from reportedly.weighing.naming import description_key
-from reportedly.weighing.prepare import Ints, unpacked
+from reportedly.weighing.packing import WIDTH, Ints, unpacked
 from reportedly.weighing.wordings import wording_tables
 
-WIDTH = 8  # bytes of a packed number
 Table = dict[str, Column]
 VoiceRow = tuple[str, str, bool]  # voice, speaker, known
 End = TypeVar("End", int, str)

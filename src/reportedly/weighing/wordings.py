@@ -7,7 +7,7 @@ import numpy as np
 from reportedly.engines.base import Column
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.fingerprints import OWN, PAGE
-from reportedly.weighing.prepare import unpacked
+from reportedly.weighing.packing import unpacked
 
 
 def wording_tables(told: Corpus) -> dict[str, dict[str, Column]]:
