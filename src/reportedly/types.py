@@ -9,6 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reportedly.document_types import Capture as Capture
+from reportedly.document_types import Document as Document
+from reportedly.document_types import Problem as Problem
+from reportedly.document_types import Region as Region
+from reportedly.document_types import RegionKind as RegionKind
 from reportedly.value_types import Amount as Amount
 from reportedly.value_types import Figure as Figure
 from reportedly.value_types import Period as Period
@@ -30,32 +35,6 @@ Anonymity = Literal["unnamed official", "unnamed source", "residents", "group", 
 Side = Literal["supports", "denies", "uncertain"]
 Standing = Literal["single root", "independently supported", "disputed", "denied", "withdrawn", "unreported"]
 Verdict = Literal["positive", "negative", "unsure"]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One article as captured. ``text`` is never altered after intake."""
-
-    id: str
-    source_id: str  # the record's own id, or the path it came from
-    text: str
-    sha256: str  # of the text in UTF-8
-    title: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    url: str | None = None
-    language: str | None = None
-    captured: str | None = None  # when intake met it; ISO 8601 with zone
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """An input that was set aside, or one that arrived with a warning (``arrived`` is then true)."""
-
-    input: str  # path, address, or path with line number
-    reason: str  # a short fixed word for counting: "empty", "not text", "invalid json", ...
-    sentence: str  # one clear sentence for a person
-    arrived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

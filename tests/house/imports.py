@@ -11,7 +11,7 @@ from pathlib import Path
 # The way the data goes. A file may import what stands to the left of its room, never to the right
 # of it and never a neighbour of the same rank.
 RANK = {
-    "value_types": -1, "types": 0,
+    "value_types": -2, "document_types": -1, "types": 0,
     "ids": 1, "errors": 1, "settings": 1,
     "intake": 2, "engines": 2,
     "reading": 3, "sources": 4, "weighing": 5, "ledger": 6,
@@ -19,7 +19,7 @@ RANK = {
     "desk": 8,
     "cli": 9, "web": 9,
 }  # fmt: skip
-NOUNS = {"value_types", "types", "ids", "errors", "settings"}
+NOUNS = {"value_types", "document_types", "types", "ids", "errors", "settings"}
 
 # Who else may know the engines. The rest never learns that there are any.
 ENGINE_USERS = {"weighing": ("reportedly.engines.base",), "desk": ("reportedly.engines",)}

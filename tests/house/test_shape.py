@@ -14,15 +14,17 @@ BESIDE_THE_ROOMS = {"house", "laws", "nouns", "training", "evaluation", "benchma
 
 ERRORS = {"ReportedlyError", "InputError", "LedgerError", "GroundingError", "ModelError", "UsageError"}
 RECORDS = {
-    "Assertion", "Attribution", "Brief", "Claim", "Conflict", "ConflictValue", "Copy", "Document", "Event", "Evidence",
+    "Assertion", "Attribution", "Brief", "Claim", "Conflict", "ConflictValue", "Copy", "Event", "Evidence",
     "Hedge",
-    "Hop", "Independent", "Joined", "Judgement", "Problem", "Reading", "Reason", "Root", "Speaker",
+    "Hop", "Independent", "Joined", "Judgement", "Reading", "Reason", "Root", "Speaker",
     "Statement",
 }  # fmt: skip
 ALIASES = {
     "Anonymity", "CueClass", "HedgeKind", "Manner", "Side", "Spans", "SpeakerKind", "Stance", "Standing", "Verdict",
 }  # fmt: skip
 VALUES = {"Amount", "Figure", "Period", "Place", "Quantity"}
+DOCUMENTS = {"Capture", "Document", "Problem", "Region"}
+DOCUMENT_ALIASES = {"RegionKind"}
 VALUE_ALIASES = {"PlaceCategory", "Precision", "Span", "Value"}
 
 
@@ -93,7 +95,8 @@ def test_the_drawn_tree_of_errors_names_them_all() -> None:
 def test_the_nouns_are_these_and_all_frozen() -> None:
     assert public(PACKAGE / "types.py") == RECORDS | ALIASES
     assert public(PACKAGE / "value_types.py") == VALUES | VALUE_ALIASES
-    for name in RECORDS | VALUES:
+    assert public(PACKAGE / "document_types.py") == DOCUMENTS | DOCUMENT_ALIASES
+    for name in RECORDS | VALUES | DOCUMENTS:
         assert getattr(reportedly.types, name).__dataclass_params__.frozen, name
 
 

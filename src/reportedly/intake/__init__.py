@@ -54,7 +54,7 @@ def count_files(inputs: Iterable[str]) -> int | None:
 def _arrivals(paths: list[str], stdin: BinaryIO | None) -> Iterator[Arrival]:
     for path in paths:
         if path == STDIN:
-            yield from _guarded(read_stream(stdin or sys.stdin.buffer, Place(STDIN)), Place(STDIN))
+            yield from _guarded(read_stream(stdin or sys.stdin.buffer, Origin(Place(STDIN))), Place(STDIN))
         else:
             for found in walk(path):
                 yield from (found,) if isinstance(found, Problem) else _read(found)
@@ -65,7 +65,15 @@ def _read(origin: Origin) -> Iterator[Arrival]:
     if kind is None:
         yield problems.unknown_kind(origin.place, KINDS)
         return
-    yield from _guarded(kind.read(origin), origin.place)
+    if kind.unpack is not None:
+        yield from _guarded(_inside(kind.unpack(origin)), origin.place)
+    elif kind.read is not None:
+        yield from _guarded(kind.read(origin), origin.place)
+
+
+def _inside(found: Iterator[Origin | Problem]) -> Iterator[Arrival]:
+    for each in found:
+        yield from (each,) if isinstance(each, Problem) else _read(each)
 
 
 def _guarded(arrivals: Iterator[Arrival], place: Place) -> Iterator[Arrival]:

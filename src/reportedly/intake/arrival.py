@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 
 from reportedly.ids import document_id, text_sha256
 from reportedly.intake import dates, language
-from reportedly.intake.place import Origin
-from reportedly.types import Document, Problem
+from reportedly.intake.place import Origin, Place
+from reportedly.types import Capture, Document, Problem, Region
 
 Arrival = Document | Problem
 Reader = Callable[[Origin], Iterator[Arrival]]
+Unpacker = Callable[[Origin], Iterator[Origin | Problem]]
 
 
 def make_document(
@@ -21,9 +24,14 @@ def make_document(
     title: str | None = None,
     outlet: str | None = None,
     published: str | None = None,
+    modified: str | None = None,
     url: str | None = None,
+    byline: tuple[str, ...] = (),
+    credits: tuple[str, ...] = (),
     language_given: str | None = None,
     captured: str | None = None,
+    regions: tuple[Region, ...] = (),
+    capture: Capture | None = None,
 ) -> Document:
     """``name`` goes into the id: the record's own id, or the file's name without its folder."""
     return Document(
@@ -36,5 +44,30 @@ def make_document(
         published=published,
         url=url,
         language=language_given or language.identify(text),
-        captured=captured or dates.now(),
+        captured=captured or (capture.captured if capture else dates.now()),
+        modified=modified,
+        byline=byline,
+        credits=credits,
+        regions=regions,
+        capture=capture,
     )
+
+
+def capture_of(origin: Origin, data: bytes, media_type: str, *, place: Place | None = None, tool: str = "") -> Capture:
+    """How ``data`` was obtained. ``place``: of one record of the origin; ``tool``: what took the text
+    out, beside Reportedly itself ("trafilatura 2.3.1")."""
+    return Capture(
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        media_type=media_type,
+        location=origin.address or (place or origin.place).input,
+        captured=origin.captured or dates.now(),
+        tool=_TOOL + (f", {tool}" if tool else ""),
+        final_location=origin.final_address,
+        headers=origin.headers,
+        record=origin.record,
+        data=data,
+    )
+
+
+_TOOL = f"Reportedly {version('reportedly')}"

@@ -10,7 +10,7 @@ from reportedly.types import Problem
 def read_whole(origin: Origin, limit: int) -> bytes | Problem:
     """All bytes of a file of at most ``limit`` bytes. Never raises for what is on the disk."""
     try:
-        with origin.path.open("rb") as file:
+        with origin.open() as file:
             data = file.read(limit + 1)  # not stat first: a file may grow in between
     except OSError as error:
         return problems.unreadable(origin.place, error)

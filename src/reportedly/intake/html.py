@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from typing import Any
 
 from reportedly import settings
 from reportedly.intake import dates, problems
-from reportedly.intake.arrival import Arrival, make_document
+from reportedly.intake.arrival import Arrival, capture_of, make_document
 from reportedly.intake.characters import decode, is_blank, is_storable
 from reportedly.intake.files import read_whole
 from reportedly.intake.place import Origin
@@ -23,6 +24,7 @@ from reportedly.types import Problem
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _CHARSET_REACH = 4096  # bytes; the HTML standard asks for the declaration in the first 1,024
+_TOOL = f"trafilatura {version('trafilatura')}"
 _BYLINE = re.compile(r"(by|from|words|text)\b[\s:]*", re.IGNORECASE)
 _MOMENTS = (
     "//meta[@property='article:published_time']/@content",
@@ -50,7 +52,10 @@ class _Page:
 def read_html(origin: Origin) -> Iterator[Arrival]:
     """One document, after a warning where its encoding had to be assumed; or one problem."""
     data = read_whole(origin, settings.MAX_HTML_BYTES)
-    decoded = data if isinstance(data, Problem) else decode(data, origin.place, _declared_charset(data))
+    if isinstance(data, Problem):
+        yield data
+        return
+    decoded = decode(data, origin.place, _declared_charset(data))
     if isinstance(decoded, Problem):
         yield decoded
         return
@@ -69,6 +74,7 @@ def read_html(origin: Origin) -> Iterator[Arrival]:
         published=page.published,
         url=page.url,
         language_given=None if len(page.text) >= settings.LANGUAGE_MIN_CHARS else page.language,
+        capture=capture_of(origin, data, "text/html", tool=_TOOL),
     )
 
 

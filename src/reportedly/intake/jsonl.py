@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from reportedly import settings
 from reportedly.intake import problems
-from reportedly.intake.arrival import Arrival
+from reportedly.intake.arrival import Arrival, capture_of
 from reportedly.intake.lines import Lines, numbered_lines
 from reportedly.intake.place import Origin, Place
 from reportedly.intake.records import document_from_record, kind_of
@@ -20,42 +20,42 @@ from reportedly.types import Problem
 
 def read_jsonl(origin: Origin) -> Iterator[Arrival]:
     """Each line's document or problem. Raises OSError where the file cannot be read."""
-    with origin.path.open("rb") as stream:
-        yield from read_stream(stream, origin.place)
+    with origin.open() as stream:
+        yield from read_stream(stream, origin)
 
 
 def read_jsonl_gz(origin: Origin) -> Iterator[Arrival]:
     """As ``read_jsonl``; records before a break in the archive arrive."""
-    with origin.path.open("rb") as packed:
+    with origin.open() as packed:
         try:
-            yield from read_stream(_Unpacking(packed), origin.place)
+            yield from read_stream(_Unpacking(packed), origin)
         except _TooMuch:
             yield problems.unpacked_too_big(origin.place)
         except (EOFError, zlib.error, gzip.BadGzipFile):
             yield problems.damaged_archive(origin.place)
 
 
-def read_stream(stream: Lines, place: Place) -> Iterator[Arrival]:
+def read_stream(stream: Lines, origin: Origin) -> Iterator[Arrival]:
     """Documents and problems of a stream of JSON Lines; a stream without a record is a problem."""
     empty = True
-    for line in numbered_lines(stream, place):
+    for line in numbered_lines(stream, origin.place):
         empty = False
         if isinstance(line, Problem):
             yield line
         else:
             number, data = line
             data = data.removeprefix(codecs.BOM_UTF8) if number == 1 else data
-            yield from _record(data.rstrip(b"\r\n"), place.at(number))
+            yield from _record(data.rstrip(b"\r\n"), origin, origin.place.at(number))
     if empty:
-        yield problems.empty(place)
+        yield problems.empty(origin.place)
 
 
-def _record(data: bytes, place: Place) -> Iterator[Arrival]:
+def _record(data: bytes, origin: Origin, place: Place) -> Iterator[Arrival]:
     record = _parsed(data, place)
     if isinstance(record, Problem):
         yield record
     elif isinstance(record, dict):
-        yield from document_from_record(record, place)
+        yield from document_from_record(record, place, capture_of(origin, data, "application/json", place=place))
     else:
         yield problems.not_an_object(place, kind_of(record))
 

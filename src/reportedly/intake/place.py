@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 STDIN = "-"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -41,10 +44,30 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One file to read. ``path`` is opened as the user gave it; ``place`` is how it is named."""
+    """Bytes to read: a file, or what an archive or a server handed over.
 
-    path: Path
+    ``path`` is opened as the user gave it; ``data`` serves where there is no file. ``place`` is how
+    it is named. The rest is what the one who handed the bytes over knows about them.
+    """
+
     place: Place
+    path: Path | None = None
+    data: bytes | None = None
+    media_type: str | None = None  # as declared, in lower case and without parameters
+    address: str | None = None  # that was asked for
+    final_address: str | None = None  # that answered
+    headers: tuple[tuple[str, str], ...] = ()
+    captured: str | None = None  # ISO 8601 with zone
+    record: str | None = None  # WARC-Record-ID
+    depth: int = 0  # archives around it
+
+    def open(self) -> BinaryIO:
+        """A new stream of the bytes. Raises OSError."""
+        if self.data is not None:
+            return BytesIO(self.data)
+        if self.path is None:
+            raise FileNotFoundError(errno.ENOENT, "No such file", self.place.label)
+        return self.path.open("rb")
 
 
 def origin(path: str | os.PathLike[str]) -> Origin:
@@ -52,4 +75,4 @@ def origin(path: str | os.PathLike[str]) -> Origin:
     no UTF-8 become the replacement character, so that every label can be printed and stored."""
     given = os.fspath(path)
     label = os.fsencode(os.path.normpath(given)).decode("utf-8", "replace")
-    return Origin(Path(given), Place(label.replace(os.sep, "/")))
+    return Origin(Place(label.replace(os.sep, "/")), Path(given))

@@ -9,10 +9,12 @@ from reportedly.intake import dates, problems
 from reportedly.intake.arrival import Arrival, make_document
 from reportedly.intake.characters import is_binary, is_blank, is_storable
 from reportedly.intake.place import Place
-from reportedly.types import Problem
+from reportedly.types import Capture, Problem
 
 
-def document_from_record(record: Mapping[str, object], place: Place) -> Iterator[Arrival]:
+def document_from_record(
+    record: Mapping[str, object], place: Place, capture: Capture | None = None
+) -> Iterator[Arrival]:
     """Warnings, then the document; or one problem where the record carries no usable text.
 
     ``text`` is taken untouched. The document is named by the record's ``id``, else its ``url``, else
@@ -35,6 +37,7 @@ def document_from_record(record: Mapping[str, object], place: Place) -> Iterator
         url=url,
         language_given=fields.word("language"),
         captured=fields.date("captured"),
+        capture=capture,
     )
     yield from fields.warnings
     yield document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.intake.arrival import Reader
+from reportedly.intake.arrival import Reader, Unpacker
 from reportedly.intake.html import read_html
 from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
 from reportedly.intake.table import read_csv
@@ -13,9 +13,11 @@ from reportedly.intake.text import read_text
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file. ``many`` is true where one file holds any number of documents."""
+    """A kind of file: read into documents, or unpacked into other bytes to read. ``many`` is true where
+    one file holds any number of documents."""
 
-    read: Reader
+    read: Reader | None = None
+    unpack: Unpacker | None = None
     many: bool = False
 
 

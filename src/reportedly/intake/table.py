@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import codecs
 import csv
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import TextIOWrapper
 from typing import TextIO
 
 from reportedly import settings
 from reportedly.intake import problems
-from reportedly.intake.arrival import Arrival
+from reportedly.intake.arrival import Arrival, capture_of
 from reportedly.intake.characters import guess_encoding, is_binary_data, shown
 from reportedly.intake.place import Origin, Place
 from reportedly.intake.records import document_from_record
@@ -33,11 +35,12 @@ def read_csv(origin: Origin) -> Iterator[Arrival]:
     if encoding != "utf-8-sig":
         yield problems.assumed_encoding(origin.place, shown(encoding))
     csv.field_size_limit(settings.MAX_CSV_FIELD_CHARS)  # the csv module knows one limit for the process
-    with origin.path.open(encoding=encoding, newline="") as stream:
-        yield from _table(_Feed(stream), origin.place)
+    with TextIOWrapper(origin.open(), encoding=encoding, newline="") as stream:
+        yield from _table(_Feed(stream), origin)
 
 
-def _table(feed: _Feed, place: Place) -> Iterator[Arrival]:
+def _table(feed: _Feed, origin: Origin) -> Iterator[Arrival]:
+    place = origin.place
     try:
         first = next(feed, "")
     except (csv.Error, UnicodeDecodeError) as error:
@@ -53,7 +56,7 @@ def _table(feed: _Feed, place: Place) -> Iterator[Arrival]:
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _record(header, row)
+            yield from _record(header, row, origin)
     if rows == 0:
         yield problems.empty(place)
 
@@ -96,11 +99,12 @@ def _rows(feed: _Feed, delimiter: str, place: Place) -> Iterator[_Row | Problem]
             yield _Row(cells, here)
 
 
-def _record(header: list[str], row: _Row) -> Iterator[Arrival]:
+def _record(header: list[str], row: _Row, origin: Origin) -> Iterator[Arrival]:
     record: dict[str, object] = {name: cell for name, cell in zip(header, row.cells, strict=False) if cell.strip()}
     if any(cell.strip() for cell in row.cells[len(header) :]):
         yield problems.extra_cells(row.place)
-    yield from document_from_record(record, row.place)
+    cells = json.dumps(row.cells, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    yield from document_from_record(record, row.place, capture_of(origin, cells, "text/csv", place=row.place))
 
 
 class _Feed:
@@ -131,7 +135,7 @@ class _Feed:
 def _encoding(origin: Origin) -> str | Problem:
     """``utf-8-sig`` where all of the file is UTF-8; else an encoding guessed from its beginning."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    with origin.path.open("rb") as file:
+    with origin.open() as file:
         sample = chunk = file.read(_CHUNK)
         try:
             while chunk:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly import settings
 from reportedly.intake import problems
-from reportedly.intake.arrival import Arrival, make_document
+from reportedly.intake.arrival import Arrival, capture_of, make_document
 from reportedly.intake.characters import decode, is_blank
 from reportedly.intake.files import read_whole
 from reportedly.intake.place import Origin
@@ -16,7 +16,10 @@ from reportedly.types import Problem
 def read_text(origin: Origin) -> Iterator[Arrival]:
     """One document, after a warning where its encoding had to be assumed; or one problem."""
     data = read_whole(origin, settings.MAX_FILE_BYTES)
-    decoded = data if isinstance(data, Problem) else decode(data, origin.place)
+    if isinstance(data, Problem):
+        yield data
+        return
+    decoded = decode(data, origin.place)
     if isinstance(decoded, Problem):
         yield decoded
         return
@@ -25,4 +28,9 @@ def read_text(origin: Origin) -> Iterator[Arrival]:
         return
     if decoded.warning:
         yield decoded.warning
-    yield make_document(decoded.text, name=origin.place.name, source_id=origin.place.label)
+    yield make_document(
+        decoded.text,
+        name=origin.place.name,
+        source_id=origin.place.label,
+        capture=capture_of(origin, data, "text/plain"),
+    )

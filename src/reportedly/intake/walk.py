@@ -30,11 +30,12 @@ def check_exist(inputs: Iterable[str]) -> None:
 def walk(path: str) -> Iterator[Origin | Problem]:
     """Every file under ``path``, hidden ones left out; what cannot be a file is a problem."""
     seen: set[tuple[int, int]] = set()  # device and inode of each folder: links may lead back
-    waiting = [origin(path)]
+    waiting: list[str | Path] = [path]
     while waiting:
-        here = waiting.pop()
+        given = waiting.pop()
+        here = origin(given)
         try:
-            inside = _entries(here, seen)
+            inside = _entries(here, Path(given), seen)
         except OSError as error:
             yield problems.unreadable(here.place, error)
             continue
@@ -44,9 +45,9 @@ def walk(path: str) -> Iterator[Origin | Problem]:
             yield inside
 
 
-def _entries(here: Origin, seen: set[tuple[int, int]]) -> list[Origin] | Origin | Problem:
+def _entries(here: Origin, path: Path, seen: set[tuple[int, int]]) -> list[Path] | Origin | Problem:
     """What is in a folder, sorted by name; or the file itself. Raises OSError."""
-    status = here.path.stat()
+    status = path.stat()
     if stat.S_ISREG(status.st_mode):
         return here
     if not stat.S_ISDIR(status.st_mode):
@@ -54,8 +55,8 @@ def _entries(here: Origin, seen: set[tuple[int, int]]) -> list[Origin] | Origin 
     key = (status.st_dev, status.st_ino)
     if key in seen:
         return problems.folder_again(here.place)
-    names = sorted(entry.name for entry in here.path.iterdir() if not entry.name.startswith("."))
+    names = sorted(entry.name for entry in path.iterdir() if not entry.name.startswith("."))
     if not names and not seen:
         return problems.empty(here.place)
     seen.add(key)
-    return [origin(here.path / name) for name in names]
+    return [path / name for name in names]
