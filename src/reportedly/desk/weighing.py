@@ -10,8 +10,8 @@ from reportedly.desk.progress import Progress, watched
 from reportedly.ledger import RULE, Known, State
 from reportedly.reading.values.read import within
 from reportedly.sources import propose
-from reportedly.types import Claim, Judgement, Period, Speaker
-from reportedly.weighing import Given, Weighed, prepare, weigh
+from reportedly.types import Claim, Judgement, Period, Reading, Speaker
+from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
 from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.prepare import pack, unpack
 from reportedly.weighing.version import version
@@ -49,12 +49,12 @@ def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress)
     """Claims and copies of the documents and judgements known at that moment."""
     from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
 
-    readings = list(watched(known.readings(), progress, "Opening the ledger", known.count()))
-    prepared = {name: unpack(row) for name, row in known.prepared(version()).items()}
+    ready, _ = _prepared(known, progress)
+    readings = [Reading(document, (), ()) for document in known.documents()]
     progress.start("Weighing", None)
     try:
         with DuckEngine() as engine:
-            return weigh(readings, heeded(known, proposed), engine, Given(prepared))
+            return weigh(readings, heeded(known, proposed), engine, Given(ready))
     finally:
         progress.done()
 
@@ -77,9 +77,7 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
 
     seen, proposed = known.seen(), proposals(known)
     judged = heeded(known, proposed)
-    prepared = {name: unpack(row) for name, row in known.prepared(version()).items()}
-    missing = {each.document.id: prepare(each) for each in known.readings(known.ids() - prepared.keys())}
-    prepared |= missing
+    prepared, missing = _prepared(known, progress)
     before = known.kept(version())
     voices = frozenset(voice for one in prepared.values() for voice in one.voices)
     grown = None
@@ -87,8 +85,7 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
         with DuckEngine(threads=1) as engine:  # a neighbourhood is small: more threads only cost time
             grown = growth(known, before, prepared, judged, engine)
     region = None if grown is None else grown.region
-    many = known.count() if region is None else len(region)
-    readings = list(watched(known.readings(region), progress, "Opening the ledger", many))
+    readings = [Reading(each, (), ()) for each in (known.documents() if region is None else known.chosen(region))]
     given = Given(prepared, voices, None if grown is None else grown.stories)
     progress.start("Weighing", None)
     try:
@@ -103,9 +100,20 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
         weighed.persons,
         judged,
         region,
-        0 if before is None else before.weighing,
+        known.latest_weighing() if before is None else before.weighing,
     )
     return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
+
+
+def _prepared(known: Known, progress: Progress) -> tuple[dict[str, Prepared], dict[str, Prepared]]:
+    """The row steps of every known document; and those of them that were missing."""
+    kept = {name: unpack(row) for name, row in known.prepared(version()).items()}
+    lacking = known.ids() - kept.keys()
+    if not lacking:
+        return kept, {}
+    readings = watched(known.readings(lacking), progress, "Opening the ledger", len(lacking))
+    missing = {each.document.id: prepare(each) for each in readings}
+    return kept | missing, missing
 
 
 def _voices(known: Known) -> Iterator[Speaker]:

@@ -114,6 +114,10 @@ class Known:
         last = self.con.execute("SELECT version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
         return kept.kept(self.con) if last == (version,) else None
 
+    def latest_weighing(self) -> int:
+        """The number of the latest weighing, of whatever version; 0 where there was none."""
+        return kept.latest(self.con)
+
     def standing_on(self, names: Collection[str]) -> frozenset[str]:
         """The documents that hold what these ids name: documents, attributions, statements, claims."""
         found: set[str] = set()
