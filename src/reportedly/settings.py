@@ -96,7 +96,9 @@ NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
 
-# --- weighing: a ledger that grew -----------------------------------------------------------------
+# --- weighing: parts, and a ledger that grew -----------------------------------------------------------------
+PART_STATEMENTS = 25_000  # in one part of a large ledger: some 400 MB while it is weighed
+PARTS_FROM_STATEMENTS = 6_000  # below this another process takes longer to start than it saves
 GROWTH_SHARE = 0.1  # new documents among the old from which all is weighed anew; the two cost about the same there
 
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------

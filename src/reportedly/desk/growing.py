@@ -36,7 +36,7 @@ class Growth:
     near: tuple[Near, ...]
 
 
-class _Called:
+class Called:
     """The documents that ids in judgements call. A claim's id calls the statement that it was made of, also where
     that words no claim any more."""
 
@@ -64,9 +64,9 @@ def growth(
     if len(new) > GROWTH_SHARE * len(before.stories):
         return None
     found, copied = _new_pairs(known, new, prepared, engine)
-    called = _Called(known, prepared)
+    called = Called(known, prepared)
     touched = new | _judged_anew(called, before, judged) | _voiced_anew(before, prepared, judged, engine)
-    bonds = [*_copies(known), *copied, *_judged_pairs(called, judged)]
+    bonds = [*_copies(known), *copied, *judged_pairs(called, judged)]
     near = [*before.near, *found]
     close = [(one, other) for one, other, closeness in near if closeness >= round(1000 * SAME_STORY)]
     reach = _closure(touched, [*close, *bonds])
@@ -111,7 +111,7 @@ def _meeting(new: frozenset[str], prepared: Mapping[str, Prepared]) -> set[str]:
     return met
 
 
-def _judged_anew(called: _Called, before: Kept, judged: tuple[Judgement, ...]) -> frozenset[str]:
+def _judged_anew(called: Called, before: Kept, judged: tuple[Judgement, ...]) -> frozenset[str]:
     """Documents named by judgements that were made or taken back since; of voices see ``_voiced_anew``."""
     now = {each.id: (each.left, each.right) for each in judged}
     ends = [end for name in now.keys() ^ before.heeded.keys() for end in now.get(name) or before.heeded[name]]
@@ -127,7 +127,7 @@ def _voiced_anew(
     return {name for name, one in prepared.items() if any(voice in changed for voice, _, _ in one.voices)}
 
 
-def _judged_pairs(called: _Called, judged: tuple[Judgement, ...]) -> list[tuple[str, str]]:
+def judged_pairs(called: Called, judged: tuple[Judgement, ...]) -> list[tuple[str, str]]:
     """Documents that a judgement "same claim" or "copy" ties together."""
     return [
         (one, other)

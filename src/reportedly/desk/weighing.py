@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.desk.growing import growth
+from reportedly.desk.parts import in_parts
 from reportedly.desk.progress import Progress, watched
 from reportedly.ledger import RULE, Known, State
 from reportedly.reading.values.read import within
+from reportedly.settings import PARTS_FROM_STATEMENTS
 from reportedly.sources import propose
-from reportedly.types import Claim, Judgement, Period, Reading, Speaker
+from reportedly.types import Claim, Document, Judgement, Period, Reading, Speaker
 from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
 from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.prepare import pack, unpack
@@ -47,16 +49,8 @@ def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:
 
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:
     """Claims and copies of the documents and judgements known at that moment."""
-    from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
-
-    ready, _ = _prepared(known, progress)
-    readings = [Reading(document, (), ()) for document in known.documents()]
-    progress.start("Weighing", None)
-    try:
-        with DuckEngine() as engine:
-            return weigh(readings, heeded(known, proposed), engine, Given(ready))
-    finally:
-        progress.done()
+    prepared, _ = _prepared(known, progress)
+    return _weigh(known.documents(), heeded(known, proposed), Given(prepared), progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +78,35 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
     if before is not None:
         with DuckEngine(threads=1) as engine:  # a neighbourhood is small: more threads only cost time
             grown = growth(known, before, prepared, judged, engine)
-    region = None if grown is None else grown.region
-    readings = [Reading(each, (), ()) for each in (known.documents() if region is None else known.chosen(region))]
-    given = Given(prepared, voices, None if grown is None else grown.stories)
-    progress.start("Weighing", None)
-    try:
-        with DuckEngine(threads=0 if region is None else 1) as engine:
-            weighed = weigh(readings, judged, engine, given)
-    finally:
-        progress.done()
-    near = weighed.near if grown is None else grown.near
+    if grown is not None:
+        given = Given(prepared, voices, grown.stories)
+        weighed = _weigh(known.chosen(grown.region), judged, given, progress, threads=1)
+    elif sum(len(one.said) for one in prepared.values()) < PARTS_FROM_STATEMENTS:
+        weighed = _weigh(known.documents(), judged, Given(prepared, voices), progress)
+    else:
+        weighed = in_parts(known, prepared, voices, judged, progress)
     state = State(
         weighed.stories if grown is None else grown.stories,
-        near,
+        weighed.near if grown is None else grown.near,
         weighed.persons,
         judged,
-        region,
+        None if grown is None else grown.region,
         known.latest_weighing() if before is None else before.weighing,
     )
     return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
+
+
+def _weigh(
+    documents: Iterable[Document], judged: tuple[Judgement, ...], given: Given, progress: Progress, threads: int = 0
+) -> Weighed:
+    from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
+
+    progress.start("Weighing", None)
+    try:
+        with DuckEngine(threads=threads) as engine:
+            return weigh([Reading(document, (), ()) for document in documents], judged, engine, given)
+    finally:
+        progress.done()
 
 
 def _prepared(known: Known, progress: Progress) -> tuple[dict[str, Prepared], dict[str, Prepared]]:

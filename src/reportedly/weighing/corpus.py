@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 
 from reportedly.sources.credits import credit_lines
 from reportedly.types import Document, Reading
@@ -17,15 +18,19 @@ from reportedly.weighing.prepare import Prepared, prepare
 from reportedly.weighing.voices import Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
-    """``documents``, what is ``prepared`` of each, and ``lines``, in order; a statement's number is its place in
-    ``lines``."""
+    """``documents``, what is ``prepared`` of each, and their ``lines``, in order; a statement's number is its place
+    in ``lines``."""
 
     documents: tuple[Document, ...]
     prepared: tuple[Prepared, ...]
-    lines: tuple[Line, ...]
     number: dict[str, int] = field(repr=False)  # of each document, by id
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every statement with its voice; unpacked when first asked for."""
+        return tuple(line for one in self.prepared for line in one.lines())
 
     def place(self, statement: int) -> int:
         """The number of the document that a statement, by number, stands in."""
@@ -43,8 +48,7 @@ def corpus(readings: Iterable[Reading], prepared: Mapping[str, Prepared] | None 
     by_id = {each.document.id: (each.document, known.get(each.document.id) or prepare(each)) for each in readings}
     ordered = sorted(by_id.values(), key=lambda pair: _order(*pair))
     numbered = {document.id: at for at, (document, _) in enumerate(ordered)}
-    told = tuple(line for _, ready in ordered for line in ready.lines())
-    return Corpus(tuple(one for one, _ in ordered), tuple(ready for _, ready in ordered), told, numbered)
+    return Corpus(tuple(one for one, _ in ordered), tuple(ready for _, ready in ordered), numbered)
 
 
 def asserted_at(document: Document) -> float | None:
