@@ -48,7 +48,6 @@ class Part:
 def in_parts(
     known: Known,
     prepared: Mapping[str, Prepared],
-    voices: frozenset[VoiceRow],
     judged: tuple[Judgement, ...],
     progress: Progress,
 ) -> Weighed:
@@ -62,6 +61,7 @@ def in_parts(
                 stories = settle(list(documents.values()), prepared, near, judged, engine)
         finally:
             progress.done()
+        voices = frozenset(voice for one in prepared.values() for voice in one.voices)
         bonds = [*copied, *judged_pairs(Called(known, prepared), judged)]
         parts = [
             Part(

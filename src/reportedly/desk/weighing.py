@@ -73,18 +73,17 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
     judged = heeded(known, proposed)
     prepared, missing = _prepared(known, progress)
     before = known.kept(version())
-    voices = frozenset(voice for one in prepared.values() for voice in one.voices)
     grown = None
     if before is not None:
         with DuckEngine(threads=1) as engine:  # a neighbourhood is small: more threads only cost time
             grown = growth(known, before, prepared, judged, engine)
     if grown is not None:
-        given = Given(prepared, voices, grown.stories)
+        given = Given(prepared, grown.voices, grown.stories)
         weighed = _weigh(known.chosen(grown.region), judged, given, progress, threads=1)
     elif sum(len(one.said) for one in prepared.values()) < PARTS_FROM_STATEMENTS:
-        weighed = _weigh(known.documents(), judged, Given(prepared, voices), progress)
+        weighed = _weigh(known.documents(), judged, Given(prepared), progress)
     else:
-        weighed = in_parts(known, prepared, voices, judged, progress)
+        weighed = in_parts(known, prepared, judged, progress)
     state = State(
         weighed.stories if grown is None else grown.stories,
         weighed.near if grown is None else grown.near,
@@ -122,6 +121,7 @@ def _prepared(known: Known, progress: Progress) -> tuple[dict[str, Prepared], di
 
 def _voices(known: Known) -> Iterator[Speaker]:
     """Speakers, and the outlets of the documents: a paper may be a source here and the printer there."""
-    yield from known.speakers()
-    for outlet in sorted({document.outlet for document in known.documents() if document.outlet}):
+    for name, called, kind in known.names():
+        yield Speaker(name, called, kind)
+    for outlet in known.outlets():
         yield Speaker(outlet_voice(outlet), outlet, "outlet")

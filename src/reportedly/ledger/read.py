@@ -38,6 +38,7 @@ from reportedly.types import (
     Quantity,
     Reading,
     Speaker,
+    SpeakerKind,
     Statement,
     Value,
 )
@@ -135,6 +136,27 @@ class Known:
             (self.as_of,),
         )
         return map(speaker_of, rows)
+
+    def outlets(self) -> Iterator[str]:
+        """The name of every outlet that a known document comes from, in order."""
+        rows = self.con.execute(
+            f"SELECT DISTINCT outlet FROM documents d WHERE outlet <> '' AND {_KNOWN} ORDER BY outlet", (self.as_of,)
+        )
+        return (outlet for (outlet,) in rows)
+
+    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind]]:
+        """(id, name, kind) of every voice, each form once, in an order of their own."""
+        known = (
+            ""
+            if self.as_of == math.inf
+            else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
+        )
+        rows = self.con.execute(
+            f"SELECT s.id, s.name, s.kind FROM speakers s {known}GROUP BY s.id, s.name, s.kind"
+            " ORDER BY s.id, s.name, s.kind",
+            (self.as_of,) if known else (),
+        )
+        yield from rows
 
     def judgements(self) -> Iterator[Judgement]:
         """Decisions made and not yet retracted at that moment; a later retraction does not show."""
