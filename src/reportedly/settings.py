@@ -91,6 +91,7 @@ FRAGMENT_FITNESS = 0.3  # "the death of the mayor" says less than "the mayor die
 LEANING_FITNESS = 0.5  # a claim's words stand alone: whose "it" and whose "we" nobody can tell
 WORDING_MIN_WORDS = 6  # fewer words are a fragment or lean on the sentence before
 WORDING_MAX_WORDS = 25  # more words say several things, and gather what is near to either
+TAKES_SIDE_DENYING = 0.61
 TAKES_SIDE = 0.61  # score from which a statement counts for or against the wording; below it only touches on it
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
