@@ -51,6 +51,7 @@ SPARK_PARTITIONS = 8  # of a shuffle; Spark's 200 are for clusters and cost seco
 
 # --- ledger -------------------------------------------------------------------------------------
 LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, storing a weighing, takes a few
+EVIDENCE_LEFT_OVER_SECONDS = 24 * 3600.0  # unnamed bytes older than this are no other run's work of this moment
 
 # --- weighing: copies ---------------------------------------------------------------------------
 SHINGLE_WORDS = 5  # words a run; with six, one changed word in a short item hides a copy

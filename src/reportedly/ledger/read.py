@@ -13,16 +13,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.ledger import audit, kept, moments
+from reportedly.ledger import audit, captures, kept, moments
+from reportedly.ledger.document_rows import DOCUMENT, REGION, document_of, region_of
 from reportedly.ledger.rows import (
     ATTRIBUTION,
-    DOCUMENT,
     JUDGEMENT,
     PROBLEM,
     SPEAKER,
     Row,
     attribution_of,
-    document_of,
     judgement_of,
     problem_of,
     speaker_of,
@@ -31,12 +30,15 @@ from reportedly.ledger.rows import (
 )
 from reportedly.types import (
     Attribution,
+    Capture,
     Document,
     Hedge,
     Judgement,
     Problem,
     Quantity,
     Reading,
+    Region,
+    Span,
     Speaker,
     SpeakerKind,
     Statement,
@@ -48,6 +50,7 @@ _HOLDERS = (
     "SELECT id FROM documents WHERE id = :id UNION SELECT document FROM attributions WHERE id = :id"
     " UNION SELECT document FROM statements WHERE id = :id UNION SELECT document FROM assertions WHERE claim = :id"
 )
+_REGIONS = f"SELECT {REGION} FROM regions WHERE document = ? ORDER BY position"
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
 
 
@@ -69,6 +72,7 @@ class Known:
         return int(n)
 
     def documents(self) -> Iterator[Document]:
+        """Every known document, without how it was captured and its regions: ``whole`` adds them."""
         columns = ", ".join(f"d.{name}" for name in DOCUMENT.split(", "))
         rows = self.con.execute(
             f"SELECT {columns} FROM documents d WHERE {_KNOWN} ORDER BY d.source_id, d.id", (self.as_of,)
@@ -80,6 +84,27 @@ class Known:
         for name in sorted(names):
             yield from map(document_of, self.con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (name,)))
 
+    def whole(self, document: Document) -> Document:
+        """The document with its earliest capture (without the bytes) and its regions, equal to what was put in."""
+        first = next(iter(self.captures(document.id)), None)
+        return replace(document, capture=first, regions=self.regions(document.id))
+
+    def captures(self, document: str) -> tuple[Capture, ...]:
+        """From which bytes a document was obtained, the earliest first."""
+        return captures.of_document(self.con, document)
+
+    def first_captures(self, documents: Collection[str]) -> dict[str, Capture]:
+        """The earliest capture of each document that has one."""
+        return captures.first_of(self.con, documents)
+
+    def regions(self, document: str, span: Span | None = None) -> tuple[Region, ...]:
+        """Where its text stands in the original, in order; with ``span`` only regions that touch it."""
+        rows = map(region_of, self.con.execute(_REGIONS, (document,)))
+        if span is None:
+            return tuple(rows)
+        begins, ends = span
+        return tuple(region for region in rows if region.span[0] < ends and begins < region.span[1])
+
     def ids(self) -> frozenset[str]:
         """Every known document's id."""
         return frozenset(
@@ -87,7 +112,7 @@ class Known:
         )
 
     def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
-        """Every known document, or those by the ids in ``only``, as it was read: equal to what was put in."""
+        """Every known document, or those by the ids in ``only``, as it was read; without captures and regions."""
         for document in self.documents() if only is None else self.chosen(only):
             attributions = tuple(_attributions(self.con, document.id))
             statements = tuple(_statements(self.con, document.id))
