@@ -22,6 +22,21 @@ ENCODING_MAX_CHAOS = 0.1  # charset-normalizer's mess ratio in [0, 1]; tried tex
 ENCODING_MIN_COHERENCE = 0.1  # its language fit in [0, 1]; wrong guesses on short texts had 0, right ones .1 to .9
 NEARLY_ASCII_SHARE = 0.02  # of bytes; English has up to this in curly quotes, other languages three times as many
 MAX_DATE_CHARS = 64  # the longest spelled-out moments have 45
+
+# intake: archives, captures, feeds, many processes
+UNPACK_LARGE_RATIO = 20  # unpacked to packed bytes that any size may have; crawls of news pack 4 to 8 times
+MAX_MEMBERS = 1_000_000  # of one archive with all inside it; a year of a large agency's wire has about as many
+MAX_ZIP_DIRECTORY_BYTES = 64 * 1024 * 1024  # Python holds it whole, at ten times its size; half a million members
+MAX_ARCHIVE_DEPTH = 4  # archives inside archives; a crawl in its package in a backup has three
+MAX_BREAKS = 1000  # broken places of one web archive that are passed over; more is no archive
+MAX_FEED_BYTES = 8 * 1024 * 1024  # the longest news feeds have 3 MiB
+MAX_FEED_DEPTH = 100  # elements within elements; feedparser needs quadratic time for it, and feeds have ten
+FEED_CONTENT_CHARS = 500  # of an item's own text; shorter is a teaser, taken as it stands
+SNIFF_BYTES = 4096  # the beginning that tells a file's kind; the WHATWG asks for 1,445
+POOL_AFTER = 32  # pages read in this process before others are started, which takes them two seconds
+POOL_BATCH = 8  # pages handed over at once; one takes 10 to 50 ms, handing over about 1
+POOL_AHEAD = 4  # batches waiting for each process; what is in memory is bounded by it
+INTAKE_PROCESSES = 0  # that read pages; 0 = one a processor core
 LANGUAGE_MIN_CHARS = 200  # below this, names alone mislead language identification
 LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would only cost time
 
