@@ -25,6 +25,11 @@ MAX_DATE_CHARS = 64  # the longest spelled-out moments have 45
 LANGUAGE_MIN_CHARS = 200  # below this, names alone mislead language identification
 LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would only cost time
 
+# --- intake: markup ---------------------------------------------------------------------------------
+RUNNING_CHARS = 60  # of a paragraph that is running text; menus, labels and lists of names are shorter
+PRUNED_MOST = 0.4  # of a page's running text in one block that is pruned; an article has more of its page than that
+LINKED_MOST = 0.5  # of a paragraph's characters in links; a teaser is a link as a whole
+
 # --- briefing -----------------------------------------------------------------------------------
 BRIEF_FULL_CLAIMS = 40  # claims shown in full; about what a reader gets through in a morning, and 2 MB of page
 BRIEF_EXCERPT_CHARS = 400  # of one piece of evidence: two long sentences, enough to judge who says what
