@@ -20,6 +20,7 @@ _NAMED = (
     "|privacy-?(banner|notice))', 'i')]"
 )
 _ASKING = "//button | //input[not(@type='hidden')] | //*[@role='button']"
+_STRETCHES = ".//text()[not(parent::script or parent::style)]"
 _HEADINGS = "//h2 | //h3 | //h4 | //h5 | //h6 | //*[@role='heading']"
 _CONSENT = re.compile(
     r"\b(?:cookies?|consent|legitimate interest|our (?:\w+ )?partners|personali[sz]ed (?:ads|advert\w+|content)"
@@ -56,14 +57,13 @@ def prune(tree: Any) -> None:
             each.drop_tree()
 
 
-def paragraphs(element: Any) -> list[str]:
-    """The texts of its paragraphs that are long enough to be running text."""
-    texts = (" ".join("".join(each.itertext()).split()) for each in element.iter("p"))
-    return [text for text in texts if len(text) >= settings.RUNNING_CHARS]
+def _texts(element: Any) -> list[str]:
+    """Its stretches of text that are long enough to be running text, paragraphs or not."""
+    return [text for each in element.xpath(_STRETCHES) if len(text := each.strip()) >= settings.RUNNING_CHARS]
 
 
 def _running(element: Any) -> int:
-    return sum(map(len, paragraphs(element)))
+    return sum(map(len, _texts(element)))
 
 
 def _may_go(element: Any, most: float) -> bool:
@@ -76,15 +76,15 @@ def _asking(button: Any, most: float) -> Any:
     for block in button.iterancestors():
         if block.tag in ("body", "html", "main") or not _may_go(block, most):
             break
-        texts = paragraphs(block)
-        if not any(all_of(texts, words) for words in (_CONSENT, _LETTER)):
+        texts = _texts(block)
+        if not any(_most_have(texts, words) for words in (_CONSENT, _LETTER)):
             break
         if block.tag in _BLOCKS and texts:
             found = block
     return found
 
 
-def all_of(texts: list[str], words: re.Pattern[str]) -> bool:
+def _most_have(texts: list[str], words: re.Pattern[str]) -> bool:
     """Whether most of the texts have one of the words; a paragraph between two that do may go without."""
     return sum(words.search(text) is not None for text in texts) * 2 >= len(texts)
 

@@ -7,7 +7,7 @@ page's JSON-LD repeats it as part of the article.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from reportedly import settings
@@ -22,21 +22,29 @@ def recovered(text: str, tree: Any, body: str | None, wanted: Collection[str] = 
     lines = text.split("\n")
     at = {_flat(line): n for n, line in reversed(list(enumerate(lines)))}
     flat, repeated = _flat(text), _flat(body or "")
-    elements = [(_text(each), each) for each in tree.iter("p")]
+    elements = [(words, each) for each in tree.iter("p") if (words := _text(each))]
     taken = {mark for words, each in elements if words in at and (mark := signature(each))}
-    after: dict[int, list[str]] = {}
+
+    def belongs(words: str, element: Any) -> bool:
+        if words in wanted:
+            return True
+        running = len(words) >= settings.RUNNING_CHARS
+        return running and (words in repeated or _beside(element, words, taken))
+
+    missing = [(words, each) for words, each in elements if words not in flat]
+    blocks = {each.getparent() for words, each in missing if belongs(words, each)}
+    blocks -= {each.getparent() for words, each in elements if words in at}  # what is short there was left out on purpose
+    back = {words for words, each in missing if each.getparent() in blocks or belongs(words, each)}
+    after: dict[int, dict[str, None]] = {}
     cursor = -1
-    for words, element in elements:
-        if words in at:
-            cursor = at[words]
-        elif len(words) >= settings.RUNNING_CHARS or words in wanted:
-            missing = words not in flat and words not in after.get(cursor, ())
-            if missing and (words in wanted or words in repeated or _belongs(element, words, taken)):
-                after.setdefault(cursor, []).append(words)
+    for words, _ in elements:
+        cursor = at.get(words, cursor)
+        if words in back:
+            after.setdefault(cursor, {})[words] = None
     return "\n".join(_merged(lines, after))
 
 
-def _merged(lines: list[str], after: dict[int, list[str]]) -> Iterator[str]:
+def _merged(lines: list[str], after: Mapping[int, Iterable[str]]) -> Iterator[str]:
     yield from after.get(-1, ())
     for n, line in enumerate(lines):
         yield line
@@ -53,7 +61,7 @@ def signature(element: Any) -> Signature:
     return frozenset()
 
 
-def _belongs(element: Any, words: str, taken: set[Signature]) -> bool:
+def _beside(element: Any, words: str, taken: set[Signature]) -> bool:
     if any(up.tag in _NOWHERE for up in element.iterancestors()):
         return False
     linked = sum(len(_text(link)) for link in element.iter("a"))
