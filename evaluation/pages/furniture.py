@@ -51,7 +51,9 @@ def _links(words: tuple[str, ...]) -> str:
 
 
 def _cards(words: tuple[str, ...]) -> str:
-    card = '<div class="css-9x"><a href="/s"><h4>{0}</h4></a><p>{0}, our correspondent writes from the capital.</p></div>'
+    card = (
+        '<div class="css-9x"><a href="/s"><h4>{0}</h4></a><p>{0}, our correspondent writes from the capital.</p></div>'
+    )
     return "".join(card.format(each) for each in words)
 
 

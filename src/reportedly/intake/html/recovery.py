@@ -33,7 +33,9 @@ def recovered(text: str, tree: Any, body: str | None, wanted: Collection[str] = 
 
     missing = [(words, each) for words, each in elements if words not in flat]
     blocks = {each.getparent() for words, each in missing if belongs(words, each)}
-    blocks -= {each.getparent() for words, each in elements if words in at}  # what is short there was left out on purpose
+    blocks -= {
+        each.getparent() for words, each in elements if words in at
+    }  # what is short there was left out on purpose
     back = {words for words, each in missing if each.getparent() in blocks or belongs(words, each)}
     after: dict[int, dict[str, None]] = {}
     cursor = -1
