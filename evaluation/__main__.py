@@ -9,6 +9,8 @@ incidents  3,087 articles on shootings: one claim an incident, killed and injure
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 agencies   agencies credited in the Helsinki articles; outlets that the registry knows
 copies     copies among the Helsinki articles, against five-word runs counted apart from the package
+pages      articles set in pages: what is kept of them, what of the page gets in, beside trafilatura
+languages  English articles that are marked as something else
 values     places of TR-News and LGL; cost of numbers, times and places
 dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
 flips      which gold attributions one reader gets right and another does not; prints corpus text
@@ -37,6 +39,8 @@ from evaluation import (
     flips,
     gate,
     incidents,
+    languages,
+    pages,
     reading,
     report,
     rumours,
@@ -97,6 +101,10 @@ def _parser() -> argparse.ArgumentParser:
     copied.add_argument("--sample", type=int, default=0, help="show so many smaller copies to read; prints corpus text")
     copied.add_argument("--seed", type=int, default=0)
     copied.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki")
+    paged = command("pages", lambda a: _say(pages.lines(a.articles)))
+    paged.add_argument("--articles", type=int, default=30)
+    spoken = command("languages", lambda a: _say(languages.lines(a.limit, a.sample)), "limit")
+    spoken.add_argument("--sample", action="store_true", help="show them; prints corpus text")
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
     flipped = command("flips", _flips, "limit")

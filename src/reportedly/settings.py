@@ -37,8 +37,18 @@ POOL_AFTER = 32  # pages read in this process before others are started, which t
 POOL_BATCH = 8  # pages handed over at once; one takes 10 to 50 ms, handing over about 1
 POOL_AHEAD = 4  # batches waiting for each process; what is in memory is bounded by it
 INTAKE_PROCESSES = 0  # that read pages; 0 = one a processor core
-LANGUAGE_MIN_CHARS = 200  # below this, names alone mislead language identification
+LANGUAGE_MIN_CHARS = 60  # of a text in Latin letters; below this, names alone mislead language identification
+LANGUAGE_MIN_LETTERS = 20  # of a text in another script, which tells its language sooner
+LANGUAGE_SURE_CHARS = 200  # from which the identifier's first guess is taken; of 2,600 English articles none is lost
+LANGUAGE_SURE = 0.99  # its probability below that length; English lines taken for something else had up to .9
+LANGUAGE_MIXED_SHARE = 0.2  # of characters in English lines from which a text in another language is read for them
+LANGUAGE_LINES = 200  # of such a text that are looked at
 LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would only cost time
+
+# --- intake: markup ---------------------------------------------------------------------------------
+RUNNING_CHARS = 60  # of a paragraph that is running text; menus, labels and lists of names are shorter
+PRUNED_MOST = 0.4  # of a page's running text in one block that is pruned; an article has more of its page than that
+LINKED_MOST = 0.5  # of a paragraph's characters in links; a teaser is a link as a whole
 
 # --- briefing -----------------------------------------------------------------------------------
 BRIEF_FULL_CLAIMS = 40  # claims shown in full; about what a reader gets through in a morning, and 2 MB of page
