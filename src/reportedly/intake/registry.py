@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportedly.intake.arrival import Reader, Unpacker
 from reportedly.intake.html import read_html
 from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
+from reportedly.intake.papers import read_docx, read_odt, read_pdf, read_picture
 from reportedly.intake.table import read_csv
 from reportedly.intake.text import read_text
 
@@ -29,6 +30,10 @@ KINDS: dict[str, Kind] = {
     ".jsonl": Kind(read_jsonl, many=True),
     ".jsonl.gz": Kind(read_jsonl_gz, many=True),
     ".csv": Kind(read_csv, many=True),
+    ".pdf": Kind(read_pdf),
+    ".docx": Kind(read_docx),
+    ".odt": Kind(read_odt),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".gif"), Kind(read_picture)),
 }
 
 
