@@ -9,12 +9,12 @@ is empty: it closes the columns above it however short it is. So does what stand
 
 from __future__ import annotations
 
-import unicodedata
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.intake.papers.direction import is_rtl
 from reportedly.intake.papers.shapes import Box, Line, Word, around
 
 Table = NDArray[np.bool_]
@@ -42,18 +42,13 @@ def blocks(stretches: list[Stretch]) -> list[list[Line]]:
         return []
     if len(stretches) > _MOST:
         return [[_line([stretch])] for stretch in stretches]
-    rightwards = not _is_rtl(stretches)
+    rightwards = not is_rtl("".join(stretch.text for stretch in stretches))
     groups = _groups(stretches)
     boxes = np.array([around([stretch.box for stretch in group]) for group in groups])
     sizes = np.array([max(stretch.size for stretch in group) for group in groups])
     body = float(np.median([stretch.size for stretch in stretches]))
     boxes = _widened(boxes, (sizes > _HEADING * body) | (boxes[:, 1] > 1 - _EDGE) | (boxes[:, 3] < _EDGE))
     return [_lines(groups[at], rightwards) for at in _order(boxes, rightwards)]
-
-
-def _is_rtl(stretches: list[Stretch]) -> bool:
-    classes = [unicodedata.bidirectional(char) for stretch in stretches[:200] for char in stretch.text[:40]]
-    return sum(kind in ("R", "AL") for kind in classes) > sum(kind == "L" for kind in classes)
 
 
 def _groups(stretches: list[Stretch]) -> list[list[Stretch]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reportedly.intake.papers.direction import is_rtl
 from reportedly.intake.papers.running_heads import without_running_heads
 from reportedly.intake.papers.shapes import Line, Page, Word, around
 from reportedly.types import Region
@@ -16,6 +17,7 @@ _BROKEN_OFF = 0.6  # of a block's width: a line that ends before this ends a par
 _ENDS = re.compile(r"[.!?:;…\"”’»)\]؟]\W*$")
 _PARTED = re.compile(r"(\w+)[-‐]$")
 _WORDS = re.compile(r"\w+(?:-\w+)*")
+_DROPPED_CAPITALS = frozenset("BCDEFGHJKLMNPQRSTUVWXYZ")  # which are no words of their own
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "", "\x00": ""}
 )
@@ -54,21 +56,26 @@ def _vocabulary(pages: list[Page]) -> set[str]:
 
 def _paragraphs(block: list[Line]) -> Iterator[list[Line]]:
     left, _, right, _ = around([line.box for line in block])
+    rtl = is_rtl("".join(line.text for line in block))
+    # from where lines begin: how far in, and how far they reach, as shares of the page
+    reaches = [(right - line.box[2], right - line.box[0]) if rtl else (line.box[0] - left, line.box[2] - left)
+               for line in block]  # fmt: skip
     gathered: list[Line] = []
-    for line in block:
-        if gathered and _begins(line, gathered[-1], left, right):
+    for at, line in enumerate(block):
+        if gathered and _begins(reaches[at - 1], reaches[at], right - left, gathered[-1].text):
             yield gathered
             gathered = []
         gathered.append(line)
     yield gathered
 
 
-def _begins(line: Line, before: Line, left: float, right: float) -> bool:
-    """Whether a line begins a paragraph, by its own indent or by how the line before it ends."""
-    reach = (before.box[2] - left) / max(right - left, 1e-9)
-    if reach < _BROKEN_OFF or (reach < _SHORT and _ENDS.search(before.text)):
+def _begins(before: tuple[float, float], line: tuple[float, float], width: float, text: str) -> bool:
+    """Whether a line begins a paragraph, by its own indent or by how the line before it ends, whose
+    ``text`` this is."""
+    reach, ends = before[1] / max(width, 1e-9), bool(_ENDS.search(text))
+    if reach < _BROKEN_OFF or (reach < _SHORT and ends):
         return True
-    return line.box[0] - left > _INDENT and before.box[0] - left < _INDENT / 2 and bool(_ENDS.search(before.text))
+    return line[0] > _INDENT and before[0] < _INDENT / 2 and ends
 
 
 @dataclass(slots=True)
@@ -103,6 +110,8 @@ class _Text:
         goes_on = not first or (head and text[:1].islower() and not _ENDS.search(self.parts[-1]))
         if not goes_on:
             return "\n"
+        if head and first and self.parts[-1] in _DROPPED_CAPITALS:
+            return ""
         parted = _PARTED.search(self.parts[-1])
         following = re.match(r"\w+", text)
         if not parted or not following or not text[0].islower():

@@ -21,6 +21,7 @@ except ImportError:  # an extra
 _FOLDERS = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata",
             "/usr/local/share/tessdata", "/opt/homebrew/share/tessdata",
             "C:/Program Files/Tesseract-OCR/tessdata")  # fmt: skip
+_RIGHT_TO_LEFT = 2  # WordDirection: 1 is left to right, 3 mixed
 _engines: dict[str, Any] = {}
 
 
@@ -58,18 +59,32 @@ def _data(wanted: list[str]) -> tuple[str, list[str]]:
 def _blocks(engine: Any, size: tuple[int, int]) -> list[list[Line]]:
     levels = tesserocr.RIL
     blocks: list[list[Line]] = []
-    for each in tesserocr.iterate_level(engine.GetIterator(), levels.WORD):
-        if each.Empty(levels.WORD):
+    for each in tesserocr.iterate_level(engine.GetIterator(), levels.TEXTLINE):
+        if each.Empty(levels.TEXTLINE):
             continue
         if each.IsAtBeginningOf(levels.PARA) or not blocks:
             blocks.append([])
-        if each.IsAtBeginningOf(levels.TEXTLINE) or not blocks[-1]:
-            blocks[-1].append(Line([]))
-        text = each.GetUTF8Text(levels.WORD).strip()
-        if text and each.Confidence(levels.WORD) >= settings.OCR_CONFIDENCE:
-            blocks[-1][-1].words.append(Word(text, _share(each.BoundingBox(levels.WORD), size)))
+        blocks[-1].append(Line(_words(each, size)))
     written = ([line for line in block if line.words] for block in blocks)
     return [block for block in written if block]
+
+
+def _words(line: Any, size: tuple[int, int]) -> list[Word]:
+    """The words of the line that the iterator stands on; it is moved to its last word."""
+    level = tesserocr.RIL.WORD
+    spelled = line.GetUTF8Text(tesserocr.RIL.TEXTLINE).split()
+    found: list[tuple[str, Box, float, bool]] = []
+    while True:
+        if not line.Empty(level):
+            text, box = line.GetUTF8Text(level).strip(), _share(line.BoundingBox(level), size)
+            found.append((text, box, line.Confidence(level), line.WordDirection() == _RIGHT_TO_LEFT))
+        if line.IsAtFinalElement(tesserocr.RIL.TEXTLINE, level) or not line.Next(level):
+            break
+    if len(spelled) == len(found):  # a line's letters come in the order of reading, a word's from left to right
+        found = [(text, *rest) for text, (_, *rest) in zip(spelled, found, strict=True)]
+    else:
+        found = [(text[::-1] if rtl else text, box, sure, rtl) for text, box, sure, rtl in found]
+    return [Word(text, box) for text, box, sure, _ in found if text and sure >= settings.OCR_CONFIDENCE]
 
 
 def _share(box: tuple[int, int, int, int], size: tuple[int, int]) -> Box:

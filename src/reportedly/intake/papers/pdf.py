@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import unicodedata
 from collections.abc import Iterator
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -16,8 +18,19 @@ from reportedly.intake.papers.layout import Stretch
 from reportedly.intake.papers.shapes import Page, Pdf
 
 _WIDE = 1.0  # of a letter's height; a wider gap parts columns, words of one column stand closer
+_BELOW = 0.22  # of a letter's height: what is below the baseline
 _HYPHENS = {"\x02", "\ufffe", "\xad"}  # how PDFium gives a hyphen at the end of a line
 _POINTS_PER_INCH = 72
+
+
+class _Letter(NamedTuple):
+    """A character and its place in points, from the lower left corner."""
+
+    char: str
+    left: float
+    low: float
+    right: float
+    high: float
 
 
 def pages(data: bytes) -> Pdf:
@@ -69,45 +82,74 @@ def _share(stretch: Stretch, width: float, height: float, page: Any) -> Stretch:
 
 def _stretches(text: Any) -> Iterator[Stretch]:
     """Letters in the order of the file, parted at line ends, wide gaps and jumps."""
-    gathered: list[tuple[str, float, float, float, float]] = []
+    gathered: list[_Letter] = []
     space = False
-    for char, left, low, right, high in _letters(text):
-        if char.isspace():
+    for letter in _letters(text):
+        if letter.char.isspace():
             space = True
             continue
-        if gathered and (gathered[-1][0] in _HYPHENS or _parted(gathered[-1], (char, left, low, right, high))):
+        if gathered and (gathered[-1].char in _HYPHENS or _parted(gathered[-1], letter)):
             yield _stretch(gathered)
             gathered = []
         elif gathered and space:
-            gathered.append((" ", *gathered[-1][1:]))
-        gathered.append((char, left, low, right, high))
+            gathered.append(gathered[-1]._replace(char=" "))
+        gathered.append(letter)
         space = False
     if gathered:
         yield _stretch(gathered)
 
 
-def _parted(one: tuple[str, float, float, float, float], other: tuple[str, float, float, float, float]) -> bool:
-    size = max(one[4] - one[2], other[4] - other[2], 0.1)
-    level = abs((one[2] + one[4]) - (other[2] + other[4])) / 2
-    return level > size / 2 or not -2 * size < other[1] - one[3] < _WIDE * size
+def _parted(one: _Letter, other: _Letter) -> bool:
+    size = max(one.high - one.low, other.high - other.low, 0.1)
+    level = abs((one.low + one.high) - (other.low + other.high)) / 2
+    aside = max(other.left - one.right, one.left - other.right)
+    # letters of one word may come in either order where they run to the left
+    wide = _WIDE * (3 if _is_rtl(one) and _is_rtl(other) else 1)
+    return level > size / 2 or aside > wide * size
 
 
-def _stretch(letters: list[tuple[str, float, float, float, float]]) -> Stretch:
-    text = "".join("-" if letter[0] in _HYPHENS else letter[0] for letter in letters)
+def _stretch(letters: list[_Letter]) -> Stretch:
     box = (
-        min(letter[1] for letter in letters), min(letter[2] for letter in letters),
-        max(letter[3] for letter in letters), max(letter[4] for letter in letters),
+        min(letter.left for letter in letters), min(letter.low for letter in letters),
+        max(letter.right for letter in letters), max(letter.high for letter in letters),
     )  # fmt: skip
-    sizes = sorted(letter[4] - letter[2] for letter in letters)
-    return Stretch(text, box, max(sizes[len(sizes) // 2], 0.1))
+    sizes = sorted(letter.high - letter.low for letter in letters)
+    return Stretch(_spelled(letters), box, max(sizes[len(sizes) * 9 // 10], 0.1))
 
 
-def _letters(text: Any) -> Iterator[tuple[str, float, float, float, float]]:
-    """Character, left, bottom, right, top in points."""
-    box = raw.FS_RECTF()
-    at_box = ctypes.byref(box)
+def _spelled(letters: list[_Letter]) -> str:
+    """PDFium gives some words of scripts that run to the left in the order of the page: these are turned."""
+    words = [list(group) for space, group in groupby(letters, lambda letter: letter.char == " ") if not space]
+    turned = (word[::-1] if word[0].left < word[-1].left and all(map(_is_rtl, word)) else word for word in words)
+    return " ".join("".join("-" if each.char in _HYPHENS else each.char for each in word) for word in turned)
+
+
+def _is_rtl(letter: _Letter) -> bool:
+    return unicodedata.bidirectional(letter.char) in ("R", "AL", "NSM")
+
+
+def _letters(text: Any) -> Iterator[_Letter]:
+    box, at_box = _new(raw.FS_RECTF)
     handle = text.raw
     for at in range(raw.FPDFText_CountChars(handle)):
         code = raw.FPDFText_GetUnicode(handle, at)
         if raw.FPDFText_GetLooseCharBox(handle, at, at_box) and 0 < code < 0x110000 and not 0xD800 <= code < 0xE000:
-            yield chr(code), box.left, box.bottom, box.right, box.top
+            low, high = _height(handle, at) or (box.bottom, box.top)
+            yield _Letter(chr(code), box.left, low, box.right, high)
+
+
+def _height(handle: Any, at: int) -> tuple[float, float] | None:
+    """From the baseline and the size of the type: where a font says nothing of its heights, PDFium's
+    boxes are as high as each letter. None for text that is not upright, and for spaces PDFium adds."""
+    matrix, at_matrix = _new(raw.FS_MATRIX)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    told = raw.FPDFText_GetMatrix(handle, at, at_matrix) and raw.FPDFText_GetCharOrigin(handle, at, x, y)
+    if not told or matrix.d <= 0 or abs(matrix.b) > 0.1 * matrix.d:
+        return None
+    size = raw.FPDFText_GetFontSize(handle, at) * matrix.d
+    return (y.value - _BELOW * size, y.value + (1 - _BELOW) * size) if size > 1 else None
+
+
+def _new(kind: Any) -> tuple[Any, Any]:
+    made = kind()
+    return made, ctypes.byref(made)
