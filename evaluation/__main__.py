@@ -15,6 +15,9 @@ values     places of TR-News and LGL; cost of numbers, times and places
 dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
+intake     every format of files: made, taken in, counted; whole and hurt (no corpora needed)
+fuzz       mutations of files of every format through their readers: crashes, time, memory (minutes; no corpora needed)
+ocr        words kept of scanned pages and a poster, by OCR library and resolution (no corpora needed)
 report     every table of docs/errors.md
 gate       every gated figure against floors.json; exit 1 where one fell
 """
@@ -48,6 +51,7 @@ from evaluation import (
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
+from evaluation.intake import table as intake_table
 from evaluation.shared import require
 
 Asked = argparse.Namespace
@@ -57,7 +61,7 @@ OTHER = "output of read --json, or a folder of weights"
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
-    if asked.what != "gate":
+    if asked.what not in ("gate", "intake", "fuzz", "ocr"):
         require()
     run: Callable[[Asked], int] = asked.run
     return run(asked)
@@ -113,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     drawn = command("errors", _errors, "limit", "reader")
     drawn.add_argument("--sample", type=int, default=20, help="how many to show")
     drawn.add_argument("--seed", type=int, default=0)
+    command("intake", lambda a: _say(intake_table.lines()))
     command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
     gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
     gated.add_argument("--sample", action="store_true", help="the small run that CI makes")

@@ -49,6 +49,23 @@ LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would
 RUNNING_CHARS = 60  # of a paragraph that is running text; menus, labels and lists of names are shorter
 PRUNED_MOST = 0.4  # of a page's running text in one block that is pruned; an article has more of its page than that
 LINKED_MOST = 0.5  # of a paragraph's characters in links; a teaser is a link as a whole
+# --- intake: papers and pictures, and the process their parsers are confined to -----------------
+CONFINED_CPU_SECONDS = 30.0  # of one file, or of one scanned page; the slowest honest page tried took 8
+CONFINED_WALL_TIMES = 3.0  # times as long on the wall clock, for machines that are busy with other things
+CONFINED_MEMORY_BYTES = 2 * 1024 * 1024 * 1024  # of address space; a page of 50 megapixels takes 0.7 GiB
+CONFINED_OPEN_FILES = 64  # libraries and language data
+CONFINED_FILES = 200  # served by one process before a new one takes over; a start costs 0.3 s
+CONFINED_END_SECONDS = 5.0  # to wait for a process that no longer answers
+CONFINED_REQUEST_BYTES = 128 * 1024 * 1024  # above MAX_FILE_BYTES
+CONFINED_REPLY_BYTES = 64 * 1024 * 1024  # the words of 1,000 dense pages with their boxes take 20 MiB
+PDF_PAGES = 500  # of one file; a whole Sunday paper has 150, more is no article but a book
+PAGE_MIN_CHARS = 20  # of a page's own text; a scan may carry a stamp or a number, an article has more
+SCAN_PAGES = 40  # of one file that are read by OCR; each takes seconds
+SCAN_DPI = 200  # dots an inch at which a scanned page is drawn for OCR
+OCR_LANGUAGES = "eng+ara"  # Tesseract's codes; those whose data are installed are used
+OCR_CONFIDENCE = 30.0  # of a word, of 100; below are specks and edges of pictures taken for letters
+XML_PART_BYTES = 32 * 1024 * 1024  # of a Word or OpenDocument file, unpacked; a novel has 5 MiB
+PICTURE_PIXELS = 50_000_000  # of one picture; A3 at 400 dots an inch has 31 million, a bomb a billion
 
 # --- briefing -----------------------------------------------------------------------------------
 BRIEF_FULL_CLAIMS = 40  # claims shown in full; about what a reader gets through in a morning, and 2 MB of page

@@ -10,6 +10,7 @@ from reportedly.intake.archives.zips import unpack_zip
 from reportedly.intake.arrival import Reader, Unpacker
 from reportedly.intake.html import read_html
 from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
+from reportedly.intake.papers import read_docx, read_odt, read_pdf, read_picture
 from reportedly.intake.table import read_csv
 from reportedly.intake.text import read_text
 
@@ -52,6 +53,18 @@ KINDS: dict[str, Kind] = {
     ".gz": Kind(unpack=unpack_single, many=True, media=("application/gzip",), magic=(_GZIP,)),
     ".bz2": Kind(unpack=unpack_single, many=True, media=("application/x-bzip2",), magic=(_BZIP2,)),
     ".xz": Kind(unpack=unpack_single, many=True, media=("application/x-xz",), magic=(_XZ,)),
+    ".pdf": Kind(read_pdf, media=("application/pdf",), magic=(b"%PDF-",)),
+    ".docx": Kind(
+        read_docx, media=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), magic=(_ZIP,)
+    ),
+    ".odt": Kind(read_odt, media=("application/vnd.oasis.opendocument.text",), magic=(_ZIP,)),
+    ".png": Kind(read_picture, media=("image/png",), magic=(b"\x89PNG",)),
+    ".jpg": Kind(read_picture, media=("image/jpeg",), magic=(b"\xff\xd8\xff",)),
+    ".jpeg": Kind(read_picture, magic=(b"\xff\xd8\xff",)),
+    ".tif": Kind(read_picture, media=("image/tiff",), magic=(b"II*\x00", b"MM\x00*")),
+    ".tiff": Kind(read_picture, magic=(b"II*\x00", b"MM\x00*")),
+    ".webp": Kind(read_picture, media=("image/webp",), magic=(b"RIFF",)),
+    ".gif": Kind(read_picture, media=("image/gif",), magic=(b"GIF8",)),
 }
 
 
