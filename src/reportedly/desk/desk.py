@@ -13,12 +13,14 @@ from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads, nothing_read
 from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
@@ -151,6 +153,18 @@ class Desk:
             raise UsageError(f"{until} is before {since}.")
         found = changes(self._weighed(since, progress).claims, self._weighed(until, progress).claims)
         return found, self.documents(until)
+
+    def source(self, name: str, as_of: str | None = None, progress: Progress = SILENT) -> SourceView:
+        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return one_source(known, weighed, name, as_of)
+
+    def sources(self, as_of: str | None = None, progress: Progress = SILENT) -> tuple[SourceRow, ...]:
+        """Every source with a part in a claim, those behind most claims first."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return all_sources(known, weighed, as_of)
 
     def _called(self, claim: str, claims: Sequence[Claim], as_of: str | None, progress: Progress) -> Claim:
         today = None if as_of is None else lambda: self._weighed(None, progress).claims
