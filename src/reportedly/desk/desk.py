@@ -21,6 +21,7 @@ from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
 from reportedly.desk.looking import Looking
 from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.replays import Replays
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
@@ -40,10 +41,19 @@ class Desk:
     raises UsageError; a file that is no ledger of ours, or is missing, raises LedgerError.
     """
 
-    def __init__(self, ledger: Path | None = None, *, create: bool = False, reader: Reads | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Path | None = None,
+        *,
+        create: bool = False,
+        reader: Reads | None = None,
+        replays: Replays | None = None,
+    ) -> None:
         """``create``: a missing ledger is made when there is something to write to it.
-        ``reader``: one that is loaded already; else the package's own is loaded when it is needed."""
+        ``reader``: one that is loaded already; else the package's own is loaded when it is needed.
+        ``replays``: where several desks of one program keep what past moments came to."""
         self._path, self._create, self._given = ledger, create, reader
+        self._replays = Replays() if replays is None else replays
         self._folder: TemporaryDirectory[str] | None = None
 
     # --- reading --------------------------------------------------------------------------------
@@ -239,8 +249,8 @@ class Desk:
 
     @cached_property
     def looking(self) -> Looking:
-        """Narrow reads for single pages of what is kept."""
-        return Looking(self._ledger)
+        """What single pages look at."""
+        return Looking(self._ledger, self._replays, self.why)
 
     # --- opening and closing --------------------------------------------------------------------
 

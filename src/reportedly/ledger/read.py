@@ -66,6 +66,10 @@ class Known:
         """The state of the record, as a number that grows with every document and judgement."""
         return audit.seen(self.con)
 
+    def place(self) -> str:
+        """Which file this is, for keeping views of several apart."""
+        return str(self.con.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
+
     def count(self) -> int:
         """How many documents are known."""
         (n,) = self.con.execute(f"SELECT count(*) FROM documents d WHERE {_KNOWN}", (self.as_of,)).fetchone()
