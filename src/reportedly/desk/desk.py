@@ -19,7 +19,9 @@ from reportedly.desk.adding import Added, Reads, nothing_read
 from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
+from reportedly.desk.looking import Looking
 from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.replays import Replays
 from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
@@ -41,10 +43,19 @@ class Desk:
     raises UsageError; a file that is no ledger of ours, or is missing, raises LedgerError.
     """
 
-    def __init__(self, ledger: Path | None = None, *, create: bool = False, reader: Reads | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Path | None = None,
+        *,
+        create: bool = False,
+        reader: Reads | None = None,
+        replays: Replays | None = None,
+    ) -> None:
         """``create``: a missing ledger is made when there is something to write to it.
-        ``reader``: one that is loaded already; else the package's own is loaded when it is needed."""
+        ``reader``: one that is loaded already; else the package's own is loaded when it is needed.
+        ``replays``: where several desks of one program keep what past moments came to."""
         self._path, self._create, self._given = ledger, create, reader
+        self._replays = Replays() if replays is None else replays
         self._folder: TemporaryDirectory[str] | None = None
 
     # --- reading --------------------------------------------------------------------------------
@@ -261,6 +272,11 @@ class Desk:
     def verify(self, expect: str | None = None, progress: Progress = SILENT) -> Verified:
         """Whether the ledger, and the bytes beside it, are as they were written. Raises as ``verifying.verify``."""
         return verify(self._ledger, expect, progress)
+
+    @cached_property
+    def looking(self) -> Looking:
+        """What single pages look at."""
+        return Looking(self._ledger, self._replays, self.why)
 
     # --- opening and closing --------------------------------------------------------------------
 

@@ -123,5 +123,5 @@ def _voices(known: Known) -> Iterator[Speaker]:
     """Speakers, and the outlets of the documents: a paper may be a source here and the printer there."""
     for name, called, kind in known.names():
         yield Speaker(name, called, kind)
-    for outlet in known.outlets():
+    for outlet in known.outlet_names():
         yield Speaker(outlet_voice(outlet), outlet, "outlet")
