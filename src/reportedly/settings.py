@@ -142,7 +142,6 @@ FRAGMENT_FITNESS = 0.3  # "the death of the mayor" says less than "the mayor die
 LEANING_FITNESS = 0.5  # a claim's words stand alone: whose "it" and whose "we" nobody can tell
 WORDING_MIN_WORDS = 6  # fewer words are a fragment or lean on the sentence before
 WORDING_MAX_WORDS = 25  # more words say several things, and gather what is near to either
-TAKES_SIDE_DENYING = 0.61
 TAKES_SIDE = 0.61  # score from which a statement counts for or against the wording; below it only touches on it
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
@@ -169,6 +168,7 @@ STANCE_SURE_EVENT = 2.0  # certainty of what a text tells in its own voice, on t
 # --- weighing: conflicts ----------------------------------------------------------------------------
 ALIKE_WORDS = 10  # words on either side of a number that tell what it counts; about a sentence
 ALIKE_SHARE = 0.35  # of the weight of the poorer side's words that both must have to count one thing
+SAME_EVENT_DAYS = 3  # between two days that would be one event's; of those further apart ten of eleven were two events
 
 # --- weighing: dependence from values (docs/decisions/0007; probabilities of an item unless said) ----------------
 VERBATIM_SLIP = 0.001  # a source that takes another's feed differs from it; feeds here differ in 0 to 1 in 1,000
