@@ -105,6 +105,16 @@ class Known:
         )
         yield from rows
 
+    def said_by(self, speakers: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """(speaker, document, text) of every statement of these speakers in the known documents."""
+        query = (
+            "SELECT p.id, s.document, s.text FROM speakers p JOIN attributions a ON a.id = p.attribution"
+            " JOIN statements s ON s.document = a.document AND s.attribution = a.id"
+            f" JOIN documents d ON d.id = s.document WHERE p.id = ? AND {_KNOWN} ORDER BY s.document, s.position"
+        )
+        for speaker in sorted(speakers):
+            yield from self.con.execute(query, (speaker, self.as_of))
+
     def prepared(self, version: str) -> dict[str, bytes]:
         """What weighing of this version worked out of single documents, packed."""
         return kept.prepared(self.con, version)
