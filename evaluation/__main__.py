@@ -14,6 +14,7 @@ dependence which of conflicting values holds: Books, BirthPlaces, Flight days, b
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
 report     every table of docs/errors.md
+kills      nothing lost: adding is killed, doubled, robbed of its disk, cut from its power; needs no corpora
 gate       every gated figure against floors.json; exit 1 where one fell
 """
 
@@ -37,6 +38,7 @@ from evaluation import (
     flips,
     gate,
     incidents,
+    kills,
     reading,
     report,
     rumours,
@@ -53,7 +55,7 @@ OTHER = "output of read --json, or a folder of weights"
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
-    if asked.what != "gate":
+    if asked.what not in ("gate", "kills"):
         require()
     run: Callable[[Asked], int] = asked.run
     return run(asked)
@@ -106,6 +108,10 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--sample", type=int, default=20, help="how many to show")
     drawn.add_argument("--seed", type=int, default=0)
     command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
+    killed = command("kills", _kills)
+    killed.add_argument("--times", type=int, default=200, help="kills while adding; the other troubles follow from it")
+    killed.add_argument("--articles", type=int, default=kills.ARTICLES)
+    killed.add_argument("--seed", type=int, default=0)
     gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
     gated.add_argument("--sample", action="store_true", help="the small run that CI makes")
     return parser
@@ -140,6 +146,12 @@ def _dependence(asked: Asked) -> int:
         return _say(line for airlines in (True, False) for line in dependence.held_out(airlines))
     table = dependence.score()
     return _say([json.dumps(table)] if asked.json else dependence.lines(table))
+
+
+def _kills(asked: Asked) -> int:
+    rows = kills.run(asked.times, asked.articles, asked.seed)
+    _say(kills.lines(rows))
+    return 0 if kills.sound(rows) else 1
 
 
 def _flips(asked: Asked) -> int:
