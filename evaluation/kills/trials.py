@@ -24,12 +24,13 @@ REFUSED = 2  # exit status of a run that ended with one sentence
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What all trials share. ``expected``: the export of a run that nothing disturbed; ``seconds``: how long that
-    took, adding and then weighing."""
+    took, adding and then weighing; ``export``: what must be equal."""
 
     inputs: tuple[str, ...]
     readings: Readings
     expected: bytes
     seconds: tuple[float, float]
+    export: Callable[[Path], bytes] = export
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def judged(
         before()
     status, _ = run(path, setting).end()
     again = result_of(lambda: _look(path))[0]
-    equal = status == 0 and not again and result_of(lambda: export(path)) == setting.expected
+    equal = status == 0 and not again and result_of(lambda: setting.export(path)) == setting.expected
     fault = "; ".join([*faults, *again, *(["documents that were kept are lost"] if lost else [])])
     return Outcome(cut, True, not faults, not lost, equal, fault or ("" if equal else "the re-run differs"))
 

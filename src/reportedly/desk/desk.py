@@ -20,7 +20,7 @@ from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.verifying import Verified, verify
-from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
+from reportedly.desk.weighing import heeded, named_times, pages_of, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
@@ -141,6 +141,8 @@ class Desk:
                 Directory(known, weighed.claims).called(),
                 as_of,
                 None if found.id.startswith(claim) else claim,
+                known.first_captures({assertion.document for assertion in found.assertions}),
+                pages_of(known, found),
             )
 
     def changes(
