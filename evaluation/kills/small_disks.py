@@ -54,12 +54,11 @@ def _full(disk: Path, setting: Setting, most: int, chance: random.Random) -> Out
     )
 
 
-def _read_only(disk: Path, setting: Setting, chance: random.Random) -> Outcome:
+def _read_only(disk: Path, setting: Setting) -> Outcome:
     """The disk turns read-only after some of the run: adding is refused, reading goes on; then it is mended."""
     _mount("-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", str(disk))
     path = disk / "case.db"
-    some = sorted(setting.inputs, key=lambda _: chance.random())[:1]
-    run(path, Setting((some[0] + "/articles.jsonl",), setting.readings, b"", (0, 0))).end()
+    run(path, Setting((f"{setting.inputs[0]}/articles.jsonl",), setting.readings)).end()
     _mount("-o", "remount,ro", str(disk))
     status, told = run(path, setting).end()
     readable = result_of(lambda: _reads(path))
@@ -93,5 +92,5 @@ def work(path: str) -> None:
     evidence = sum(each.stat().st_size + 4096 for each in measured.with_name("undisturbed.db.evidence").rglob("*"))
     most = 2 * measured.stat().st_size + evidence  # the file and its log
     full = [_full(job.folder, job.setting, most, chance) for _ in range(job.times)]
-    read_only = [_read_only(job.folder, job.setting, chance) for _ in range(min(2, job.times))]
+    read_only = [_read_only(job.folder, job.setting) for _ in range(min(2, job.times))]
     sys.stdout.buffer.write(pickle.dumps((full, read_only)))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from evaluation.kills.children import FAULT, Child, result_of, start
 from evaluation.kills.corpus import Readings, Replayed
-from evaluation.kills.export import export
+from evaluation.kills.export import export, record
 from reportedly.desk import Desk
 from reportedly.errors import LedgerError, ReportedlyError
 from reportedly.ledger import Ledger
@@ -23,14 +23,14 @@ REFUSED = 2  # exit status of a run that ended with one sentence
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all trials share. ``expected``: the export of a run that nothing disturbed; ``seconds``: how long that
-    took, adding and then weighing; ``export``: what must be equal."""
+    """What all trials share. ``expected`` and ``record``: the export of a run that nothing disturbed, and its record
+    before weighing; ``seconds``: how long that took, adding and then weighing."""
 
     inputs: tuple[str, ...]
     readings: Readings
-    expected: bytes
-    seconds: tuple[float, float]
-    export: Callable[[Path], bytes] = export
+    expected: bytes = b""
+    record: bytes = b""
+    seconds: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ def prepare(folder: Path, inputs: tuple[str, ...], readings: Readings) -> Settin
     """A run that nothing disturbs, timed and exported."""
     warm(inputs, readings)
     path, began = folder / "undisturbed.db", time.monotonic()
-    run(path, Setting(inputs, readings, b"", (0.0, 0.0))).end()
-    added = time.monotonic()
+    run(path, Setting(inputs, readings)).end()
+    adding, before = time.monotonic() - began, result_of(lambda: record(path))
+    began = time.monotonic()
     result_of(lambda: _weigh(path))
-    weighed = time.monotonic()
-    expected = result_of(lambda: export(path))
-    return Setting(inputs, readings, expected, (added - began, weighed - added))
+    weighing = time.monotonic() - began
+    return Setting(inputs, readings, result_of(lambda: export(path)), before, (adding, weighing))
 
 
 def warm(inputs: tuple[str, ...], readings: Readings) -> None:
@@ -92,7 +92,7 @@ def run(path: Path, setting: Setting, *, weigh: bool = False) -> Child:
     return start(work)
 
 
-def killed(path: Path, setting: Setting, chance: random.Random, *, weigh: bool) -> Outcome:
+def killed(path: Path, setting: Setting, chance: random.Random, *, weigh: bool, outputs: bool = True) -> Outcome:
     """``kill -9`` at a moment between the start of a run and its usual end; where it weighs, while it weighs."""
     adding, weighing = setting.seconds
     begins, ends = (adding, adding + weighing) if weigh else (0.0, adding)
@@ -100,7 +100,7 @@ def killed(path: Path, setting: Setting, chance: random.Random, *, weigh: bool) 
     time.sleep(chance.uniform(begins, ends))
     child.kill()
     status, told = child.end()
-    return judged(path, setting, told, cut=status is None)
+    return judged(path, setting, told, cut=status is None, outputs=outputs or weigh)
 
 
 def two_writers(path: Path, setting: Setting, chance: random.Random) -> Outcome:
@@ -117,10 +117,16 @@ def two_writers(path: Path, setting: Setting, chance: random.Random) -> Outcome:
 
 
 def judged(
-    path: Path, setting: Setting, told: bytes, *, cut: bool, before: Callable[[], None] | None = None
+    path: Path,
+    setting: Setting,
+    told: bytes,
+    *,
+    cut: bool,
+    outputs: bool = True,
+    before: Callable[[], None] | None = None,
 ) -> Outcome:
-    """Opens what is left, checks it, runs again and compares. ``told``: what the run said is kept; ``before``: what
-    makes room for the re-run."""
+    """Opens what is left, checks it, runs again and compares. ``told``: what the run said is kept; ``outputs``: claims
+    and brief are compared too, which are worked out of the record alone; ``before``: what makes room for the re-run."""
     acknowledged = {line for line in told.decode().splitlines() if line and not line.startswith("!")}
     try:
         faults, kept = result_of(lambda: _look(path)) if path.exists() else ((), frozenset())
@@ -131,7 +137,8 @@ def judged(
         before()
     status, _ = run(path, setting).end()
     again = result_of(lambda: _look(path))[0]
-    equal = status == 0 and not again and result_of(lambda: setting.export(path)) == setting.expected
+    wanted = setting.expected if outputs else setting.record
+    equal = status == 0 and not again and result_of(lambda: (export if outputs else record)(path)) == wanted
     fault = "; ".join([*faults, *again, *(["documents that were kept are lost"] if lost else [])])
     return Outcome(cut, True, not faults, not lost, equal, fault or ("" if equal else "the re-run differs"))
 
