@@ -19,6 +19,7 @@ intake     every format of files: made, taken in, counted; whole and hurt (no co
 fuzz       mutations of files of every format through their readers: crashes, time, memory (minutes; no corpora needed)
 ocr        words kept of scanned pages and a poster, by OCR library and resolution (no corpora needed)
 report     every table of docs/errors.md
+kills      nothing lost: adding is killed, doubled, robbed of its disk, cut from its power; needs no corpora
 gate       every gated figure against floors.json; exit 1 where one fell
 """
 
@@ -44,6 +45,7 @@ from evaluation import (
     incidents,
     languages,
     pages,
+    kills,
     reading,
     report,
     rumours,
@@ -61,7 +63,7 @@ OTHER = "output of read --json, or a folder of weights"
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
-    if asked.what not in ("gate", "intake", "fuzz", "ocr"):
+    if asked.what not in ("gate", "intake", "fuzz", "ocr", "kills"):
         require()
     run: Callable[[Asked], int] = asked.run
     return run(asked)
@@ -119,6 +121,10 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--seed", type=int, default=0)
     command("intake", lambda a: _say(intake_table.lines()))
     command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
+    killed = command("kills", _kills)
+    killed.add_argument("--times", type=int, default=200, help="kills while adding; the other troubles follow from it")
+    killed.add_argument("--articles", type=int, default=kills.ARTICLES)
+    killed.add_argument("--seed", type=int, default=0)
     gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
     gated.add_argument("--sample", action="store_true", help="the small run that CI makes")
     return parser
@@ -153,6 +159,12 @@ def _dependence(asked: Asked) -> int:
         return _say(line for airlines in (True, False) for line in dependence.held_out(airlines))
     table = dependence.score()
     return _say([json.dumps(table)] if asked.json else dependence.lines(table))
+
+
+def _kills(asked: Asked) -> int:
+    rows = kills.run(asked.times, asked.articles, asked.seed)
+    _say(kills.lines(rows))
+    return 0 if kills.sound(rows) else 1
 
 
 def _flips(asked: Asked) -> int:

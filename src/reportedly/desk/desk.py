@@ -24,7 +24,7 @@ from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.replays import Replays
 from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
-from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
+from reportedly.desk.weighing import heeded, named_times, pages_of, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
@@ -154,6 +154,8 @@ class Desk:
                 Directory(known, weighed.claims).called(),
                 as_of,
                 None if found.id.startswith(claim) else claim,
+                known.first_captures({assertion.document for assertion in found.assertions}),
+                pages_of(known, found),
             )
 
     def changes(

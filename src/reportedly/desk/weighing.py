@@ -49,6 +49,15 @@ def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:
     }  # fmt: skip
 
 
+def pages_of(known: Known, claim: Claim) -> dict[str, int]:
+    """On which page of its original the words of each assertion begin, by statement; only of documents that have
+    pages."""
+    found = {a.statement: known.regions(a.document, (a.evidence.start, a.evidence.start + 1)) for a in claim.assertions}
+    return {
+        statement: region.page for statement, regions in found.items() for region in regions if region.page is not None
+    }
+
+
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:
     """Claims and copies of the documents and judgements known at that moment."""
     prepared, _ = _prepared(known, progress)
