@@ -28,8 +28,11 @@ ENGINE_USERS = {"weighing": ("reportedly.engines.base",), "desk": ("reportedly.e
 PLACES: dict[str, tuple[str, ...]] = {
     "duckdb": ("engines/duck.py",),
     "jinja2": ("briefing/",),
+    "lxml": ("intake/",),
+    "markdown_it": ("intake/markdown.py",),
     "onnxruntime": ("reading/",),
     "pyarrow": ("engines/spark.py",),
+    "py3langid": ("intake/language.py",),
     "pyspark": ("engines/spark.py",),
     "rich": ("cli/", "briefing/terminal.py"),
     "sqlite3": ("ledger/",),

@@ -1,4 +1,4 @@
-"""``.txt`` and ``.md``: offsets, encodings, and what is no text."""
+"""``.txt``: offsets, encodings, and what is no text."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def test_a_text_file_carries_nothing_but_text(write: Write) -> None:
     assert (document.title, document.outlet, document.published, document.url) == (None, None, None, None)
 
 
-def test_markdown_is_kept_as_written(write: Write) -> None:
-    assert one_document(write("a.md", "# Head\n\n*said*")).text == "# Head\n\n*said*"
+def test_what_looks_like_markup_is_kept_as_written(write: Write) -> None:
+    assert one_document(write("a.txt", "# Head\n\n*said*")).text == "# Head\n\n*said*"
 
 
 def test_ids_survive_a_move_to_another_folder(write: Write) -> None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from reportedly.intake.arrival import Reader, Unpacker
 from reportedly.intake.html import read_html
 from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
+from reportedly.intake.mail import MESSAGE, read_message, unpack_mailbox, unpack_message
+from reportedly.intake.markdown import read_markdown
+from reportedly.intake.news import read_newsml, read_ninjs, read_nitf
 from reportedly.intake.table import read_csv
 from reportedly.intake.text import read_text
 
@@ -23,12 +26,22 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     ".txt": Kind(read_text),
-    ".md": Kind(read_text),
+    ".md": Kind(read_markdown),
     ".html": Kind(read_html),
     ".htm": Kind(read_html),
     ".jsonl": Kind(read_jsonl, many=True),
     ".jsonl.gz": Kind(read_jsonl_gz, many=True),
     ".csv": Kind(read_csv, many=True),
+    ".eml": Kind(unpack=unpack_message, many=True),
+    ".mbox": Kind(unpack=unpack_mailbox, many=True),
+    MESSAGE: Kind(read_message),
+    ".nitf": Kind(read_nitf),
+    ".nitf.xml": Kind(read_nitf),
+    ".newsml": Kind(read_newsml, many=True),
+    ".newsml.xml": Kind(read_newsml, many=True),
+    ".g2.xml": Kind(read_newsml, many=True),
+    ".ninjs": Kind(read_ninjs, many=True),
+    ".ninjs.json": Kind(read_ninjs, many=True),
 }
 
 

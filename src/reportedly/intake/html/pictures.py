@@ -100,10 +100,10 @@ def _put_after(element: Any, words: str) -> None:
 
 def _name(image: Any, address: str | None) -> str | None:
     stated = (image.get(name) or "" for name in ("src", "data-src", "data-original", "data-lazy-src"))
-    name = next((each.strip() for each in stated if each.strip() and not each.startswith("data:")), None)
+    name: str | None = next((each.strip() for each in stated if each.strip() and not each.startswith("data:")), None)
     if name is None or address is None:
         return name
     try:
-        return urljoin(address, name)
+        return str(urljoin(address, name))
     except ValueError:
         return name

@@ -7,8 +7,7 @@ import logging
 import pytest
 
 from reportedly import settings
-
-from .conftest import Write, arrivals, one_document, one_problem
+from tests.intake.conftest import Write, arrivals, one_document, one_problem
 
 BODY = """
 <p>The harbour master told reporters on Tuesday that thirty lorries had left by the northern gate before dawn,
