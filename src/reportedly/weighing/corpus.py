@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from reportedly.sources.credits import credit_lines
+from reportedly.sources.stated import stated_credits
 from reportedly.types import Document, Reading
 from reportedly.weighing.prepare import Prepared, prepare
 from reportedly.weighing.voices import Line, lines
@@ -59,9 +60,12 @@ def asserted_at(document: Document) -> float | None:
 
 
 def agency_credit(document: Document) -> str | None:
-    """The first credit line or dateline that names an agency, at the head or the foot of the text."""
+    """The first credit line or dateline that names an agency, at the head or the foot of the text; else the agency
+    that the document's own data credit."""
     first = next(iter(credit_lines(document.text)), None)
-    return document.text[slice(*first.span)] if first else None
+    if first:
+        return document.text[slice(*first.span)]
+    return next((outlet.name for outlet in stated_credits(document) if outlet.agency), None)
 
 
 def _order(document: Document) -> tuple[float, bool, str]:

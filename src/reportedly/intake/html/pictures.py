@@ -69,7 +69,8 @@ def _captions(figure: Any, image: Any) -> list[str]:
     """Telling captions; the elements that hold them go, as they come back as paragraphs."""
     told = []
     around = figure if figure is not None else image.getparent()
-    for caption in around.xpath(_CAPTIONS) if around is not None else ():
+    alone = around is not None and len(around.findall(".//img")) == 1  # else nobody can tell whose a caption is
+    for caption in around.xpath(_CAPTIONS) if alone else ():
         words = _telling(" ".join(caption.itertext()))
         if words and caption.getparent() is not None:
             told.append(words)
@@ -88,11 +89,7 @@ def _telling(text: str) -> str | None:
 
 
 def _put_after(element: Any, words: str) -> None:
-    block = element
-    while block.getparent() is not None and block.tag not in ("figure", "p", "div"):
-        block = block.getparent()
-    if block.tag == "div" and block is not element:  # the picture is no paragraph's: the new one follows it inside
-        block = next(child for child in block if child is element or element in child.iterdescendants())
+    block = next((up for up in element.iterancestors("p")), element)
     paragraph = element.makeelement("p")
     paragraph.text, paragraph.tail, block.tail = words, block.tail, None
     block.addnext(paragraph)

@@ -47,6 +47,17 @@ HEADING_CHARS = 60  # of a heading that announces other stories; a longer one is
 _REGEX = {"re": "http://exslt.org/regular-expressions"}
 
 
+_CELLS = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
+
+
+def unfold_tables(tree: Any) -> None:
+    """Tables that only lay a page out become divisions; else their cells would be read as one line of figures."""
+    for table in list(tree.iter("table")):
+        if any(_running(cell) >= settings.LAYOUT_CELL_CHARS for cell in table.iter("td")):
+            for part in [table, *table.iterdescendants(*_CELLS)]:
+                part.tag = "div"
+
+
 def prune(tree: Any) -> None:
     """Takes the blocks out of ``tree``."""
     most = settings.PRUNED_MOST * _running(tree)
