@@ -11,9 +11,7 @@ from reportedly.types import Document
 
 def document(credits: tuple[str, ...] = (), byline: tuple[str, ...] = (), outlet: str | None = None) -> Document:
     text = "The harbour master said so."
-    return Document(
-        document_id("a", text), "a", text, text_sha256(text), outlet=outlet, byline=byline, credits=credits
-    )
+    return Document(document_id("a", text), "a", text, text_sha256(text), outlet=outlet, byline=byline, credits=credits)
 
 
 @pytest.mark.parametrize(

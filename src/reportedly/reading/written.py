@@ -18,7 +18,9 @@ _SAYS = re.compile(
     r"(?P<source>[^\n]*?)\s*[,;]?\s*\b(?P<cue>(?:(?:which|that) )?(?:reads?|reading|says?|saying|states?|stating|means?"
     r"|translates?(?: (?:as|to|into English as))?|translated as))\s*[,:]?\s*(?=[\"“„‘'«:])(?P<content>[^\n]+)"
 )
-_TITLED = re.compile(r"(?P<source>[^\n:]*?\b(?:translation|transcript(?:ion)?)\b[^\n:]*)(?P<cue>:)\s*(?P<content>[^\n]+)", re.I)
+_TITLED = re.compile(
+    r"(?P<source>[^\n:]*?\b(?:translation|transcript(?:ion)?)\b[^\n:]*)(?P<cue>:)\s*(?P<content>[^\n]+)", re.I
+)
 _MARKS = "\"“”„‘’'«»:,. "
 
 

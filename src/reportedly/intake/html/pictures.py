@@ -47,8 +47,10 @@ def pictures(tree: Any, address: str | None) -> list[Picture]:
         if any(up.tag in _PAGE for up in image.iterancestors()):
             continue
         figure = next((up for up in image.iterancestors("figure")), None)
-        told = _captions(figure, image) + _alternative(image)
-        fresh = [words for words in dict.fromkeys(told) if not any(words in each.words for each in found)]
+        fresh: list[str] = []
+        for words in _captions(figure, image) + _alternative(image):
+            if not any(words in known for known in [*fresh, *(each.words for each in found)]):
+                fresh.append(words)
         for words in reversed(fresh):
             _put_after(figure if figure is not None else image, words)
         found += [Picture(words, _name(image, address)) for words in fresh]
