@@ -12,9 +12,9 @@ from reportedly.ledger import RULE, Known, State
 from reportedly.reading.values.read import within
 from reportedly.settings import PARTS_FROM_STATEMENTS
 from reportedly.sources import propose
+from reportedly.sources.misspelt import misspelt
 from reportedly.types import Claim, Document, Judgement, Period, Reading, Speaker
 from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
-from reportedly.sources.misspelt import misspelt
 from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.prepare import pack, unpack
 from reportedly.weighing.version import version
