@@ -27,6 +27,8 @@ ENGINE_USERS = {"weighing": ("reportedly.engines.base",), "desk": ("reportedly.e
 # Where a package may be imported: paths below src/reportedly, folders with a slash at the end.
 PLACES: dict[str, tuple[str, ...]] = {
     "duckdb": ("engines/duck.py",),
+    "fastwarc": ("intake/archives/",),
+    "feedparser": ("intake/",),
     "jinja2": ("briefing/",),
     "onnxruntime": ("reading/",),
     "pyarrow": ("engines/spark.py",),

@@ -75,7 +75,7 @@ def _by_magic(head: bytes) -> str | None:
     """The kind that alone has these bytes at its beginning; of those that share them, the plainest."""
     found = [ending for ending, kind in KINDS.items() if any(head.startswith(magic) for magic in kind.magic)]
     if found:
-        return min(found, key=lambda ending: (ending.count("."), len(ending) if KINDS[ending].unpack else 0))
+        return min(found, key=lambda ending: (KINDS[ending].unpack is None, ending.count("."), len(ending)))
     return ".tar" if head[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR else None
 
 

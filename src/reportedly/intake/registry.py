@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from reportedly.intake.archives.tars import unpack_tar
 from reportedly.intake.archives.unpacked import unpack_single
+from reportedly.intake.archives.wacz import unpack_wacz
+from reportedly.intake.archives.warc import unpack_warc
 from reportedly.intake.archives.zips import unpack_zip
 from reportedly.intake.arrival import Reader, Unpacker
 from reportedly.intake.html import read_html
@@ -44,6 +46,9 @@ KINDS: dict[str, Kind] = {
     ".jsonl.gz": Kind(read_jsonl_gz, many=True, magic=(_GZIP,)),
     ".csv": Kind(read_csv, many=True, media=("text/csv",)),
     ".zip": Kind(unpack=unpack_zip, many=True, media=("application/zip",), magic=(_ZIP, b"PK\x05\x06")),
+    ".wacz": Kind(unpack=unpack_wacz, many=True, magic=(_ZIP,)),
+    ".warc": Kind(unpack=unpack_warc, many=True, media=("application/warc",), magic=(b"WARC/1.", _GZIP)),
+    ".warc.gz": Kind(unpack=unpack_warc, many=True, media=("application/warc",), magic=(_GZIP,)),
     ".tar": Kind(unpack=unpack_tar, many=True, media=("application/x-tar",)),
     ".tar.gz": Kind(unpack=unpack_tar, many=True, magic=(_GZIP,)),
     ".tgz": Kind(unpack=unpack_tar, many=True, magic=(_GZIP,)),
