@@ -10,16 +10,16 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import get_args
 
-from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads
+from reportedly.desk.arriving import arriving
 from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
-from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.progress import Progress, Silent
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
@@ -52,17 +52,15 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read.
         """
-        arrivals = intake.documents(inputs)
-        return adding.read(watched(arrivals, progress, "Reading", intake.count_files(inputs)), self._reader)
+        return adding.read(arriving(inputs, progress), self._reader)
 
     def add(self, inputs: Sequence[str], progress: Progress = SILENT) -> Added:
         """Read the inputs into the ledger; each document is kept as soon as it is read.
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
-        arrivals = intake.documents(inputs)
-        reader = self._reader
-        return adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
+        arrivals = arriving(inputs, progress)
+        return adding.add(arrivals, self._reader, self._ledger)
 
     # --- weighing -------------------------------------------------------------------------------
 
