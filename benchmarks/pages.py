@@ -21,7 +21,8 @@ _SCRIPT = "<script>window.dataLayer = window.dataLayer || [];" + "function track
 
 def texts() -> Iterator[str]:
     """Articles of three corpora."""
-    return (str(record["text"]) for record in chain.from_iterable(records(name) for name in TEXTS))
+    found = (record.get("text") or record.get("body") for record in chain.from_iterable(map(records, TEXTS)))
+    return (str(text) for text in found if text)
 
 
 def page(number: int, text: str, others: list[str]) -> bytes:

@@ -80,12 +80,9 @@ def _by_magic(head: bytes) -> str | None:
 
 
 def _by_content(head: bytes) -> str | None:
-    for ending, kind in KINDS.items():
-        if any(mark in head for mark in kind.marks):
-            return ending
     prologue = _PROLOGUE.match(head)
     root = _ROOT.match(head, prologue.end() if prologue else 0)
-    if root is None:
-        return None
-    name = b" ".join(root.group(1).lower().split()).decode("ascii", "replace").rpartition(":")[2]
-    return next((ending for ending, kind in KINDS.items() if name in kind.roots), None)
+    if root is not None:
+        name = b" ".join(root.group(1).lower().split()).decode("ascii", "replace").rpartition(":")[2]
+        return next((ending for ending, kind in KINDS.items() if name in kind.roots), None)
+    return next((ending for ending, kind in KINDS.items() if any(mark in head for mark in kind.marks)), None)

@@ -95,7 +95,7 @@ class Steps:
                 yield from (found,) if isinstance(found, Problem) else self._inside(found)
             if empty:
                 yield problems.empty(origin.place)
-        elif kind.read is not None and (kind.many or origin.opener is not None):
+        elif kind.read is not None and ((kind.many and not kind.whole) or origin.opener is not None):
             yield from guarded(kind.read(origin), origin.place)
         elif kind.read is not None:
             yield from self._task(kind.read, origin)
