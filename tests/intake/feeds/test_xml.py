@@ -100,8 +100,8 @@ def test_what_is_no_feed_or_a_hostile_one(write: Write, data: str, reason: str) 
 
 def test_a_flood_of_open_tags_takes_no_time(write: Write) -> None:
     began = time.process_time()
-    one_problem(write("feed.rss", rss(item("<description>" + "<p>" * 1_000_000))))
-    assert time.process_time() - began < 10
+    one_problem(write("feed.rss", rss(item("<description>" + "<p>" * 200_000))))
+    assert time.process_time() - began < 5
 
 
 def test_no_file_is_opened_for_an_entity(write: Write) -> None:

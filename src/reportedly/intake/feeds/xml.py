@@ -84,7 +84,7 @@ def _item(entry: Any) -> Item:
         markup=None if kind == "text/plain" else words,
         text=words if kind == "text/plain" else None,
         published=_moment(entry.get("published_parsed")) or entry.get("published"),
-        modified=_moment(entry.get("updated_parsed")) or entry.get("updated"),
+        modified=_moment(dict.get(entry, "updated_parsed")),  # its own get gives the publication's for a missing one
         authors=tuple(dict.fromkeys(authors)),
         source=(entry.get("source") or {}).get("title"),
     )
