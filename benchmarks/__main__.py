@@ -3,6 +3,7 @@
     python -m benchmarks read [--limit 300]     words per CPU-second of `read`, against spaCy's small pipeline
     python -m benchmarks memory [--limit 3000]  what `read` holds while it goes through thousands of articles
     python -m benchmarks ledger                 all bodies of the FNC corpus through `add` and `weigh`
+    python -m benchmarks intake [--limit 5000]  pages of a web archive to documents, beside bare trafilatura
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
 
@@ -24,10 +25,17 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks import intake
 from benchmarks.engines import spark
 from benchmarks.reading import BODIES, memory, peak, read
 from evaluation.shared import FOLDER, records, require
 from reportedly.desk import Desk
+
+PACKAGES = {
+    "read": ("onnxruntime", "tokenizers", "duckdb", "numpy"),
+    "intake": ("trafilatura", "lxml", "fastwarc", "py3langid"),
+    "spark": ("duckdb", "pyspark", "pyarrow"),
+}
 
 
 def main() -> int:
@@ -35,8 +43,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("what", choices=["read", "memory", "ledger", "spark"])
-    parser.add_argument("--limit", type=int, help="articles (read: 300, memory: 3000, spark: 100, or all of a ledger)")
+    parser.add_argument("what", choices=["read", "memory", "ledger", "intake", "spark"])
+    parser.add_argument(
+        "--limit", type=int, help="articles (read: 300, memory: 3000, intake: 5000, spark: 100, or all of a ledger)"
+    )
     parser.add_argument("--ledger", type=Path, help="spark: a ledger with articles that are read already")
     asked = parser.parse_args()
     if asked.ledger is None:
@@ -45,14 +55,13 @@ def main() -> int:
         f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, "
         f"Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
     )
-    packages = (
-        ("duckdb", "pyspark", "pyarrow") if asked.what == "spark" else ("onnxruntime", "tokenizers", "duckdb", "numpy")
-    )
-    print(", ".join(f"{name} {_version(name)}" for name in packages))
+    print(", ".join(f"{name} {_version(name)}" for name in PACKAGES.get(asked.what, PACKAGES["read"])))
     if asked.what == "spark":
         return spark(asked.ledger, asked.limit)
     if asked.what == "ledger":
         rows = ledger()
+    elif asked.what == "intake":
+        rows = intake.run(asked.limit or 5000)
     else:
         rows = read(asked.limit or 300) if asked.what == "read" else memory(asked.limit or 3000)
     for name, value in rows:

@@ -36,6 +36,8 @@ SNIFF_BYTES = 4096  # the beginning that tells a file's kind; the WHATWG asks fo
 POOL_AFTER = 32  # pages read in this process before others are started, which takes them two seconds
 POOL_BATCH = 8  # pages handed over at once; one takes 10 to 50 ms, handing over about 1
 POOL_AHEAD = 4  # batches waiting for each process; what is in memory is bounded by it
+POOL_BATCH_BYTES = 2 * 1024 * 1024  # or fewer pages, where they are large
+POOL_BYTES = 128 * 1024 * 1024  # of pages handed over and not answered; one page may have half of it
 INTAKE_PROCESSES = 0  # that read pages; 0 = one a processor core
 LANGUAGE_MIN_CHARS = 60  # of a text in Latin letters; below this, names alone mislead language identification
 LANGUAGE_MIN_LETTERS = 20  # of a text in another script, which tells its language sooner

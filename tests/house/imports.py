@@ -31,6 +31,8 @@ PLACES: dict[str, tuple[str, ...]] = {
     "jinja2": ("briefing/", "web/templating.py"),
     "lxml": ("intake/",),
     "markdown_it": ("intake/markdown.py",),
+    "fastwarc": ("intake/archives/",),
+    "feedparser": ("intake/",),
     "onnxruntime": ("reading/",),
     "pyarrow": ("engines/spark.py",),
     "py3langid": ("intake/language.py",),

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from reportedly.intake.archives.tars import unpack_tar
 from reportedly.intake.archives.unpacked import unpack_single
+from reportedly.intake.archives.wacz import unpack_wacz
+from reportedly.intake.archives.warc import unpack_warc
 from reportedly.intake.archives.zips import unpack_zip
 from reportedly.intake.arrival import Reader, Unpacker
+from reportedly.intake.feeds.json import read_json_feed
+from reportedly.intake.feeds.opml import read_opml
+from reportedly.intake.feeds.xml import read_feed
 from reportedly.intake.html import read_html
 from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
 from reportedly.intake.mail import MESSAGE, read_message, unpack_mailbox, unpack_message
@@ -23,7 +28,7 @@ _GZIP, _BZIP2, _XZ, _ZIP = b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"PK\x03\x04"
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of file: read into documents, or unpacked into other bytes to read. ``many`` is true where
-    one file holds any number of documents.
+    one file holds any number of documents, ``whole`` where it is small all the same and may be read in one go.
 
     The rest tells the kind where the ending does not: ``media`` types as servers declare them, ``magic`` bytes
     at the beginning that no other kind has and that overrule a name, ``roots`` of XML and HTML, ``marks``
@@ -33,6 +38,7 @@ class Kind:
     read: Reader | None = None
     unpack: Unpacker | None = None
     many: bool = False
+    whole: bool = False
     media: tuple[str, ...] = ()
     magic: tuple[bytes, ...] = ()
     roots: tuple[str, ...] = ()
@@ -47,7 +53,23 @@ KINDS: dict[str, Kind] = {
     ".jsonl": Kind(read_jsonl, many=True, media=("application/jsonl", "application/x-ndjson")),
     ".jsonl.gz": Kind(read_jsonl_gz, many=True, magic=(_GZIP,)),
     ".csv": Kind(read_csv, many=True, media=("text/csv",)),
+    ".rss": Kind(
+        read_feed,
+        many=True,
+        whole=True,
+        media=("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
+        roots=("rss", "feed", "rdf"),
+    ),
+    ".atom": Kind(read_feed, many=True, whole=True),
+    ".rdf": Kind(read_feed, many=True, whole=True),
+    ".jsonfeed": Kind(
+        read_json_feed, many=True, whole=True, media=("application/feed+json",), marks=(b"jsonfeed.org",)
+    ),
+    ".opml": Kind(read_opml, many=True, whole=True, media=("text/x-opml", "text/x-opml+xml"), roots=("opml",)),
     ".zip": Kind(unpack=unpack_zip, many=True, media=("application/zip",), magic=(_ZIP, b"PK\x05\x06")),
+    ".wacz": Kind(unpack=unpack_wacz, many=True, magic=(_ZIP,)),
+    ".warc": Kind(unpack=unpack_warc, many=True, media=("application/warc",), magic=(b"WARC/1.", _GZIP)),
+    ".warc.gz": Kind(unpack=unpack_warc, many=True, media=("application/warc",), magic=(_GZIP,)),
     ".tar": Kind(unpack=unpack_tar, many=True, media=("application/x-tar",)),
     ".tar.gz": Kind(unpack=unpack_tar, many=True, magic=(_GZIP,)),
     ".tgz": Kind(unpack=unpack_tar, many=True, magic=(_GZIP,)),
