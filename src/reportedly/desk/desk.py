@@ -12,15 +12,19 @@ from typing import get_args
 from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
-from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.derivation import Derivation
+from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads, nothing_read
 from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
+from reportedly.desk.looking import Looking
 from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.replays import Replays
+from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
-from reportedly.desk.weighing import heeded, named_times, pages_of, proposals, weigh_again, weigh_known
+from reportedly.desk.weighing import derivation_of, heeded, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
@@ -39,10 +43,19 @@ class Desk:
     raises UsageError; a file that is no ledger of ours, or is missing, raises LedgerError.
     """
 
-    def __init__(self, ledger: Path | None = None, *, create: bool = False, reader: Reads | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Path | None = None,
+        *,
+        create: bool = False,
+        reader: Reads | None = None,
+        replays: Replays | None = None,
+    ) -> None:
         """``create``: a missing ledger is made when there is something to write to it.
-        ``reader``: one that is loaded already; else the package's own is loaded when it is needed."""
+        ``reader``: one that is loaded already; else the package's own is loaded when it is needed.
+        ``replays``: where several desks of one program keep what past moments came to."""
         self._path, self._create, self._given = ledger, create, reader
+        self._replays = Replays() if replays is None else replays
         self._folder: TemporaryDirectory[str] | None = None
 
     # --- reading --------------------------------------------------------------------------------
@@ -61,11 +74,7 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
-        arrivals = intake.documents(inputs)
-        reader = self._reader
-        if keep_bytes is not None:
-            self._ledger.keep_bytes(keep_bytes, login())
-        return adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
+        return adding.add_inputs(inputs, lambda: self._reader, lambda: self._ledger, progress, keep_bytes=keep_bytes)
 
     # --- weighing -------------------------------------------------------------------------------
 
@@ -132,18 +141,7 @@ class Desk:
         weighed = self._weighed(as_of, progress)
         found = self._called(claim, weighed.claims, as_of, progress)
         with self._ledger.known(as_of) as known:
-            return derive(
-                found,
-                tuple(known.documents()),
-                weighed.copies,
-                heeded(known, proposals(known)),
-                named_times(known, found),
-                Directory(known, weighed.claims).called(),
-                as_of,
-                None if found.id.startswith(claim) else claim,
-                known.first_captures({assertion.document for assertion in found.assertions}),
-                pages_of(known, found),
-            )
+            return derivation_of(known, weighed, found, as_of, None if found.id.startswith(claim) else claim)
 
     def changes(
         self, since: str, until: str | None = None, progress: Progress = SILENT
@@ -153,6 +151,18 @@ class Desk:
             raise UsageError(f"{until} is before {since}.")
         found = changes(self._weighed(since, progress).claims, self._weighed(until, progress).claims)
         return found, self.documents(until)
+
+    def source(self, name: str, as_of: str | None = None, progress: Progress = SILENT) -> SourceView:
+        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return one_source(known, weighed, name, as_of)
+
+    def sources(self, as_of: str | None = None, progress: Progress = SILENT) -> tuple[SourceRow, ...]:
+        """Every source with a part in a claim, those behind most claims first."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return all_sources(known, weighed, as_of)
 
     def _called(self, claim: str, claims: Sequence[Claim], as_of: str | None, progress: Progress) -> Claim:
         today = None if as_of is None else lambda: self._weighed(None, progress).claims
@@ -249,6 +259,11 @@ class Desk:
     def verify(self, expect: str | None = None, progress: Progress = SILENT) -> Verified:
         """Whether the ledger, and the bytes beside it, are as they were written. Raises as ``verifying.verify``."""
         return verify(self._ledger, expect, progress)
+
+    @cached_property
+    def looking(self) -> Looking:
+        """What single pages look at."""
+        return Looking(self._ledger, self._replays, self.why)
 
     # --- opening and closing --------------------------------------------------------------------
 

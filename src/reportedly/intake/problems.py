@@ -60,6 +60,10 @@ def many_more(place: Place, more: int) -> Problem:
     return _aside(place, "many more", f"holds {more:,} more records that were set aside like those before.")
 
 
+def reader_died(place: Place) -> Problem:
+    return _aside(place, "reader died", "was not read: whatever is in it ended the process that read it.")
+
+
 # --- characters ---------------------------------------------------------------------------------
 
 
@@ -148,6 +152,58 @@ def damaged_archive(place: Place) -> Problem:
 
 def unpacked_too_big(place: Place) -> Problem:
     return _aside(place, "unpacked too big", "unpacks to far more than it should; the records so far were kept.")
+
+
+# --- papers and pictures ------------------------------------------------------------------------
+
+
+def encrypted(place: Place) -> Problem:
+    return _aside(place, "encrypted", "was not read: it is encrypted and opens only with a password.")
+
+
+def damaged_paper(place: Place, kind: str) -> Problem:
+    return _aside(place, "damaged", f"was not read: it is damaged, or no {kind}.")
+
+
+def old_word(place: Place) -> Problem:
+    return _aside(place, "old word", "was not read: it is Word's format from before 2007; save it as .docx.")
+
+
+def paper_too_big(place: Place, limit: str) -> Problem:
+    return _aside(place, "too big", f"was not read: it has more than {limit}.")
+
+
+def no_words(place: Place) -> Problem:
+    return _aside(place, "no readable text", "shows no text that could be read.")
+
+
+def no_ocr(place: Place) -> Problem:
+    return _aside(place, "no ocr", f"was not read: it is a picture, {_OCR_NEEDS}")
+
+
+def no_ocr_languages(place: Place) -> Problem:
+    return _aside(
+        place, "no ocr", "was not read: it is a picture, and Tesseract's language data (tesseract-ocr-eng) are missing."
+    )
+
+
+def pages_left_out(place: Place, pages: str, why: str) -> Problem:
+    return _warning(place, "pages left out", f"arrived without {pages}: {why}.")
+
+
+def out_of_time(place: Place, seconds: float) -> Problem:
+    return _aside(place, "out of time", f"was not read: its parser needed more than {seconds:g} seconds.")
+
+
+def out_of_memory(place: Place, limit: int) -> Problem:
+    return _aside(place, "out of memory", f"was not read: its parser needed more than {_size(limit)} of memory.")
+
+
+def parser_crashed(place: Place) -> Problem:
+    return _aside(place, "parser crashed", "was not read: its parser crashed, which harmed nothing else.")
+
+
+_OCR_NEEDS = "and reading pictures needs pip install 'reportedly[ocr]'."
 
 
 def _size(count: int) -> str:

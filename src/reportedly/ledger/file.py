@@ -110,8 +110,14 @@ def _lay_out(con: sqlite3.Connection) -> None:
     con.executescript(f"BEGIN IMMEDIATE; {_schema()} {marks} COMMIT;")
 
 
+def lay_out_missing(con: sqlite3.Connection) -> None:
+    """Tables, indexes and triggers that this version's schema has and the file has not; what is there stays."""
+    con.executescript(f"BEGIN IMMEDIATE; {_schema()} COMMIT;")
+
+
 def _schema() -> str:
-    return files("reportedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    folder = files("reportedly.ledger")
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("schema.sql", "schema_derived.sql"))
 
 
 def _to_wal(con: sqlite3.Connection) -> None:

@@ -9,38 +9,31 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.ledger import audit, captures, kept, moments
 from reportedly.ledger.document_rows import DOCUMENT, REGION, document_of, region_of
+from reportedly.ledger.parts import attributions_of, statements_of
 from reportedly.ledger.rows import (
-    ATTRIBUTION,
     JUDGEMENT,
     PROBLEM,
     SPEAKER,
-    Row,
-    attribution_of,
     judgement_of,
     problem_of,
     speaker_of,
-    statement_of,
     value_of,
 )
 from reportedly.types import (
-    Attribution,
     Capture,
     Document,
-    Hedge,
     Judgement,
     Problem,
-    Quantity,
     Reading,
     Region,
     Span,
     Speaker,
-    Statement,
+    SpeakerKind,
     Value,
 )
 
@@ -50,6 +43,10 @@ _HOLDERS = (
     " UNION SELECT document FROM statements WHERE id = :id UNION SELECT document FROM assertions WHERE claim = :id"
 )
 _REGIONS = f"SELECT {REGION} FROM regions WHERE document = ? ORDER BY position"
+_HOLDINGS = (
+    "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
+    " (SELECT count(*) FROM judgements WHERE retracted IS NULL AND by NOT LIKE 'rule:%')"
+)
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
 
 
@@ -65,6 +62,10 @@ class Known:
         """The state of the record, as a number that grows with every document and judgement."""
         return audit.seen(self.con)
 
+    def place(self) -> str:
+        """Which file this is, for keeping views of several apart."""
+        return str(self.con.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
+
     def count(self) -> int:
         """How many documents are known."""
         (n,) = self.con.execute(f"SELECT count(*) FROM documents d WHERE {_KNOWN}", (self.as_of,)).fetchone()
@@ -77,6 +78,19 @@ class Known:
             f"SELECT {columns} FROM documents d WHERE {_KNOWN} ORDER BY d.source_id, d.id", (self.as_of,)
         )
         return map(document_of, rows)
+
+    def holdings(self, version: str) -> tuple[int, int, int, int, str | None, bool]:
+        """Documents, claims, problems, standing judgements by people; when it was weighed last, and whether the
+        record has changed since or was weighed by another ``version``."""
+        counts = self.con.execute(_HOLDINGS).fetchone()
+        last = self.con.execute("SELECT at, seen, version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
+        at, stale = (None, counts[0] > 0) if last is None else (last[0], last[1:] != (self.seen(), version))
+        return (*counts, at, stale)
+
+    def outlets(self) -> dict[str, str]:
+        """Outlets by document, where one is named."""
+        rows = self.con.execute("SELECT id, outlet FROM documents WHERE outlet <> ''")
+        return dict(rows.fetchall())
 
     def chosen(self, names: Collection[str]) -> Iterator[Document]:
         """The documents of these ids, in an order of their own."""
@@ -113,8 +127,8 @@ class Known:
     def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
         """Every known document, or those by the ids in ``only``, as it was read; without captures and regions."""
         for document in self.documents() if only is None else self.chosen(only):
-            attributions = tuple(_attributions(self.con, document.id))
-            statements = tuple(_statements(self.con, document.id))
+            attributions = tuple(attributions_of(self.con, document.id))
+            statements = tuple(statements_of(self.con, document.id))
             yield Reading(document, attributions, statements, self.values(document.id))
 
     def values(self, document: str) -> tuple[Value, ...]:
@@ -139,6 +153,10 @@ class Known:
         last = self.con.execute("SELECT version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
         return kept.kept(self.con) if last == (version,) else None
 
+    def latest_weighing(self) -> int:
+        """The number of the latest weighing, of whatever version; 0 where there was none."""
+        return kept.latest(self.con)
+
     def standing_on(self, names: Collection[str]) -> frozenset[str]:
         """The documents that hold what these ids name: documents, attributions, statements, claims."""
         found: set[str] = set()
@@ -156,6 +174,49 @@ class Known:
             (self.as_of,),
         )
         return map(speaker_of, rows)
+
+    def outlet_names(self) -> Iterator[str]:
+        """The name of every outlet that a known document comes from, in order."""
+        rows = self.con.execute(
+            f"SELECT DISTINCT outlet FROM documents d WHERE outlet <> '' AND {_KNOWN} ORDER BY outlet", (self.as_of,)
+        )
+        return (outlet for (outlet,) in rows)
+
+    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind]]:
+        """(id, name, kind) of every voice, each form once, in an order of their own."""
+        known = (
+            ""
+            if self.as_of == math.inf
+            else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
+        )
+        rows = self.con.execute(
+            f"SELECT s.id, s.name, s.kind FROM speakers s {known}GROUP BY s.id, s.name, s.kind"
+            " ORDER BY s.id, s.name, s.kind",
+            (self.as_of,) if known else (),
+        )
+        yield from rows
+
+    def spoken(self) -> Iterator[tuple[Speaker, int]]:
+        """Every form of every voice, as ``speakers``, with the number of known documents that use it."""
+        columns = ", ".join("NULL" if name == "mention" else f"s.{name}" for name in SPEAKER.split(", "))
+        rows = self.con.execute(
+            f"SELECT {columns}, COUNT(DISTINCT a.document) FROM speakers s JOIN attributions a ON a.id = s.attribution"
+            f" JOIN documents d ON d.id = a.document WHERE {_KNOWN}"
+            " GROUP BY s.id, s.name, s.kind, s.role, s.organisation, s.anonymity, s.joint"
+            " ORDER BY s.id, s.name, s.kind, s.role, s.organisation, s.anonymity, s.joint",
+            (self.as_of,),
+        )
+        for *row, count in rows:
+            yield speaker_of(row), int(count)
+
+    def made(self, kind: str) -> Iterator[Judgement]:
+        """Judgements of a kind that were made by that moment, also those taken back by then; a later retraction
+        does not show."""
+        for row in self.con.execute(f"SELECT {JUDGEMENT} FROM judgements WHERE kind = ? ORDER BY id", (kind,)):
+            judgement = judgement_of(row)
+            if self._passed(judgement.at):
+                gone = judgement.retracted is not None and self._passed(judgement.retracted)
+                yield judgement if gone else replace(judgement, retracted=None)
 
     def judgements(self) -> Iterator[Judgement]:
         """Decisions made and not yet retracted at that moment; a later retraction does not show."""
@@ -186,51 +247,3 @@ class Known:
     def _passed(self, at: str) -> bool:
         known = moments.seconds(at)
         return known is None or known <= self.as_of
-
-
-def _attributions(con: sqlite3.Connection, document: str) -> Iterator[Attribution]:
-    hedges: dict[str, list[Hedge]] = defaultdict(list)
-    for name, kind, begins, ends in _of(con, "hedges", "t.attribution, t.kind, t.begins, t.ends", document):
-        hedges[name].append(Hedge(kind, (begins, ends)))
-    columns = ", ".join(f"t.{name}" for name in SPEAKER.split(", "))
-    speakers = {
-        name: speaker_of(row)
-        for name, *row in con.execute(
-            f"SELECT t.attribution, {columns} FROM speakers t JOIN attributions a ON a.id = t.attribution"
-            " WHERE a.document = ?",
-            (document,),
-        )
-    }
-    rows = con.execute(f"SELECT {ATTRIBUTION} FROM attributions WHERE document = ? ORDER BY position", (document,))
-    for row in rows:
-        yield attribution_of(row, tuple(hedges[row[0]]), speakers.get(row[0]))
-
-
-def _statements(con: sqlite3.Connection, document: str) -> Iterator[Statement]:
-    quantities: dict[str, list[Quantity]] = defaultdict(list)
-    columns = "t.statement, t.begins, t.ends, t.about, t.low, t.high, t.exact"
-    for name, begins, ends, *rest in _of(con, "quantities", columns, document, "statement", "statements"):
-        quantities[name].append(Quantity((begins, ends), *rest))
-    rows = con.execute(
-        "SELECT id, document, attribution, place, spans, text, meaning"
-        " FROM statements WHERE document = ? ORDER BY position",
-        (document,),
-    )
-    for row in rows:
-        yield statement_of(row, tuple(quantities[row[0]]))
-
-
-def _of(
-    con: sqlite3.Connection,
-    table: str,
-    columns: str,
-    document: str,
-    part: str = "attribution",
-    owner: str = "attributions",
-) -> Iterator[Row]:
-    """Rows of ``table`` that hang on the attributions (or statements) of one document, in order."""
-    return con.execute(
-        f"SELECT {columns} FROM {table} t JOIN {owner} o ON o.id = t.{part} WHERE o.document = ?"
-        f" ORDER BY o.position, t.position",
-        (document,),
-    )

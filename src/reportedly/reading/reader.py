@@ -18,11 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.ids import attribution_id
+from reportedly.intake.language import is_read
 from reportedly.reading.carriers import add_carriers
 from reportedly.reading.certainty import hedges
 from reportedly.reading.cue_class import cue_class
 from reportedly.reading.decode import RawAttribution, decode
 from reportedly.reading.events import Events, told
+from reportedly.reading.foreign import foreign
 from reportedly.reading.furniture import blanked, furniture
 from reportedly.reading.hearsay import add_hearsay
 from reportedly.reading.inside import add_inner
@@ -74,8 +76,10 @@ class Reader:
             pool.shutdown(wait=False, cancel_futures=True)
 
     def read_one(self, document: Document) -> Reading:
-        """All attributions and statements of one document."""
-        page = furniture(document.text)
+        """All attributions and statements of one document; nothing of one in a language that is not read."""
+        if not is_read(document.language):
+            return Reading(document, (), ())
+        page = sorted({*furniture(document.text), *foreign(document.text)})
         text = blanked(document.text, page)
         raw, meanings, events = self._network(text)
         lines = sentences(text)
