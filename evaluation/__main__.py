@@ -19,7 +19,7 @@ intake     every format of files: made, taken in, counted; whole and hurt (no co
 fuzz       mutations of files of every format through their readers: crashes, time, memory (minutes; no corpora needed)
 ocr        words kept of scanned pages and a poster, by OCR library and resolution (no corpora needed)
 report     every table of docs/errors.md
-kills      nothing lost: adding is killed, doubled, robbed of its disk, cut from its power (no corpora needed)
+kills      nothing lost: adding is killed, doubled, robbed of its disk, cut from its power; needs no corpora
 gate       every gated figure against floors.json; exit 1 where one fell
 """
 
@@ -64,7 +64,7 @@ OTHER = "output of read --json, or a folder of weights"
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
-    if asked.what not in ("gate", "intake", "fuzz", "kills", "ocr"):
+    if asked.what not in ("gate", "intake", "fuzz", "ocr", "kills"):
         require()
     run: Callable[[Asked], int] = asked.run
     return run(asked)

@@ -57,19 +57,37 @@ def _cards(words: tuple[str, ...]) -> str:
     return "".join(card.format(each) for each in words)
 
 
-PIECES = (
-    Piece("cookie banner on top", "before", f'<div id="cookie-law" class="cookie-banner">{_paragraphs(_COOKIE_WORDS * 2)}<button>Accept</button></div>', _COOKIE_WORDS),
-    Piece("cookie banner, plain names", "before", f'<div class="css-1k2" role="dialog" aria-label="Privacy">{_paragraphs(_COOKIE_WORDS * 2)}<button>Accept all</button></div>', _COOKIE_WORDS),
-    Piece("cookie banner at the end", "after", f'<div class="css-1k2">{_paragraphs(_COOKIE_WORDS * 3)}<button>Accept all</button><button>Reject all</button></div>', _COOKIE_WORDS),
-    Piece("consent box inside", "inside", f'<div class="embed-consent">{_paragraphs(_COOKIE_WORDS)}<button>Show content</button></div>', _COOKIE_WORDS),
-    Piece("consent box inside, plain names", "inside", f'<div class="css-7q"><div>{_paragraphs(_COOKIE_WORDS)}</div><button>Show content</button></div>', _COOKIE_WORDS),
-    Piece("comments", "after", f'<section id="comments">{_paragraphs(_COMMENTS)}</section>', _COMMENTS),
-    Piece("comments, plain names", "after", '<div class="css-c1"><h3>3 comments</h3>' + "".join(f"<div><b>user{n}</b><p>{each}</p><button>Reply</button></div>" for n, each in enumerate(_COMMENTS)) + "</div>", _COMMENTS),
-    Piece("related list inside", "inside", f'<div class="css-r2"><h3>Related articles</h3><ul>{_links(_RELATED)}</ul></div>', _RELATED),
-    Piece("related aside inside", "inside", f'<aside><h3>Read more</h3><ul>{_links(_RELATED)}</ul></aside>', _RELATED),
-    Piece("related cards after", "after", f'<section class="css-r3"><h2>More from Politics</h2>{_cards(_RELATED)}</section>', _RELATED),
-    Piece("podcast list after", "after", f'<div class="css-p1"><h2>Listen to our podcast</h2><ol>{_links(_PODCASTS)}</ol></div>', _PODCASTS),
-    Piece("podcast list inside", "inside", f'<div class="css-p1"><h3>Podcast: The Long Inquiry</h3><ul>{_links(_PODCASTS)}</ul></div>', _PODCASTS),
-    Piece("newsletter box inside", "inside", f'<div class="newsletter-signup">{_paragraphs(_LETTER)}<form><input name="email"></form></div>', _LETTER),
-    Piece("newsletter box inside, plain names", "inside", f'<div class="css-n1">{_paragraphs(_LETTER)}<form><input name="email"><button>Sign up</button></form></div>', _LETTER),
-)  # fmt: skip
+def _block(kind: str, inner: str, tag: str = "div") -> str:
+    return f"<{tag} {kind}>{inner}</{tag}>"
+
+
+def _said(words: tuple[str, ...]) -> str:
+    said = "<div><b>user{}</b><p>{}</p><button>Reply</button></div>"
+    return "".join(said.format(n, each) for n, each in enumerate(words))
+
+
+_COOKIES = _paragraphs(_COOKIE_WORDS)
+_ACCEPT, _SHOW = "<button>Accept all</button>", "<button>Show content</button>"
+_FORM = '<form><input name="email"><button>Sign up</button></form>'
+_BANNER, _PLAIN, _DIALOG = 'class="cookie-banner"', 'class="css-1k2"', 'class="css-1k2" role="dialog"'
+_READ_MORE = f"<h3>Read more</h3><ul>{_links(_RELATED)}</ul>"
+_LISTEN = f"<h2>Listen to our podcast</h2><ol>{_links(_PODCASTS)}</ol>"
+_INQUIRY = f"<h3>Podcast: The Long Inquiry</h3><ul>{_links(_PODCASTS)}</ul>"
+
+_ROWS = (
+    ("cookie banner on top", "before", _block(_BANNER, 2 * _COOKIES + _ACCEPT), _COOKIE_WORDS),
+    ("cookie banner, plain names", "before", _block(_DIALOG, 2 * _COOKIES + _ACCEPT), _COOKIE_WORDS),
+    ("cookie banner at the end", "after", _block(_PLAIN, 3 * _COOKIES + 2 * _ACCEPT), _COOKIE_WORDS),
+    ("consent box inside", "inside", _block('class="embed-consent"', _COOKIES + _SHOW), _COOKIE_WORDS),
+    ("consent box inside, plain names", "inside", _block(_PLAIN, f"<div>{_COOKIES}</div>{_SHOW}"), _COOKIE_WORDS),
+    ("comments", "after", _block('id="comments"', _paragraphs(_COMMENTS), "section"), _COMMENTS),
+    ("comments, plain names", "after", _block(_PLAIN, "<h3>3 comments</h3>" + _said(_COMMENTS)), _COMMENTS),
+    ("related list inside", "inside", _block(_PLAIN, _READ_MORE.replace("Read more", "Related articles")), _RELATED),
+    ("related aside inside", "inside", f"<aside>{_READ_MORE}</aside>", _RELATED),
+    ("related cards after", "after", _block(_PLAIN, "<h2>More from Politics</h2>" + _cards(_RELATED)), _RELATED),
+    ("podcast list after", "after", _block(_PLAIN, _LISTEN), _PODCASTS),
+    ("podcast list inside", "inside", _block(_PLAIN, _INQUIRY), _PODCASTS),
+    ("newsletter box inside", "inside", _block('class="newsletter-signup"', _paragraphs(_LETTER) + _FORM), _LETTER),
+    ("newsletter box, plain names", "inside", _block(_PLAIN, _paragraphs(_LETTER) + _FORM), _LETTER),
+)
+PIECES = tuple(Piece(*row) for row in _ROWS)

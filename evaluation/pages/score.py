@@ -87,12 +87,13 @@ def _flat(text: str) -> str:
 
 def lines(articles: int) -> Iterator[str]:
     """The tables, ours beside bare trafilatura: per cent of words kept, pages whole, pages clean."""
-    tables = [(name, *measured(extract, articles)) for name, extract in (("ours", ours), ("bare", bare))]
-    for at, what in enumerate(("layout", "piece"), 1):
-        yield f"{what:36s}" + "".join(f"  {name}: kept whole clean" for name, *_ in tables)
-        for key in tables[0][at]:
-            yield f"{key:36s}" + "".join("     " + _row(table[at][key]) for table in tables)
-        yield f"{'all':36s}" + "".join("     " + _row(sum(table[at].values(), Counter())) for table in tables)
+    both = [measured(extract, articles) for extract in (ours, bare)]
+    yield f"{'per cent':36s}  ours: kept whole clean  bare: kept whole clean"
+    for at in (0, 1):
+        tables = [tables[at] for tables in both]
+        for key in tables[0]:
+            yield f"{key:36s}" + "".join("     " + _row(table[key]) for table in tables)
+        yield f"{'all':36s}" + "".join("     " + _row(sum(table.values(), Counter())) for table in tables)
 
 
 def _row(told: Counter[str]) -> str:

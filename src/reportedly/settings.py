@@ -47,7 +47,11 @@ LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would
 
 # --- intake: markup ---------------------------------------------------------------------------------
 RUNNING_CHARS = 60  # of a paragraph that is running text; menus, labels and lists of names are shorter
-PRUNED_MOST = 0.4  # of a page's running text in one block that is pruned; an article has more of its page than that
+PRUNED_MOST = 0.5  # of a page's running text in one block that is pruned; an article has more of its page than that
+LAYOUT_CELL_CHARS = 300  # of running text in one cell from which a table lays a page out; cells of figures have none
+MAX_XML_BYTES = 32 * 1024 * 1024  # of news XML or JSON; a day's package of an agency has a tenth of that
+MAX_MAIL_BYTES = MAX_FILE_BYTES  # one message with what is attached to it
+MAX_MAIL_PARTS = 200  # of one message; newsletters have two, reports with attachments a dozen
 LINKED_MOST = 0.5  # of a paragraph's characters in links; a teaser is a link as a whole
 # --- intake: papers and pictures, and the process their parsers are confined to -----------------
 CONFINED_CPU_SECONDS = 30.0  # of one file, or of one scanned page; the slowest honest page tried took 8

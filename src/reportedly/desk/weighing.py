@@ -14,6 +14,7 @@ from reportedly.ledger import RULE, Known, State
 from reportedly.reading.values.read import within
 from reportedly.settings import PARTS_FROM_STATEMENTS
 from reportedly.sources import propose
+from reportedly.sources.misspelt import misspelt
 from reportedly.types import Claim, Document, Judgement, Period, Reading, Speaker
 from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
 from reportedly.weighing.naming import outlet_voice
@@ -27,8 +28,9 @@ def proposals(known: Known) -> tuple[Judgement, ...]:
     Worked out anew each time, never taken from the ledger: a replay must not profit from names that
     appeared later.
     """
-    retracted = known.retracted()
-    return tuple(each for each in propose(_voices(known)) if each.id not in retracted)
+    retracted, voices = known.retracted(), tuple(_voices(known))
+    proposed = {each.id: each for each in (*misspelt(voices, known.said_by), *propose(voices))}
+    return tuple(each for each in proposed.values() if each.id not in retracted)
 
 
 def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -148,7 +150,7 @@ def _prepared(known: Known, progress: Progress) -> tuple[dict[str, Prepared], di
 
 def _voices(known: Known) -> Iterator[Speaker]:
     """Speakers, and the outlets of the documents: a paper may be a source here and the printer there."""
-    for name, called, kind in known.names():
-        yield Speaker(name, called, kind)
+    for name, called, kind, role in known.names():
+        yield Speaker(name, called, kind, role)
     for outlet in known.outlet_names():
         yield Speaker(outlet_voice(outlet), outlet, "outlet")

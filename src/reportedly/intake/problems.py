@@ -204,6 +204,33 @@ def parser_crashed(place: Place) -> Problem:
 
 
 _OCR_NEEDS = "and reading pictures needs pip install 'reportedly[ocr]'."
+# --- news formats and mail ----------------------------------------------------------------------
+
+
+def broken_xml(place: Place, line: int | None) -> Problem:
+    where = f" near line {line}" if line else ""
+    return _aside(place, "broken xml", f"is not well-formed XML{where}, so nobody can tell what is missing of it.")
+
+
+def not_of_kind(place: Place, kind: str) -> Problem:
+    return _aside(place, "unknown kind", f"is not {kind}, or a kind of it that is not understood.")
+
+
+def no_item_text(place: Place, item: str) -> Problem:
+    shown = Place(item).shown
+    return _aside(place, "no readable text", f"holds no text in the item {shown}; nothing is fetched for it.")
+
+
+def held_back(place: Place, item: str, status: str) -> Problem:
+    return _warning(place, "held back", f"says of the item {Place(item).shown} that it is {Place(status).shown}.")
+
+
+def too_many_items(place: Place, most: int) -> Problem:
+    return _aside(place, "too big", f"holds more than {most:,} items; those after them were left out.")
+
+
+def not_a_message(place: Place) -> Problem:
+    return _aside(place, "not a message", "is no e-mail: it has none of the headers From, Date and Subject.")
 
 
 def _size(count: int) -> str:

@@ -10,6 +10,9 @@ from reportedly.intake.archives.zips import unpack_zip
 from reportedly.intake.arrival import Reader, Unpacker
 from reportedly.intake.html import read_html
 from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
+from reportedly.intake.mail import MESSAGE, read_message, unpack_mailbox, unpack_message
+from reportedly.intake.markdown import read_markdown
+from reportedly.intake.news import read_newsml, read_ninjs, read_nitf
 from reportedly.intake.papers import read_docx, read_odt, read_pdf, read_picture
 from reportedly.intake.table import read_csv
 from reportedly.intake.text import read_text
@@ -38,7 +41,7 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     ".txt": Kind(read_text, media=("text/plain",)),
-    ".md": Kind(read_text, media=("text/markdown",)),
+    ".md": Kind(read_markdown, media=("text/markdown",)),
     ".html": Kind(read_html, media=("text/html", "application/xhtml+xml"), roots=("html", "!doctype html")),
     ".htm": Kind(read_html),
     ".jsonl": Kind(read_jsonl, many=True, media=("application/jsonl", "application/x-ndjson")),
@@ -65,6 +68,21 @@ KINDS: dict[str, Kind] = {
     ".tiff": Kind(read_picture, magic=(b"II*\x00", b"MM\x00*")),
     ".webp": Kind(read_picture, media=("image/webp",), magic=(b"RIFF",)),
     ".gif": Kind(read_picture, media=("image/gif",), magic=(b"GIF8",)),
+    ".eml": Kind(unpack=unpack_message, many=True, media=("message/rfc822",)),
+    ".mbox": Kind(unpack=unpack_mailbox, many=True, media=("application/mbox",)),
+    MESSAGE: Kind(read_message),
+    ".nitf": Kind(read_nitf, media=("application/nitf+xml",), roots=("nitf",)),
+    ".nitf.xml": Kind(read_nitf),
+    ".newsml": Kind(
+        read_newsml,
+        many=True,
+        media=("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
+        roots=("newsitem", "newsmessage", "packageitem"),
+    ),
+    ".newsml.xml": Kind(read_newsml, many=True),
+    ".g2.xml": Kind(read_newsml, many=True),
+    ".ninjs": Kind(read_ninjs, many=True),
+    ".ninjs.json": Kind(read_ninjs, many=True),
 }
 
 

@@ -144,6 +144,16 @@ class Known:
         )
         yield from rows
 
+    def said_by(self, speakers: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """(speaker, document, text) of every statement of these speakers in the known documents."""
+        query = (
+            "SELECT p.id, s.document, s.text FROM speakers p JOIN attributions a ON a.id = p.attribution"
+            " JOIN statements s ON s.document = a.document AND s.attribution = a.id"
+            f" JOIN documents d ON d.id = s.document WHERE p.id = ? AND {_KNOWN} ORDER BY s.document, s.position"
+        )
+        for speaker in sorted(speakers):
+            yield from self.con.execute(query, (speaker, self.as_of))
+
     def prepared(self, version: str) -> dict[str, bytes]:
         """What weighing of this version worked out of single documents, packed."""
         return kept.prepared(self.con, version)
@@ -182,16 +192,16 @@ class Known:
         )
         return (outlet for (outlet,) in rows)
 
-    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind]]:
-        """(id, name, kind) of every voice, each form once, in an order of their own."""
+    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind, str | None]]:
+        """(id, name, kind, role) of every voice, each form once, in an order of their own."""
         known = (
             ""
             if self.as_of == math.inf
             else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
         )
         rows = self.con.execute(
-            f"SELECT s.id, s.name, s.kind FROM speakers s {known}GROUP BY s.id, s.name, s.kind"
-            " ORDER BY s.id, s.name, s.kind",
+            f"SELECT s.id, s.name, s.kind, s.role FROM speakers s {known}GROUP BY s.id, s.name, s.kind, s.role"
+            " ORDER BY s.id, s.name, s.kind, s.role",
             (self.as_of,) if known else (),
         )
         yield from rows

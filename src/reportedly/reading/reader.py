@@ -39,6 +39,7 @@ from reportedly.reading.statements import statements
 from reportedly.reading.tidy import tidy
 from reportedly.reading.values.read import values
 from reportedly.reading.voices import Voice, text_of
+from reportedly.reading.written import add_written
 from reportedly.types import Attribution, Document, Hedge, Reading, Span, Spans
 
 AHEAD = 2  # documents a worker that may wait for their turn
@@ -79,11 +80,13 @@ class Reader:
         """All attributions and statements of one document; nothing of one in a language that is not read."""
         if not is_read(document.language):
             return Reading(document, (), ())
-        page = sorted({*furniture(document.text), *foreign(document.text)})
+        written = {region.span for region in document.regions if region.kind == "image"}
+        page = sorted({*furniture(document.text, written), *foreign(document.text)})
         text = blanked(document.text, page)
         raw, meanings, events = self._network(text)
         lines = sentences(text)
         voices = [Voice.of(r) for r in tidy(text, raw, page)]
+        voices = add_written(text, voices, document.regions)
         voices = add_inner(text, voices, self._read_alone)
         voices = add_hearsay(text, add_carriers(text, voices, lines), lines)
         attributions = tuple(

@@ -63,7 +63,7 @@ def directory_too_big(place: Place) -> Problem:
 
 
 def lying_name(place: Place, kind: str) -> Problem:
-    return _warning(place, "lying name", f"was read as {kind}: its bytes say so, whatever its name or its server says.")
+    return _warning(place, "lying name", f"is taken as {kind}: its bytes say so, whatever its name or its server says.")
 
 
 def two_kinds(place: Place, kind: str) -> Problem:

@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from reportedly.intake.html.pictures import pictures, regions
-from reportedly.intake.html.pruning import prune
+from reportedly.intake.html.pruning import prune, unfold_tables
 from reportedly.intake.html.recovery import recovered
 from reportedly.intake.html.said import Said, parted
 from reportedly.types import Region
@@ -27,6 +27,7 @@ def article(tree: Any, said: Said, address: str | None) -> Article | None:
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second, only for pages
 
     tree = deepcopy(tree)
+    unfold_tables(tree)
     prune(tree)
     told = pictures(tree, address or said.url)
     found: Any = bare_extraction(tree, include_comments=False, with_metadata=False)

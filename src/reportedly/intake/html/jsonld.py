@@ -30,7 +30,7 @@ def article(scripts: Iterable[str], address: str | None = None) -> dict[str, Any
     for script in scripts:
         root = _parsed(script)
         if root is None:
-            salvaged = {**{name: value for name, value in _FIELD.findall(script)}, **salvaged}
+            salvaged = {**dict(_FIELD.findall(script)), **salvaged}
         roots.append(root)
     nodes = list(_nodes(roots))
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}

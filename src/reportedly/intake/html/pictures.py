@@ -47,8 +47,10 @@ def pictures(tree: Any, address: str | None) -> list[Picture]:
         if any(up.tag in _PAGE for up in image.iterancestors()):
             continue
         figure = next((up for up in image.iterancestors("figure")), None)
-        told = _captions(figure, image) + _alternative(image)
-        fresh = [words for words in dict.fromkeys(told) if not any(words in each.words for each in found)]
+        fresh: list[str] = []
+        for words in _captions(figure, image) + _alternative(image):
+            if not any(words in known for known in [*fresh, *(each.words for each in found)]):
+                fresh.append(words)
         for words in reversed(fresh):
             _put_after(figure if figure is not None else image, words)
         found += [Picture(words, _name(image, address)) for words in fresh]
@@ -69,7 +71,8 @@ def _captions(figure: Any, image: Any) -> list[str]:
     """Telling captions; the elements that hold them go, as they come back as paragraphs."""
     told = []
     around = figure if figure is not None else image.getparent()
-    for caption in around.xpath(_CAPTIONS) if around is not None else ():
+    alone = around is not None and len(around.findall(".//img")) == 1  # else nobody can tell whose a caption is
+    for caption in around.xpath(_CAPTIONS) if alone else ():
         words = _telling(" ".join(caption.itertext()))
         if words and caption.getparent() is not None:
             told.append(words)
@@ -88,11 +91,7 @@ def _telling(text: str) -> str | None:
 
 
 def _put_after(element: Any, words: str) -> None:
-    block = element
-    while block.getparent() is not None and block.tag not in ("figure", "p", "div"):
-        block = block.getparent()
-    if block.tag == "div" and block is not element:  # the picture is no paragraph's: the new one follows it inside
-        block = next(child for child in block if child is element or element in child.iterdescendants())
+    block = next((up for up in element.iterancestors("p")), element)
     paragraph = element.makeelement("p")
     paragraph.text, paragraph.tail, block.tail = words, block.tail, None
     block.addnext(paragraph)
@@ -100,10 +99,10 @@ def _put_after(element: Any, words: str) -> None:
 
 def _name(image: Any, address: str | None) -> str | None:
     stated = (image.get(name) or "" for name in ("src", "data-src", "data-original", "data-lazy-src"))
-    name = next((each.strip() for each in stated if each.strip() and not each.startswith("data:")), None)
+    name: str | None = next((each.strip() for each in stated if each.strip() and not each.startswith("data:")), None)
     if name is None or address is None:
         return name
     try:
-        return urljoin(address, name)
+        return str(urljoin(address, name))
     except ValueError:
         return name

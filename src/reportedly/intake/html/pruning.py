@@ -32,17 +32,30 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\W*(?:\d[\d,.]* )?(?:also read|read (?:more|also|next|this)|see also|more (?:on this|from|stories|news|in|like)\b.*"
+    r"\W*(?:\d[\d,.]* )?(?:also read|read (?:more|also|next|this)|see also"
+    r"|more (?:on this|from|stories|news|in|like)\b.*"
     r"|related(?: \w+)?|recommended(?: \w+){0,2}|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories"
     r"|editor(?:[’']?s|s[’'])? picks?|don[’']t miss|you (?:may|might) (?:also )?like|in case you missed it|up next"
     r"|what to read next|latest(?: \w+)?|popular stories|around the web|sponsored(?: \w+)?|promoted stories"
-    r"|comments?|(?:\d+|no|view|join the|reader[’']?s?[’']?) (?:comments?|conversation|discussion)|leave a (?:comment|reply)"
+    r"|comments?|(?:no|view|join the|reader[’']?s?[’']?) (?:comments?|conversation|discussion)"
+    r"|leave a (?:comment|reply)"
     r"|responses?|discussion|(?:listen to )?(?:our |the |more )?podcasts?\b.*|(?:latest|recent|all) episodes?|episodes"
     r"|share this(?: \w+)?|follow us(?: \w+)*|about the authors?)\W*",
     re.IGNORECASE,
 )
 HEADING_CHARS = 60  # of a heading that announces other stories; a longer one is a headline itself
 _REGEX = {"re": "http://exslt.org/regular-expressions"}
+
+
+_CELLS = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
+
+
+def unfold_tables(tree: Any) -> None:
+    """Tables that only lay a page out become divisions; else their cells would be read as one line of figures."""
+    for table in list(tree.iter("table")):
+        if any(_running(cell) >= settings.LAYOUT_CELL_CHARS for cell in table.iter("td")):
+            for part in [table, *table.iterdescendants(*_CELLS)]:
+                part.tag = "div"
 
 
 def prune(tree: Any) -> None:
