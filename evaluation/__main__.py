@@ -26,6 +26,7 @@ gate       every gated figure against floors.json; exit 1 where one fell
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import sys
 from collections.abc import Callable, Iterable
@@ -162,8 +163,9 @@ def _dependence(asked: Asked) -> int:
 
 
 def _kills(asked: Asked) -> int:
-    rows = kills.run(asked.times, asked.articles, asked.seed)
-    _say(kills.lines(rows))
+    rows, shown = itertools.tee(kills.run(asked.times, asked.articles, asked.seed))
+    for line in kills.lines(shown):
+        print(line, flush=True)
     return 0 if kills.sound(rows) else 1
 
 

@@ -11,7 +11,7 @@ from typing import get_args
 
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
-from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.derivation import Derivation
 from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads, nothing_read
@@ -24,7 +24,7 @@ from reportedly.desk.progress import Progress, Silent
 from reportedly.desk.replays import Replays
 from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
-from reportedly.desk.weighing import heeded, named_times, pages_of, proposals, weigh_again, weigh_known
+from reportedly.desk.weighing import derivation_of, heeded, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
@@ -73,10 +73,7 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
-        arrivals = arriving(inputs, progress)
-        if keep_bytes is not None:
-            self._ledger.keep_bytes(keep_bytes, login())
-        return adding.add(arrivals, self._reader, self._ledger)
+        return adding.add_inputs(inputs, lambda: self._reader, lambda: self._ledger, progress, keep_bytes=keep_bytes)
 
     # --- weighing -------------------------------------------------------------------------------
 
@@ -143,18 +140,7 @@ class Desk:
         weighed = self._weighed(as_of, progress)
         found = self._called(claim, weighed.claims, as_of, progress)
         with self._ledger.known(as_of) as known:
-            return derive(
-                found,
-                tuple(known.documents()),
-                weighed.copies,
-                heeded(known, proposals(known)),
-                named_times(known, found),
-                Directory(known, weighed.claims).called(),
-                as_of,
-                None if found.id.startswith(claim) else claim,
-                known.first_captures({assertion.document for assertion in found.assertions}),
-                pages_of(known, found),
-            )
+            return derivation_of(known, weighed, found, as_of, None if found.id.startswith(claim) else claim)
 
     def changes(
         self, since: str, until: str | None = None, progress: Progress = SILENT

@@ -116,7 +116,8 @@ def lay_out_missing(con: sqlite3.Connection) -> None:
 
 
 def _schema() -> str:
-    return files("reportedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    folder = files("reportedly.ledger")
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("schema.sql", "schema_derived.sql"))
 
 
 def _to_wal(con: sqlite3.Connection) -> None:
