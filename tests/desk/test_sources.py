@@ -146,11 +146,11 @@ def test_a_wrong_name_is_told_the_near_ones(desk: Desk, story: str) -> None:
 def test_a_misspelt_surname_beside_the_same_words_is_one_voice(desk: Desk, tmp_path: Path, story: str) -> None:
     desk.add([story])
     before = next(claim for claim in desk.claims() if BURNED in claim.wording)
-    added(desk, tmp_path, ("e", "2024-05-31T10:00:00Z", f"Fire chief Olav Lundee said that {FIRE}. Rain fell all day."))
+    added(desk, tmp_path, ("e", "2024-05-31T10:00:00Z", f"Fire chief Olav Lunge said that {FIRE}. Rain fell all day."))
     desk.weigh()
     after = next(claim for claim in desk.claims() if BURNED in claim.wording)
     assert after.independent == before.independent
-    rule = next(j for j in desk.judgements() if "Lundee" in j.detail)
+    rule = next(j for j in desk.judgements() if "Lunge" in j.detail)
     assert rule.by == "rule:spelling"
     desk.undo(rule.id)
     apart = next(claim for claim in desk.claims() if BURNED in claim.wording)

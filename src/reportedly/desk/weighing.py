@@ -25,8 +25,8 @@ def proposals(known: Known) -> tuple[Judgement, ...]:
     appeared later.
     """
     retracted, voices = known.retracted(), tuple(_voices(known))
-    proposed = (*propose(voices), *misspelt(voices, known.said_by))
-    return tuple(each for each in proposed if each.id not in retracted)
+    proposed = {each.id: each for each in (*misspelt(voices, known.said_by), *propose(voices))}
+    return tuple(each for name, each in proposed.items() if name not in retracted)
 
 
 def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -8,8 +8,8 @@ one of the articles misspelt. The judgement is a rule's, ``rule:spelling``, and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -43,19 +43,25 @@ def misspelt(speakers: Iterable[Speaker], sayings: Callable[[frozenset[str]], It
 def _alike(speakers: Iterable[Speaker]) -> set[tuple[str, str, str]]:
     """Ids of two people, and their names, whose surnames differ in one letter: put in, left out, changed, or two
     changed places; and whose given names, or with lone surnames whose roles, are the same."""
-    blocks: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
+    given: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for speaker in speakers:
-        words = plain(speaker.name or "").split()
-        beside = " ".join(words[:-1]) or (speaker.role or "").lower()
-        if speaker.kind == "person" and beside and len(words[-1]) >= MIN_SURNAME:
-            for key in _keys(words[-1]):
-                blocks[beside, key][speaker.id] = (words[-1], speaker.name or "")
-    found = set()
-    for block in blocks.values():
-        for (left, (one, name)), (right, (other, also)) in combinations(sorted(block.items()), 2):
-            if OSA.distance(one, other) == 1:
-                found.add((left, right, f"{name!r} and {also!r}"))
-    return found
+        words = plain(speaker.name or "").split() if speaker.kind == "person" else []
+        if words and len(words[-1]) >= MIN_SURNAME and (beside := " ".join(words[:-1]) or (speaker.role or "").lower()):
+            given[beside][words[-1]][speaker.id] = speaker.name or ""
+    return {pair for surnames in given.values() if len(surnames) > 1 for pair in _pairs(surnames)}
+
+
+def _pairs(surnames: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """``surnames``: the people of each, ids to names."""
+    blocks: dict[str, set[str]] = defaultdict(set)
+    for surname in surnames:
+        for key in _keys(surname):
+            blocks[key].add(surname)
+    for one, other in {pair for block in blocks.values() for pair in combinations(sorted(block), 2)}:
+        if OSA.distance(one, other) == 1:
+            for people in product(surnames[one].items(), surnames[other].items()):
+                (left, name), (right, also) = sorted(people)
+                yield left, right, f"{name!r} and {also!r}"
 
 
 def _keys(surname: str) -> set[str]:
