@@ -37,6 +37,7 @@ from evaluation import (
     flips,
     gate,
     incidents,
+    left_out,
     reading,
     report,
     rumours,
@@ -81,7 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
     command("claims", lambda a: _flat(a, claims.score()), "json")
     rumoured = command("rumours", _rumours, "boot", "json")
-    rumoured.add_argument("--left-out", action="store_true", help="stance and AUC, each rumour left out of the model")
+    rumoured.add_argument(
+        "--left-out", action="store_true", help="AUC of support, each rumour left out of the stance model"
+    )
     rumoured.add_argument("--ledger", type=Path, help="holds the articles, for --left-out")
     stood = command("stance", lambda a: _flat(a, stance.score(a.ledger)), "json")
     stood.add_argument("--ledger", type=Path, help="holds the 1,683 articles, instead of reading them anew")
@@ -124,7 +127,7 @@ def _reading(asked: Asked) -> int:
 
 
 def _rumours(asked: Asked) -> int:
-    return _flat(asked, stance.score(asked.ledger) if asked.left_out else rumours.score(asked.boot))
+    return _flat(asked, left_out.score(asked.ledger) if asked.left_out else rumours.score(asked.boot))
 
 
 def _agencies(asked: Asked) -> int:
