@@ -81,6 +81,19 @@ def test_words_of_one_day_have_no_order(desk: Desk, tmp_path: Path) -> None:
         assert (part.first, part.later, part.outcome) == (False, (), "open")
 
 
+def test_a_voice_of_the_same_surname_confirms_nothing(desk: Desk, tmp_path: Path) -> None:
+    """It may be the same person under a name that no rule joins."""
+    said = f"said that {FIRE}."
+    added(
+        desk,
+        tmp_path,
+        ("e", "2024-05-30", f"Mayor Ada Bruun {said} Rain fell all day."),
+        ("f", "2024-06-01", f"Madame Lise Bruun {said} Buses run as usual."),
+    )
+    part = fire(desk.source("Ada Bruun"))
+    assert (part.first, part.later, part.outcome) == (True, (), "open")
+
+
 def test_names_are_told_with_who_took_them_for_one(desk: Desk, tmp_path: Path, story: str) -> None:
     desk.add([story])
     added(desk, tmp_path, ("e", "2024-06-02T09:00:00Z", f"Ada Maria Bruun said that {FIRE}. Rain fell all day."))
