@@ -98,7 +98,7 @@ def test_add_weigh_claims_why(run: Run, story: str) -> None:
     for words in ("Ada Bruun", "Olav Lunde", "Piet Noor", "denies: ", f"“{FIRE}”", "Outlet a < "):
         assert words in why.out
     full = json.loads(run("why", claim["id"], "--json").out)
-    assert full.keys() - claim.keys() == {"as_of", "asked", "judgements"}
+    assert full.keys() - claim.keys() == {"as_of", "asked", "hints", "judgements"}
     for part in ("roots", "assertions"):  # fields are added, never changed
         assert all(short.items() <= long.items() for short, long in zip(claim[part], full[part], strict=True))
     assert {name: full[name] for name in claim.keys() - {"roots", "assertions"}} == {

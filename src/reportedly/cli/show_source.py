@@ -15,9 +15,12 @@ from reportedly.briefing.wording import SIDE_WORDS, STANDING_SIGNS
 from reportedly.cli.plain import shown
 from reportedly.cli.show_claim import ID_CHARS, WORDING_CHARS
 from reportedly.cli.show_judgement import judged_words, judgement_line
+from reportedly.weighing.dependence.figures import hint_sentence
 from reportedly.weighing.source_grade import SourceRating
 
 RELAYED = 8  # voices named that it passes on; the rest are counted, and all are in the JSON
+FORMS = 16  # names and roles listed; the same
+LATER = 3  # events after its word listed of one claim; the same
 CLAIMS = 40  # claims listed under each heading; the same
 
 Lines = Iterator[Text | Padding]
@@ -27,12 +30,16 @@ def source_lines(view: SourceView) -> Lines:
     """All of it, ready to print line by line."""
     yield from _head(view)
     yield _title("Names")
-    for spelling in view.spellings:
+    for spelling in view.spellings[:FORMS]:
         yield from _spelling(spelling, view)
+    if len(view.spellings) > FORMS:
+        yield _in(1, f"and {len(view.spellings) - FORMS:,} more forms; --json has them all.")
     if not view.spellings:
         yield _in(1, f"{view.name} ({ITSELF})")
     yield from _house(view)
     yield from _record(view)
+    for pair in view.hints:
+        yield _in(1, f"{hint_sentence(pair, view.called)}.")
     yield from _grades(view)
     yield from _claims(view)
 
@@ -141,8 +148,10 @@ def _claim(part: Part, view: SourceView) -> Lines:
     whom = "" if part.stance else f" {', '.join(shown(view.called.get(name, name), 40) for name in part.relayed)}"
     head = f"{claim.id[:ID_CHARS]}  {STANDING_SIGNS[claim.standing]} {word}{alone}{shown(whom)}  "
     yield Padding(Text.assemble((head, "dim"), f"“{shown(claim.wording, WORDING_CHARS)}”"), (0, 0, 0, 2), expand=False)
-    for later in part.later:
+    for later in part.later[:LATER]:
         yield _in(3, _later(later, view))
+    if len(part.later) > LATER:
+        yield _in(3, f"and {len(part.later) - LATER} more such after it")
 
 
 def _later(later: Later, view: SourceView) -> str:

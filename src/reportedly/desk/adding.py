@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from reportedly import intake
+from reportedly.desk.arriving import arriving
 from reportedly.desk.judging import login
-from reportedly.desk.progress import Progress, watched
+from reportedly.desk.progress import Progress
 from reportedly.intake.language import unread
 from reportedly.ledger import Entered, Ledger
 from reportedly.sources import resolve
@@ -124,12 +124,11 @@ def add_inputs(
 ) -> Added:
     """``add`` of files and folders. Reader and ledger are asked for once the inputs are known to exist."""
     met = Met(ledger)
-    arrivals = intake.documents(inputs, known=met)
+    arrivals = arriving(inputs, progress, met)
     reads = reader()
     if keep_bytes is not None:
         ledger().keep_bytes(keep_bytes, login())
-    watching = watched(arrivals, progress, "Reading", intake.count_files(inputs))
-    return add(watching, reads, ledger(), met)
+    return add(arrivals, reads, ledger(), met)
 
 
 def _sum(outcomes: list[Entered | Problem], languages: dict[str, int]) -> Added:

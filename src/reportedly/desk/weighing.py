@@ -64,6 +64,7 @@ def derivation_of(known: Known, weighed: Weighed, claim: Claim, as_of: str | Non
         asked,
         known.first_captures({assertion.document for assertion in claim.assertions}),
         pages_of(known, claim),
+        weighed.claims,
     )
 
 
