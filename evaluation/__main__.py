@@ -47,6 +47,7 @@ from evaluation import (
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
+from evaluation.intake import fuzz
 from evaluation.intake import table as intake_table
 from evaluation.shared import require
 
@@ -110,6 +111,9 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--sample", type=int, default=20, help="how many to show")
     drawn.add_argument("--seed", type=int, default=0)
     command("intake", lambda a: _say(intake_table.lines()))
+    hurt = command("fuzz", lambda a: _say(fuzz.lines(200 if a.sample else a.mutations)))
+    hurt.add_argument("--mutations", type=int, default=5000)
+    hurt.add_argument("--sample", action="store_true", help="200 mutations")
     command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
     gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
     gated.add_argument("--sample", action="store_true", help="the small run that CI makes")
