@@ -57,7 +57,7 @@ def rows(count: int, formats: tuple[Format, ...] = FORMATS, seed: int = SEED) ->
 
 def lines(count: int) -> Iterator[str]:
     """The table, and the verdict."""
-    yield f"{'format':10s} {'mutations':>9s} {'arrived':>8s} {'slowest':>8s} {'crashes':>8s} {'over':>5s}  problems by reason"
+    yield f"{'format':10s} {'mutations':>9s} {'arrived':>8s} {'slowest':>8s} {'crashes':>8s} {'over':>5s}  problems"
     total = Row("all")
     for row in rows(count):
         yield _line(row)
@@ -93,6 +93,6 @@ def _seeds(formats: tuple[Format, ...]) -> dict[str, tuple[list[bytes], bool]]:
         ending = next((ending for ending in form.endings if ending in KINDS), None)
         made = next((data for _, data, _ in form.files() if data), None)
         if ending and made:
-            files, scan = found.setdefault(ending, ([], form.scan))
+            files, _ = found.setdefault(ending, ([], form.scan))
             files.append(made)
     return found

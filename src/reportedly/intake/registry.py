@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.intake.arrival import Reader, Unpacker
-from reportedly.intake.html import read_html
 from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
 from reportedly.intake.papers import read_docx, read_odt, read_pdf, read_picture
+from reportedly.intake.risky_pages import read_page
 from reportedly.intake.table import read_csv
 from reportedly.intake.text import read_text
 
@@ -25,8 +25,8 @@ class Kind:
 KINDS: dict[str, Kind] = {
     ".txt": Kind(read_text),
     ".md": Kind(read_text),
-    ".html": Kind(read_html),
-    ".htm": Kind(read_html),
+    ".html": Kind(read_page),
+    ".htm": Kind(read_page),
     ".jsonl": Kind(read_jsonl, many=True),
     ".jsonl.gz": Kind(read_jsonl_gz, many=True),
     ".csv": Kind(read_csv, many=True),
