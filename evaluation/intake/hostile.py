@@ -85,9 +85,9 @@ def _pdfs() -> Iterator[bytes]:
 
 def _pdf(tree: bytes, content: bytes = b"") -> bytes:
     return (
-        b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj" + tree + b"endobj\n3 0 obj<</Type/Page"
-        b"/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
-        b"4 0 obj"
+        b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj" + tree + b"endobj\n3 0 obj<<"
+        b"/Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F<<"
+        b"/Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n4 0 obj"
         b"<</Filter/FlateDecode/Length %d>>stream\n" % len(content) + content + b"\nendstream endobj\n"
         b"trailer<</Root 1 0 R>>\n%%EOF"
     )
