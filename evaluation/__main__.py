@@ -47,7 +47,7 @@ from evaluation import (
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
-from evaluation.intake import fuzz
+from evaluation.intake import fuzz, ocr
 from evaluation.intake import table as intake_table
 from evaluation.shared import require
 
@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     hurt = command("fuzz", lambda a: _say(fuzz.lines(200 if a.sample else a.mutations)))
     hurt.add_argument("--mutations", type=int, default=5000)
     hurt.add_argument("--sample", action="store_true", help="200 mutations")
+    command("ocr", lambda a: _say(ocr.lines()))
     command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
     gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
     gated.add_argument("--sample", action="store_true", help="the small run that CI makes")

@@ -34,9 +34,10 @@ class Row:
     problems: Counter[str] = field(default_factory=Counter)
 
 
-def rows(count: int, formats: tuple[Format, ...] = FORMATS, seed: int = SEED) -> Iterator[Row]:
-    """At least ``count`` mutations in all, one row an ending."""
-    chance = random.Random(seed)
+def rows(count: int, formats: tuple[Format, ...] = FORMATS, *, hostile_too: bool = True) -> Iterator[Row]:
+    """At least ``count`` mutations in all, one row an ending; then, unless told not to, the files that
+    were made to harm."""
+    chance = random.Random(SEED)
     seeds = _seeds(formats)
     everything = [data for ending in seeds for data in seeds[ending][0]]
     shares = {ending: _SCAN_SHARE if scan else 1.0 for ending, (_, scan) in seeds.items()}
@@ -48,7 +49,7 @@ def rows(count: int, formats: tuple[Format, ...] = FORMATS, seed: int = SEED) ->
             for data in files:
                 for hurt in mutations(data, chance.choice(everything), each, chance):
                     _note(row, reader.read(f"a{ending}", hurt))
-            for made in hostile(ending):
+            for made in hostile(ending) if hostile_too else ():
                 _note(row, reader.read(f"a{ending}", made))
             yield row
     finally:
