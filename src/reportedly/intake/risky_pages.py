@@ -14,7 +14,7 @@ from dataclasses import replace
 import msgspec
 
 from reportedly import settings
-from reportedly.intake import confined
+from reportedly.intake import confined, language
 from reportedly.intake.arrival import Arrival, capture_of
 from reportedly.intake.files import read_whole
 from reportedly.intake.html import read_html
@@ -83,4 +83,6 @@ def _confined(origin: Origin, data: bytes) -> Iterator[Arrival]:
         elif each.document is not None and each.document.capture is not None:
             tool = each.document.capture.tool.partition(", ")[2]
             capture = capture_of(origin, data, each.document.capture.media_type, tool=tool)
-            yield replace(each.document, capture=capture, captured=capture.captured)
+            # telling languages unpacks its data to a file, which the confined process may not write
+            told = each.document.language or language.identify(each.document.text)
+            yield replace(each.document, capture=capture, captured=capture.captured, language=told)

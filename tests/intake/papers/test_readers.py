@@ -146,6 +146,18 @@ def test_pages_that_could_not_be_read_are_listed(write: Write, monkeypatch: pyte
     assert calls == ["pdf", "pdf scan"]
 
 
+def test_a_damaged_page_does_not_take_the_others_along(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = confined.call("pdf", papers.pdf(STORY), Pdf)
+    assert isinstance(whole, Pdf)
+    hurt = Pdf([Page([], broken=True), *whole.pages])
+    monkeypatch.setattr(pdf_reader.confined, "call", lambda *_, **__: hurt)
+    found, problems = arrivals(write("a.pdf", b"%PDF"))
+    assert len(found) == 1 and found[0].regions[0].page == 2
+    assert [(problem.reason, problem.arrived) for problem in problems] == [("pages left out", True)]
+    monkeypatch.setattr(pdf_reader.confined, "call", lambda *_, **__: Pdf([Page([], broken=True)]))
+    assert one_problem(write("b.pdf", b"%PDF")).reason == "damaged"
+
+
 @pytest.mark.parametrize(
     ("why", "reason"),
     [("time", "out of time"), ("memory", "out of memory"), ("crash", "parser crashed"), ("failed", "damaged")],
@@ -189,8 +201,8 @@ def test_words_under_review_links_and_boxes(write: Write) -> None:
     body = (
         f"<w:document {W}><w:body><w:p><w:r><w:t>He </w:t></w:r><w:del><w:r><w:delText>never </w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>once </w:t></w:r></w:ins><w:hyperlink><w:r><w:t>said so</w:t></w:r></w:hyperlink>"
-        "<w:r><w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent></w:r></w:p><w:sdt><w:sdtContent><w:p>"
-        "<w:r><w:t>Held</w:t></w:r></w:p></w:sdtContent></w:sdt></w:body></w:document>"
+        "<w:r><w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent></w:r></w:p><w:sdt>"
+        "<w:sdtContent><w:p><w:r><w:t>Held</w:t></w:r></w:p></w:sdtContent></w:sdt></w:body></w:document>"
     )
     assert one_document(write("a.docx", docx(body.encode()))).text == "He once said so\nIn a box\nHeld"
 
