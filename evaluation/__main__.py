@@ -55,6 +55,7 @@ from evaluation import (
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
+from evaluation.intake import fuzz, ocr
 from evaluation.intake import table as intake_table
 from evaluation.shared import require
 
@@ -126,6 +127,10 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--sample", type=int, default=20, help="how many to show")
     drawn.add_argument("--seed", type=int, default=0)
     command("intake", lambda a: _say(intake_table.lines()))
+    hurt = command("fuzz", lambda a: _say(fuzz.lines(200 if a.sample else a.mutations)))
+    hurt.add_argument("--mutations", type=int, default=5000)
+    hurt.add_argument("--sample", action="store_true", help="200 mutations")
+    command("ocr", lambda a: _say(ocr.lines()))
     command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
     killed = command("kills", _kills)
     killed.add_argument("--times", type=int, default=200, help="kills while adding; the other troubles follow from it")
