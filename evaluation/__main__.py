@@ -115,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     copied.add_argument("--seed", type=int, default=0)
     copied.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki")
     paged = command("pages", lambda a: _say(pages.lines(a.articles)))
-    paged.add_argument("--articles", type=int, default=30)
+    paged.add_argument("--articles", type=int, default=12)
     spoken = command("languages", lambda a: _say(languages.lines(a.limit, a.sample)), "limit")
     spoken.add_argument("--sample", action="store_true", help="show them; prints corpus text")
     values_of = command("dependence", _dependence, "json")

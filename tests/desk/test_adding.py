@@ -125,3 +125,16 @@ def test_known_bytes_are_not_parsed_again_and_still_counted(
 
 def _must_not(*_: object, **__: object) -> NoReturn:
     raise AssertionError("parsed again")
+
+
+def test_another_language_is_kept_and_counted_and_not_read(tmp_path: Path) -> None:
+    from reportedly.reading.reader import Reader  # noqa: PLC0415 - the network is for this test alone
+
+    text = "Der Hafenmeister sagte am Dienstag, kein Schiff habe den Hafen verlassen. " * 3
+    (tmp_path / "de.txt").write_text(text)
+    with Desk(tmp_path / "case.db", create=True, reader=Reader.load(1)) as desk:
+        added = desk.add([str(tmp_path / "de.txt")])
+        assert (added.documents, added.attributions, added.statements) == (1, 0, 0)
+        assert added.unread == {"German": 1}
+        assert [document.language for document in desk.documents()] == ["de"]
+        assert desk.add([str(tmp_path / "de.txt")]).unread == {}

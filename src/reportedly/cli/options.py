@@ -14,7 +14,9 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Articles: .txt, .html, .jsonl, .csv files, folders of them, or - for JSON Lines on standard input.",
+        help="Articles: .txt, .md, .html, .eml, .mbox, .nitf, .newsml, .ninjs, .jsonl, .csv files, folders of them,"
+        " or - for JSON Lines on standard input. Articles in other languages than English are kept and counted, not"
+        " read.",
         show_default=False,
     ),
 ]
