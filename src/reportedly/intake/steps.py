@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
@@ -19,6 +20,8 @@ from reportedly.intake.place import STDIN, Origin, Place
 from reportedly.intake.registry import KINDS, Kind
 from reportedly.intake.walk import walk
 from reportedly.types import Document, Problem
+
+_log = logging.getLogger(__name__)
 
 Known = Callable[[str, str], bool]
 
@@ -83,6 +86,9 @@ class Steps:
             yield from self._by(chosen.kind, origin)
         except OSError as error:  # what arrived before a disk or a network share failed stays
             yield problems.unreadable(origin.place, error)
+        except Exception:  # hostile bytes: whatever a library trips over, the run goes on
+            _log.warning("an archive made its reader fail", exc_info=True)
+            yield problems.reader_failed(origin.place)
 
     def _by(self, kind: Kind, origin: Origin) -> Iterator[Arrival | Task]:
         if kind.unpack is not None:
@@ -122,6 +128,9 @@ def guarded(arrivals: Iterator[Arrival], place: Place) -> Iterator[Arrival]:
                 yield arrival
     except OSError as error:
         yield problems.unreadable(place, error)
+    except Exception:  # as above
+        _log.warning("a file made its reader fail", exc_info=True)
+        yield problems.reader_failed(place)
 
 
 def _at(arrival: Arrival, address: str | None) -> Arrival:
