@@ -11,6 +11,7 @@ agencies   agencies credited in the Helsinki articles; outlets that the registry
 copies     copies among the Helsinki articles, against five-word runs counted apart from the package
 values     places of TR-News and LGL; cost of numbers, times and places
 dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
+fetcher    the safe fetcher against a hostile web: attack, outcome, seconds, bytes taken (a minute)
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
 report     every table of docs/errors.md
@@ -34,6 +35,7 @@ from evaluation import (
     copies,
     dependence,
     errors,
+    fetcher,
     flips,
     gate,
     incidents,
@@ -53,7 +55,7 @@ OTHER = "output of read --json, or a folder of weights"
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
-    if asked.what != "gate":
+    if asked.what not in ("gate", "fetcher"):
         require()
     run: Callable[[Asked], int] = asked.run
     return run(asked)
@@ -99,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     copied.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki")
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
+    command("fetcher", lambda a: _say(fetcher.lines()))
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)

@@ -27,8 +27,11 @@ ENGINE_USERS = {"weighing": ("reportedly.engines.base",), "desk": ("reportedly.e
 # Where a package may be imported: paths below src/reportedly, folders with a slash at the end.
 PLACES: dict[str, tuple[str, ...]] = {
     "duckdb": ("engines/duck.py",),
+    "feedparser": ("intake/",),
+    "httpcore2": ("intake/fetch/",),
     "jinja2": ("briefing/",),
     "onnxruntime": ("reading/",),
+    "protego": ("intake/fetch/",),
     "pyarrow": ("engines/spark.py",),
     "pyspark": ("engines/spark.py",),
     "rich": ("cli/", "briefing/terminal.py"),

@@ -14,7 +14,8 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Articles: .txt, .html, .jsonl, .csv files, folders of them, or - for JSON Lines on standard input.",
+        help="Articles: .txt, .html, .jsonl, .csv files, folders of them, http(s) addresses, .urls files that list"
+        " them, or - for JSON Lines on standard input.",
         show_default=False,
     ),
 ]

@@ -10,6 +10,7 @@ import typer
 
 from reportedly.briefing import brief_json, claim_json, print_summary, problem_json, render_page
 from reportedly.briefing.derivation_json import derivation_json
+from reportedly.cli.fetching import fetcher_for
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
 from reportedly.cli.plain import shown
@@ -28,7 +29,7 @@ PAGE = Path("brief.html")
 def read(inputs: Sequence[str], *, as_json: bool) -> None:
     console, met = answers(), list[Problem]()
     progress = Silent() if console.is_terminal else TerminalProgress()  # what scrolls by needs no bar
-    with Desk() as desk:
+    with Desk(fetcher=fetcher_for(inputs)) as desk:
         for found in desk.read(inputs, progress):
             if isinstance(found, Problem):
                 met.append(found)
@@ -45,7 +46,7 @@ def brief(inputs: Sequence[str], output: Path | None, ledger: Path | None, as_of
         raise UsageError("There is nothing to brief on: give articles, or a ledger with --ledger.")
     page = output or (None if as_json else PAGE)
     _check_folder(page)
-    with Desk(ledger, create=bool(inputs)) as desk:
+    with Desk(ledger, create=bool(inputs), fetcher=fetcher_for(inputs)) as desk:
         added, told = desk.report(inputs, as_of, TerminalProgress())
     if page is not None:
         _write(page, render_page(told))
@@ -58,7 +59,7 @@ def brief(inputs: Sequence[str], output: Path | None, ledger: Path | None, as_of
 
 
 def add(inputs: Sequence[str], ledger: Path) -> None:
-    with Desk(ledger, create=True) as desk:
+    with Desk(ledger, create=True, fetcher=fetcher_for(inputs)) as desk:
         added = desk.add(inputs, TerminalProgress())
     tell_problems(added.problems)
     answers().print(_sentence(added, ledger), soft_wrap=True)

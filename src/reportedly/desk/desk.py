@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +18,14 @@ from reportedly.briefing.derivation import Derivation, derive
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads
 from reportedly.desk.calling import Directory
+from reportedly.desk.fetching import Remembered
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
 from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
+from reportedly.intake.fetch import Fetches
+from reportedly.intake.fetch.visits import Visits
 from reportedly.ledger import Counted, Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
 from reportedly.weighing import Weighed
@@ -39,10 +43,18 @@ class Desk:
     raises UsageError; a file that is no ledger of ours, or is missing, raises LedgerError.
     """
 
-    def __init__(self, ledger: Path | None = None, *, create: bool = False, reader: Reads | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Path | None = None,
+        *,
+        create: bool = False,
+        reader: Reads | None = None,
+        fetcher: Fetches | None = None,
+    ) -> None:
         """``create``: a missing ledger is made when there is something to write to it.
-        ``reader``: one that is loaded already; else the package's own is loaded when it is needed."""
-        self._path, self._create, self._given = ledger, create, reader
+        ``reader``: one that is loaded already; else the package's own is loaded when it is needed.
+        ``fetcher``: what may contact the web; without, an address among the inputs becomes a problem."""
+        self._path, self._create, self._given, self._fetcher = ledger, create, reader, fetcher
         self._folder: TemporaryDirectory[str] | None = None
 
     # --- reading --------------------------------------------------------------------------------
@@ -52,7 +64,7 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read.
         """
-        arrivals = intake.documents(inputs)
+        arrivals = intake.documents(inputs, visits=None if self._fetcher is None else Visits(self._fetcher))
         return adding.read(watched(arrivals, progress, "Reading", intake.count_files(inputs)), self._reader)
 
     def add(self, inputs: Sequence[str], progress: Progress = SILENT) -> Added:
@@ -60,9 +72,12 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
-        arrivals = intake.documents(inputs)
+        remembered = Remembered(lambda: self._ledger)
+        visits = None if self._fetcher is None else Visits(self._fetcher, remembered)
+        arrivals = intake.documents(inputs, visits=visits)
         reader = self._reader
-        return adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
+        added = adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
+        return added if visits is None else replace(added, already=added.already + visits.there_already)
 
     # --- weighing -------------------------------------------------------------------------------
 

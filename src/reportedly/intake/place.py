@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 STDIN = "-"
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -28,8 +29,8 @@ class Place:
 
     @property
     def name(self) -> str:
-        """``input`` without its folder: moving a folder of articles changes no id."""
-        return self.input.rsplit("/", 1)[-1]
+        """``input`` without its folder: moving a folder of articles changes no id. An address is whole."""
+        return self.input if _ADDRESS.match(self.label) else self.input.rsplit("/", 1)[-1]
 
     @property
     def shown(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.errors import GroundingError
 from reportedly.ids import content_id
-from reportedly.ledger import audit, moments
+from reportedly.ledger import audit, fetches, moments
 from reportedly.ledger.file import transaction
 from reportedly.ledger.grounding import UNGROUNDED, Sifted, sift
 from reportedly.ledger.rows import (
@@ -76,13 +76,17 @@ def add_problem(con: sqlite3.Connection, problem: Problem, who: str) -> Problem:
 
 def _meet(con: sqlite3.Connection, document: Document, who: str) -> Entered | None:
     row = con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document.id,)).fetchone()
-    return None if row is None else Entered(False, True, problems=_differences(con, document_of(row), document, who))
+    if row is None:
+        return None
+    fetches.note_document(con, document)
+    return Entered(False, True, problems=_differences(con, document_of(row), document, who))
 
 
 def _enter(con: sqlite3.Connection, sifted: Sifted, who: str) -> Entered:
     reading, name = sifted.reading, sifted.reading.document.id
     entered = Entered(True, False, len(reading.attributions), len(reading.statements), sifted.problems)
     _insert_reading(con, reading)
+    fetches.note_document(con, reading.document)
     for problem in sifted.problems:
         _note(con, problem, who, name)
     counts = {"attributions": entered.attributions, "statements": entered.statements}

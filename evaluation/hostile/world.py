@@ -1,0 +1,132 @@
+"""The hostile web as a whole: names, servers, certificates, and canaries where nobody may ever knock."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+import trustme
+
+from evaluation.hostile.pages import HTML, attacks, endless, head, page, raw, redirect, silent
+from evaluation.hostile.server import Asked, Page, Server
+from reportedly.intake.fetch.fetcher import Fetcher, Limits
+from reportedly.intake.fetch.policy import IP, Policy
+from reportedly.intake.fetch.politeness import Turns
+
+INNER = "127.0.0.2"  # a canary's: loopback, and not the one address that is exempt
+_SLOW_SECONDS = 15.0
+_REQUESTS = 2  # robots.txt and the page, each with one resolution of its own
+_INNER_NAMES = {
+    "inner.test": "10.0.0.1", "loop.test": INNER, "metadata.test": "169.254.169.254", "cgnat.test": "100.64.0.1",
+    "mapped.test": "::ffff:127.0.0.2", "compatible.test": "::127.0.0.2", "nat64.test": "64:ff9b::7f00:2",
+    "6to4.test": "2002:7f00:2::", "teredo.test": "2001:0:7f00:2::", "ula.test": "fd00::1", "linklocal.test": "fe80::1",
+}  # fmt: skip
+_HOSTS = "news.test wrong.test self.test shy.test sick.test endless.test sly.test".split()
+
+
+class Names:
+    """A name server's answers, by name and by how often it was asked. Names that begin with rebind
+    lead to ``public`` at first, and inside from then on."""
+
+    def __init__(self, public: str) -> None:
+        self.public, self.asked = public, Counter[str]()
+
+    def answers(self, host: str) -> list[IP] | None:
+        """None: there is no answer at all."""
+        self.asked[host] += 1
+        if host == "slow-dns.test":
+            return None
+        if host == "both.test":
+            return [ip_address(self.public), ip_address(INNER)]
+        if host.startswith("rebind-"):
+            return [ip_address(self.public if self.asked[host] <= _REQUESTS else INNER)]
+        inner = _INNER_NAMES.get(host)
+        return [ip_address(inner)] if inner else [ip_address(self.public)] if host in _HOSTS else []
+
+    def resolve(self, host: str, port: int) -> list[IP]:
+        found = self.answers(host)
+        if found is None:
+            time.sleep(_SLOW_SECONDS)
+        return found or []
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """``ports``: what the placeholders of an attack's address stand for."""
+
+    names: Names
+    servers: Sequence[Server]
+    canaries: Sequence[Server]
+    ports: dict[str, str]
+    authority: trustme.CA
+    policy: Policy
+
+    def fetcher(self, limits: Limits) -> Fetcher:
+        context = ssl.create_default_context()
+        self.authority.configure_trust(context)
+        return Fetcher(self.policy, self.names.resolve, Turns(gap=0.0), limits, context)
+
+    def address(self, template: str) -> str:
+        for name, port in self.ports.items():
+            template = template.replace(f"{{{name}}}", port)
+        return template
+
+    def intruded(self) -> int:
+        """How often somebody reached a canary."""
+        return sum(each.connections for each in self.canaries)
+
+
+@contextmanager
+def loopback() -> Iterator[World]:
+    """On this machine's loopback, 127.0.0.1 standing for all that is public."""
+    authority, stranger = trustme.CA(), trustme.CA()
+    with ExitStack() as open_:
+        plain = open_.enter_context(Server({}))
+        secure = open_.enter_context(Server({}, tls=served(authority, "news.test")))
+        alone = open_.enter_context(Server({}, tls=served(stranger, "self.test")))
+        mute = open_.enter_context(Server({"connect": silent}))
+        clear = open_.enter_context(Server({"connect": raw(head("400 Bad Request"))}))
+        canaries = [open_.enter_context(Server({"*": page()}, INNER, plain.port))]
+        servers = [plain, secure, alone, mute, clear]
+        ports = dict(
+            zip(("http", "https", "self", "mute", "plain"), (f":{each.port}" for each in servers), strict=True)
+        )
+        fill(servers[:3], ports)
+        allowed = frozenset((ip_address("127.0.0.1"), each.port) for each in servers)
+        yield World(Names("127.0.0.1"), servers, canaries, ports, authority, Policy(allowed=allowed))
+
+
+def served(authority: trustme.CA, *names: str) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(*names).configure_cert(context)
+    return context
+
+
+def fill(servers: Sequence[Server], ports: dict[str, str]) -> None:
+    """The pages, and redirects to every host inside."""
+    port = ports["http"]
+    inside = (INNER, "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:127.0.0.2]", "2130706434", "inner.test",
+              "mapped.test", "both.test")  # fmt: skip
+    redirects: dict[str, Page] = {f"/to-{host}": redirect(f"http://{host}{port}/secret") for host in inside}
+    redirects["/to-rebind-2"] = redirect(f"http://rebind-2.test{port}/ok")
+    redirects["/to-http"] = redirect(f"http://news.test{port}/ok")
+    redirects["/to-port"] = redirect("http://news.test:6379/")
+    pages = {**attacks(), **redirects}
+    by_host: dict[str, Page] = {
+        "shy.test": page(b"User-agent: *\nDisallow: /\n", kind="text/plain"),
+        "sick.test": page(b"out of order", status="503 Service Unavailable"),
+        "endless.test": endless(HTML, b"User-agent: *\n" * 4096),
+        "sly.test": redirect(f"http://{INNER}{port}/robots.txt"),
+    }
+    none = pages["/robots.txt"]
+
+    def robots(connection: object, asked: Asked) -> None:
+        by_host.get(asked.headers.get("host", "").partition(":")[0], none)(connection, asked)  # type: ignore[arg-type]
+
+    for server in servers:
+        server.pages.update({**pages, "/robots.txt": robots})
