@@ -157,3 +157,5 @@ FETCH_MAX_LIST = 100_000  # addresses of one list
 WATCH_SECONDS = 900.0  # between two looks at a feed; the usual refresh of news feeds
 WATCH_LEAST_SECONDS = 60.0  # nobody's feed is asked more often
 WATCH_MAX_ITEMS = 500  # of one feed at one look; news feeds hold 20 to 100
+VERSION_SAME_SENTENCE = 0.5  # of its words, by difflib's ratio, that make a sentence the old one reworded
+VERSION_MAX_SENTENCES = 4000  # of one version that are compared; difflib takes their square

@@ -29,9 +29,7 @@ def world() -> Iterator[World]:
 @pytest.fixture
 def add(world: World, tmp_path: Path) -> Callable[..., object]:
     def added(*inputs: str) -> object:
-        with Desk(
-            tmp_path / "case.db", create=True, reader=SpeakingReader(), fetcher=world.fetcher(LIMITS)
-        ) as desk:
+        with Desk(tmp_path / "case.db", create=True, reader=SpeakingReader(), fetcher=world.fetcher(LIMITS)) as desk:
             return desk.add(inputs)
 
     return added

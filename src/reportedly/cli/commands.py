@@ -108,6 +108,19 @@ def why(
     work.why(claim, ledger, as_of, as_json=as_json)
 
 
+def versions(
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="The article: its address, name or id.", show_default=False)
+    ],
+    ledger: Ledger = LEDGER_DEFAULT,
+    as_json: AsJson = False,
+) -> None:
+    """Show when each version of an article was captured, and what changed from one to the next."""
+    from reportedly.cli import fetching  # noqa: PLC0415 - brings the whole house
+
+    fetching.versions(source, ledger, as_json=as_json)
+
+
 def problems(ledger: Ledger = LEDGER_DEFAULT, as_json: AsJson = False) -> None:
     """List the inputs of a ledger that were set aside, and those that came with a warning."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
@@ -138,6 +151,7 @@ HELP = (
     Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
     Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
     Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
+    Help(versions, "What changed in one article.", "reportedly versions https://news.example/story --ledger case.db"),
     Help(decide, "Rule on something as a person.", _DECIDE),
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),

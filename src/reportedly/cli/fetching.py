@@ -1,30 +1,21 @@
-"""The command line fetches what a person at it names; nothing else in the program makes a fetcher."""
+"""What ``versions`` and ``watch`` do: a call to the desk each, and showing what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from threading import Lock
+from pathlib import Path
 
-from reportedly.intake.fetch import Fetches, Outcome, Validators
-
-
-class AtNeed:
-    """Makes the fetcher when something is to be fetched: most runs read files alone."""
-
-    def __init__(self) -> None:
-        self._lock, self._made = Lock(), None
-
-    _made: Fetches | None
-
-    def fetch(self, address: str, validators: Validators | None = None) -> Outcome:
-        with self._lock:
-            if self._made is None:
-                from reportedly.intake.fetch.fetcher import Fetcher  # noqa: PLC0415 - brings HTTP and TLS
-
-                self._made = Fetcher()
-        return self._made.fetch(address, validators)
+from reportedly.briefing.versions import versions_json
+from reportedly.cli.output import answers, write_json
+from reportedly.cli.show_versions import version_lines
+from reportedly.desk import Desk
 
 
-def fetcher_for(inputs: Sequence[str]) -> Fetches | None:
-    """None where nothing is named at all."""
-    return AtNeed() if inputs else None
+def versions(source: str, ledger: Path, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found = desk.versions(source)
+    if as_json:
+        write_json({"versions": versions_json(found)})
+        return
+    console = answers()
+    for line in version_lines(found, colour=console.color_system is not None):
+        console.print(line, soft_wrap=True)

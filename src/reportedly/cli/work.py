@@ -10,7 +10,7 @@ import typer
 
 from reportedly.briefing import brief_json, claim_json, print_summary, problem_json, render_page
 from reportedly.briefing.derivation_json import derivation_json
-from reportedly.cli.fetching import fetcher_for
+from reportedly.cli.at_need import fetcher_for
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
 from reportedly.cli.plain import shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -94,3 +94,11 @@ def _sum(outcomes: list[Entered | Problem]) -> Added:
         statements=sum(each.statements for each in entered),
         problems=tuple(problems),
     )
+
+
+def nothing_read(problems: Sequence[Problem]) -> str:
+    """Why there is nothing to weigh, in one sentence."""
+    if not problems:
+        return "There was nothing to read in what was given."
+    rest = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
+    return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."

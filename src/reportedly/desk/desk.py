@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -15,12 +14,13 @@ from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.versions import Version, versions
 from reportedly.desk import adding
-from reportedly.desk.adding import Added, Reads
+from reportedly.desk.adding import Added, Reads, nothing_read
 from reportedly.desk.calling import Directory
 from reportedly.desk.fetching import Remembered
-from reportedly.desk.finding import claim_called
-from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
+from reportedly.desk.finding import claim_called, versions_of
+from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
@@ -72,8 +72,7 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
-        remembered = Remembered(lambda: self._ledger)
-        visits = None if self._fetcher is None else Visits(self._fetcher, remembered)
+        visits = None if self._fetcher is None else Visits(self._fetcher, Remembered(lambda: self._ledger))
         arrivals = intake.documents(inputs, visits=visits)
         reader = self._reader
         added = adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
@@ -109,7 +108,7 @@ class Desk:
         added = self.add(inputs, progress) if inputs else Added()
         with self._ledger.known() as known:
             if not known.count():
-                raise InputError(_nothing_read(added.problems))
+                raise InputError(nothing_read(added.problems))
         if as_of is None and self._ledger.weighed(version()) is None:
             self.weigh(progress)
         return added, self.brief(as_of, progress)
@@ -178,6 +177,15 @@ class Desk:
         with self._ledger.known(as_of) as known:
             return tuple(known.documents())
 
+    def versions(self, document: str) -> tuple[Version, ...]:
+        """Every version of one article, the earliest first, and what changed from each to the next.
+
+        ``document``: its id, its own name (a path or address), or the address it names for itself. Raises
+        UsageError where there is none.
+        """
+        with self._ledger.known() as known:
+            return versions(versions_of(document, tuple(known.documents())), self._ledger.last_claims())
+
     def reuse(self, left: str, right: str) -> tuple[Passage, ...]:
         """The words that two documents, by their ids, share: the longest passages, in the order of the left text.
 
@@ -199,11 +207,11 @@ class Desk:
 
     def decide(self, decision: Decision, by: str | None = None) -> Judgement:
         """A person's decision, signed ``by`` (the login name if None); weighing heeds it from now on."""
-        return self._ledger.decide(decision, by or _login())
+        return self._ledger.decide(decision, by or login())
 
     def undo(self, judgement: str, by: str | None = None) -> Judgement:
         """Take back a person's judgement or a rule's; all is as if it had never been made."""
-        return self._ledger.retract(judgement, by or _login())
+        return self._ledger.retract(judgement, by or login())
 
     def judge(
         self, ruling: Ruling, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
@@ -213,7 +221,7 @@ class Desk:
 
         Raises UsageError for what is not there, and for the opposite of what the same person rules already.
         """
-        before, by = self._up_to_date(progress, later), by or _login()
+        before, by = self._up_to_date(progress, later), by or login()
         with self._ledger.known() as known:
             directory, standing = Directory(known, before), tuple(known.judgements())
         decision = decision_of(ruling, directory)
@@ -283,17 +291,3 @@ class Desk:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container without user names
-        return "somebody"
-
-
-def _nothing_read(problems: Sequence[Problem]) -> str:
-    if not problems:
-        return "There was nothing to read in what was given."
-    rest = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
-    return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."
