@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from ipaddress import ip_address
 
 import trustme
@@ -84,11 +85,11 @@ class World:
 @contextmanager
 def loopback() -> Iterator[World]:
     """On this machine's loopback, 127.0.0.1 standing for all that is public."""
-    authority, stranger = trustme.CA(), trustme.CA()
+    authority, trusted, stranger = certificates()
     with ExitStack() as open_:
         plain = open_.enter_context(Server({}))
-        secure = open_.enter_context(Server({}, tls=served(authority, "news.test")))
-        alone = open_.enter_context(Server({}, tls=served(stranger, "self.test")))
+        secure = open_.enter_context(Server({}, tls=trusted))
+        alone = open_.enter_context(Server({}, tls=stranger))
         mute = open_.enter_context(Server({"connect": silent}))
         clear = open_.enter_context(Server({"connect": raw(head("400 Bad Request"))}))
         canaries = [open_.enter_context(Server({"*": page()}, INNER, plain.port))]
@@ -99,6 +100,13 @@ def loopback() -> Iterator[World]:
         fill(servers[:3], ports)
         allowed = frozenset((ip_address("127.0.0.1"), each.port) for each in servers)
         yield World(Names("127.0.0.1"), servers, canaries, ports, authority, Policy(allowed=allowed))
+
+
+@cache
+def certificates() -> tuple[trustme.CA, ssl.SSLContext, ssl.SSLContext]:
+    """An authority that the fetcher trusts, its certificate for news.test, and another's for self.test."""
+    authority = trustme.CA()
+    return authority, served(authority, "news.test"), served(trustme.CA(), "self.test")
 
 
 def served(authority: trustme.CA, *names: str) -> ssl.SSLContext:

@@ -22,6 +22,7 @@ from reportedly.desk.fetching import Remembered
 from reportedly.desk.finding import claim_called, versions_of
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.watching import Arrived, Watcher
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.intake.fetch import Fetches
@@ -77,6 +78,13 @@ class Desk:
         reader = self._reader
         added = adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
         return added if visits is None else replace(added, already=added.already + visits.there_already)
+
+    def look(self, feeds: Sequence[str]) -> Iterator[Arrived | Problem]:
+        """Look at feeds once; each new article is in the ledger when it is handed on. Raises UsageError where
+        this desk has no fetcher."""
+        if self._fetcher is None:
+            raise UsageError("Fetching from the web is switched off here.")
+        return Watcher(self._fetcher, lambda: self._ledger, lambda: self._reader).look(feeds)
 
     # --- weighing -------------------------------------------------------------------------------
 

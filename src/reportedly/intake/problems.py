@@ -171,6 +171,14 @@ def not_an_address(place: Place) -> Problem:
     return _aside(place, "not an address", "is neither an http(s) address nor a remark that begins with #.")
 
 
+def not_a_feed(place: Place) -> Problem:
+    return _aside(place, "not a feed", "is no feed: neither RSS, Atom, JSON Feed nor OPML.")
+
+
+def no_address(place: Place, count: int) -> Problem:
+    return _aside(place, "no address", f"lists {count:,} {'entry' if count == 1 else 'entries'} without an address.")
+
+
 def list_too_long(place: Place) -> Problem:
     return _aside(place, "too big", f"names more than {settings.FETCH_MAX_LIST:,} addresses; the rest was left out.")
 
