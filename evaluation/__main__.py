@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -46,6 +47,7 @@ from evaluation import (
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
+from evaluation.hostile import namespace
 from evaluation.shared import require
 
 Asked = argparse.Namespace
@@ -101,7 +103,8 @@ def _parser() -> argparse.ArgumentParser:
     copied.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki")
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
-    command("fetcher", lambda a: _say(fetcher.lines()))
+    fetched = command("fetcher", _fetcher)
+    fetched.add_argument("--namespace", action="store_true", help="on public addresses, in a network namespace; root")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
@@ -143,6 +146,15 @@ def _dependence(asked: Asked) -> int:
         return _say(line for airlines in (True, False) for line in dependence.held_out(airlines))
     table = dependence.score()
     return _say([json.dumps(table)] if asked.json else dependence.lines(table))
+
+
+def _fetcher(asked: Asked) -> int:
+    if asked.namespace and namespace.INSIDE not in os.environ:
+        if not namespace.possible():
+            print("A network namespace needs root, and the programs unshare, ip and mount.", file=sys.stderr)
+            return 2
+        return namespace.again_inside(["fetcher", "--namespace"])
+    return _say(fetcher.lines())
 
 
 def _flips(asked: Asked) -> int:

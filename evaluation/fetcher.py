@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evaluation.hostile import namespace
 from evaluation.hostile.attacks import ARRIVES, ATTACKS, Attack
 from evaluation.hostile.world import World, loopback
 from reportedly.intake.fetch import Failed, Fetched, Outcome
@@ -27,7 +29,7 @@ class Met:
 
     @property
     def held(self) -> bool:
-        return self.outcome == self.attack.expected and self.seconds < SECONDS + 1
+        return self.attack.holds(self.outcome) and self.seconds < SECONDS + 1
 
 
 def run(world: World) -> Iterator[Met]:
@@ -47,14 +49,17 @@ def _met(attack: Attack, found: Outcome, seconds: float) -> Met:
 
 
 def lines() -> Iterator[str]:
-    """The table; its last lines count."""
+    """The table; its last line counts."""
+    where = "in a network namespace, on public addresses" if namespace.INSIDE in os.environ else "on loopback"
+    yield f"The fetcher {where}; {SECONDS:g} seconds for each address."
     yield f"{'':4s} {'attack':58s} {'outcome':20s} {'seconds':>8s} {'KiB taken':>10s}"
-    with loopback() as world:
-        all_ = []
+    all_ = []
+    with namespace.world() if namespace.INSIDE in os.environ else loopback() as world:
         for met in run(world):
             all_.append(met)
             mark = "" if met.held else "FAIL"
             yield f"{mark:4s} {met.attack.name[:58]:58s} {met.outcome:20s} {met.seconds:8.2f} {met.kibibytes:10,.0f}"
-        held = sum(met.held for met in all_)
-        inside = world.intruded()
-        yield f"{held} of {len(all_)} came out as they must; addresses inside were reached {inside} times."
+        held, inside = sum(met.held for met in all_), world.intruded()
+    yield f"{held} of {len(all_)} came out as they must; addresses inside were reached {inside} times."
+    if held < len(all_) or inside:
+        raise SystemExit(1)

@@ -10,11 +10,14 @@ ARRIVES = "arrives"
 @dataclass(frozen=True, slots=True)
 class Attack:
     """``address`` holds {http} and {https}: the ports of the hostile servers, with their colon, or nothing.
-    ``expected``: ARRIVES, or the reason of the problem."""
+    ``expected``: ARRIVES, or the reason of the problem; two where a slow machine meets the other limit first."""
 
     name: str
     address: str
     expected: str
+
+    def holds(self, outcome: str) -> bool:
+        return outcome in self.expected.split(" or ")
 
 
 def _at(paths: str, expected: str) -> tuple[Attack, ...]:
@@ -62,12 +65,12 @@ TLS = (
     Attack("https", "https://news.test{https}/ok", ARRIVES),
     Attack("certificate of another name", "https://wrong.test{https}/ok", "tls"),
     Attack("certificate nobody signed", "https://self.test{self}/ok", "tls"),
-    Attack("TLS handshake that never ends", "https://news.test{mute}/ok", "timeout"),
-    Attack("no TLS at a TLS port", "https://news.test{plain}/ok", "tls"),
+    Attack("TLS handshake that never ends", "https://mute.test{mute}/ok", "timeout"),
+    Attack("no TLS at a TLS port", "https://plain.test{plain}/ok", "tls"),
     Attack("https to http", "https://news.test{https}/to-http", ARRIVES),
 )
 COSTS = (
-    *_at("endless-body endless-chunks tiny-chunks", "too big"),
+    *_at("endless-body endless-chunks tiny-chunks", "too big or timeout"),
     *_at("slow-body slow-head silent", "timeout"),
     *_at("gzip-bomb", "unpacked too big"),
     *_at("gzip-in-gzip brotli", "unknown coding"),
@@ -86,7 +89,7 @@ NONSENSE = (
 ROBOTS = (
     Attack("robots.txt that forbids", "http://shy.test{http}/ok", "robots"),
     Attack("robots.txt out of order", "http://sick.test{http}/ok", "robots"),
-    Attack("robots.txt without end", "http://endless.test{http}/ok", "too big"),
+    Attack("robots.txt without end", "http://endless.test{http}/ok", "too big or timeout"),
     Attack("robots.txt elsewhere, inside", "http://sly.test{http}/ok", "refused address"),
 )
 ATTACKS = (*PLAIN, *ADDRESSES, *SPELLINGS, *NAMES, *OTHER_NAMES, *REDIRECTS, *TLS, *COSTS, *NONSENSE, *ROBOTS)

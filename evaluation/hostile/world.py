@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +18,7 @@ from evaluation.hostile.server import Asked, Page, Server
 from reportedly.intake.fetch.fetcher import Fetcher, Limits
 from reportedly.intake.fetch.policy import IP, Policy
 from reportedly.intake.fetch.politeness import Turns
+from reportedly.intake.fetch.resolver import Resolve
 
 INNER = "127.0.0.2"  # a canary's: loopback, and not the one address that is exempt
 _SLOW_SECONDS = 15.0
@@ -27,26 +28,26 @@ _INNER_NAMES = {
     "mapped.test": "::ffff:127.0.0.2", "compatible.test": "::127.0.0.2", "nat64.test": "64:ff9b::7f00:2",
     "6to4.test": "2002:7f00:2::", "teredo.test": "2001:0:7f00:2::", "ula.test": "fd00::1", "linklocal.test": "fe80::1",
 }  # fmt: skip
-_HOSTS = "news.test wrong.test self.test shy.test sick.test endless.test sly.test".split()
+_HOSTS = "news.test wrong.test self.test mute.test plain.test shy.test sick.test endless.test sly.test".split()
 
 
 class Names:
     """A name server's answers, by name and by how often it was asked. Names that begin with rebind
     lead to ``public`` at first, and inside from then on."""
 
-    def __init__(self, public: str) -> None:
-        self.public, self.asked = public, Counter[str]()
+    def __init__(self, public: str, others: Mapping[str, str] | None = None) -> None:
+        self.public, self.asked, self._others = public, Counter[str](), others or {}
 
-    def answers(self, host: str) -> list[IP] | None:
+    def answers(self, host: str, *, counted: bool = True) -> list[IP] | None:
         """None: there is no answer at all."""
-        self.asked[host] += 1
+        self.asked[host] += counted
         if host == "slow-dns.test":
             return None
         if host == "both.test":
             return [ip_address(self.public), ip_address(INNER)]
         if host.startswith("rebind-"):
             return [ip_address(self.public if self.asked[host] <= _REQUESTS else INNER)]
-        inner = _INNER_NAMES.get(host)
+        inner = _INNER_NAMES.get(host) or self._others.get(host)
         return [ip_address(inner)] if inner else [ip_address(self.public)] if host in _HOSTS else []
 
     def resolve(self, host: str, port: int) -> list[IP]:
@@ -66,11 +67,12 @@ class World:
     ports: dict[str, str]
     authority: trustme.CA
     policy: Policy
+    resolve: Resolve
 
     def fetcher(self, limits: Limits) -> Fetcher:
         context = ssl.create_default_context()
         self.authority.configure_trust(context)
-        return Fetcher(self.policy, self.names.resolve, Turns(gap=0.0), limits, context)
+        return Fetcher(self.policy, self.resolve, Turns(gap=0.0), limits, context)
 
     def address(self, template: str) -> str:
         for name, port in self.ports.items():
@@ -99,7 +101,8 @@ def loopback() -> Iterator[World]:
         )
         fill(servers[:3], ports)
         allowed = frozenset((ip_address("127.0.0.1"), each.port) for each in servers)
-        yield World(Names("127.0.0.1"), servers, canaries, ports, authority, Policy(allowed=allowed))
+        names = Names("127.0.0.1")
+        yield World(names, servers, canaries, ports, authority, Policy(allowed=allowed), names.resolve)
 
 
 @cache

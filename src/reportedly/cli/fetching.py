@@ -76,10 +76,9 @@ def _show(found: Arrived | Problem, as_json: bool) -> None:
             }
         )
         return
-    what = "changed" if found.again else "new"
     outlet = f"{document.outlet}: " if document.outlet else ""
-    line = f"{document.captured}  {what}  {outlet}{document.title or 'without a title'}  {document.source_id}"
-    answers().print(shown(line), soft_wrap=True)
+    said = (document.captured, "changed" if found.again else "new", f"{outlet}{document.title or 'without a title'}")
+    answers().print("  ".join(shown(part or "") for part in (*said, document.source_id)), soft_wrap=True)
 
 
 def _seconds(every: str) -> int:

@@ -13,6 +13,7 @@ from reportedly import intake
 from reportedly.desk import adding
 from reportedly.desk.adding import Reads
 from reportedly.desk.fetching import Remembered
+from reportedly.errors import UsageError
 from reportedly.intake import problems
 from reportedly.intake.fetch import Failed, Fetches, Unchanged, Validators, is_address
 from reportedly.intake.fetch.feeds import Feed, Item, read_feed
@@ -43,9 +44,11 @@ class _Looked:
 
 
 class Watcher:
-    """``ledger`` and ``reader`` are called when they are needed first."""
+    """``ledger`` and ``reader`` are called when they are needed first. Raises UsageError without a fetcher."""
 
-    def __init__(self, fetcher: Fetches, ledger: Callable[[], Ledger], reader: Callable[[], Reads]) -> None:
+    def __init__(self, fetcher: Fetches | None, ledger: Callable[[], Ledger], reader: Callable[[], Reads]) -> None:
+        if fetcher is None:
+            raise UsageError("Fetching from the web is switched off here.")
         self._fetcher, self._ledger, self._reader = fetcher, ledger, reader
         self._memory = Remembered(ledger)
 
