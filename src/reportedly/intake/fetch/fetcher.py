@@ -94,7 +94,7 @@ class Fetcher:
         trip = _Trip(meter, target(address), validators)
         try:
             while True:
-                self._check_robots(trip.at)
+                self._check_robots(trip.at, trip.meter)
                 found = self._visited(address, trip)
                 if found is not None:
                     return found
@@ -140,16 +140,16 @@ class Fetcher:
             with connection.asked(at, addresses, [*_HEADERS, *more], meter, self._tls) as answer:
                 yield answer
 
-    def _check_robots(self, at: Target) -> None:
+    def _check_robots(self, at: Target, meter: Meter) -> None:
         if self._robots is not None:
-            self._robots.check(at)
+            self._robots.check(at, meter)
 
     def _gap(self, at: Target) -> float | None:
-        return max(self._turns.gap, self._robots.of(at).delay()) if self._robots is not None else None
+        return max(self._turns.gap, self._robots.delay(at)) if self._robots is not None else None
 
-    def _robots_txt(self, robots: Target) -> bytes | None:
+    def _robots_txt(self, robots: Target, meter: Meter) -> bytes | None:
         """Redirects are followed as RFC 9309 asks; a 4xx answer means that there are no rules. Raises Fault."""
-        trip = _Trip(Meter(self._limits.seconds, self._limits.max_bytes), robots, Validators())
+        trip = _Trip(meter, robots, Validators())
         while True:
             with self._request(trip.at, trip.meter, [], 0.0) as answer:
                 if answer.status in REDIRECTS:

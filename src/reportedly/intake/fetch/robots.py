@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 
 from protego import Protego
 
 from reportedly import settings
 from reportedly.intake.fetch.addresses import Target
 from reportedly.intake.fetch.faults import Fault
+from reportedly.intake.fetch.meter import Meter
 
 ROBOTS = "/robots.txt"
 
@@ -37,21 +40,23 @@ class Rules:
 class Robots:
     """Remembers each site's rules for a day. ``fetch`` gets robots.txt: its bytes, None where there is none."""
 
-    def __init__(self, fetch: Callable[[Target], bytes | None], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, fetch: Callable[[Target, Meter], bytes | None], clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._fetch, self._clock = fetch, clock
         self._rules: dict[str, Rules] = {}
+        self._guard, self._locks = Lock(), defaultdict[str, Lock](Lock)
 
-    def of(self, target: Target) -> Rules:
+    def delay(self, target: Target) -> float:
+        """Seconds between two requests that the site asks for, as far as is known."""
         known = self._rules.get(target.site)
-        if known is None or self._clock() - known.read_at > settings.FETCH_ROBOTS_SECONDS:
-            known = self._rules[target.site] = self._read(target)
-        return known
+        return known.delay() if known is not None else 0.0
 
-    def check(self, target: Target) -> None:
-        """Raises Fault where the page may not be fetched."""
-        rules = self.of(target)
+    def check(self, target: Target, meter: Meter) -> None:
+        """Raises Fault where the page may not be fetched. ``meter``: of the page that robots.txt is read for."""
+        rules = self._of(target, meter)
         if not rules.reached:
-            del self._rules[target.site]  # it may be back the next time
+            self._rules.pop(target.site, None)  # it may be back the next time
             raise Fault(
                 "robots", "was not fetched: the site's robots.txt cannot be reached, which counts as a no.",
                 temporary=True,
@@ -59,10 +64,19 @@ class Robots:
         if not rules.allow(target):
             raise Fault("robots", "was not fetched: the site's robots.txt asks programs to stay away from it.")
 
-    def _read(self, target: Target) -> Rules:
+    def _of(self, target: Target, meter: Meter) -> Rules:
+        with self._guard:
+            lock = self._locks[target.site]
+        with lock:  # of many pages of a new site one asks, the others wait
+            known = self._rules.get(target.site)
+            if known is None or self._clock() - known.read_at > settings.FETCH_ROBOTS_SECONDS:
+                known = self._rules[target.site] = self._read(target, meter)
+        return known
+
+    def _read(self, target: Target, meter: Meter) -> Rules:
         robots = Target(target.scheme, target.host, target.port, ROBOTS)
         try:
-            data = self._fetch(robots)
+            data = self._fetch(robots, meter)
         except Fault as fault:
             if fault.status is None:
                 raise  # nothing of the site can be had, and that says why
