@@ -40,8 +40,13 @@ NAMES = _hosts("inner.test loop.test mapped.test compatible.test nat64.test 6to4
 OTHER_NAMES = (
     *_hosts("nobody.test", "unknown host"),
     *_hosts("slow-dns.test", "timeout"),
-    Attack("DNS that changes its mind between check and connection", "http://rebind-1.test{http}/ok", ARRIVES),
-    Attack("DNS that changes its mind before a redirect", "http://rebind-2.test{http}/to-rebind-2", "refused address"),
+    # robots.txt and the page are two requests, and a careful fetcher asks for a name once for each
+    Attack("DNS that changes its mind after one answer", "http://rebind-after-1.test{http}/ok", "refused address"),
+    Attack("DNS that changes its mind after two answers", "http://rebind-after-2.test{http}/ok", ARRIVES),
+    Attack("DNS that changes its mind after three", "http://rebind-after-3.test{http}/ok", ARRIVES),
+    Attack(
+        "DNS that changes its mind before a redirect", "http://rebind-after-2-b.test{http}/to-rebind", "refused address"
+    ),
 )
 REDIRECTS = (
     *(

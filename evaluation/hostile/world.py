@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 import time
 from collections import Counter
@@ -22,7 +23,7 @@ from reportedly.intake.fetch.resolver import Resolve
 
 INNER = "127.0.0.2"  # a canary's: loopback, and not the one address that is exempt
 _SLOW_SECONDS = 15.0
-_REQUESTS = 2  # robots.txt and the page, each with one resolution of its own
+_REBIND = re.compile(r"rebind-after-(\d)")
 _INNER_NAMES = {
     "inner.test": "10.0.0.1", "loop.test": INNER, "metadata.test": "169.254.169.254", "cgnat.test": "100.64.0.1",
     "mapped.test": "::ffff:127.0.0.2", "compatible.test": "::127.0.0.2", "nat64.test": "64:ff9b::7f00:2",
@@ -32,8 +33,8 @@ _HOSTS = "news.test wrong.test self.test mute.test plain.test shy.test sick.test
 
 
 class Names:
-    """A name server's answers, by name and by how often it was asked. Names that begin with rebind
-    lead to ``public`` at first, and inside from then on."""
+    """A name server's answers, by name and by how often it was asked. Names that begin with
+    rebind-after-N lead to ``public`` N times, and inside from then on."""
 
     def __init__(self, public: str, others: Mapping[str, str] | None = None) -> None:
         self.public, self.asked, self._others = public, Counter[str](), others or {}
@@ -45,8 +46,8 @@ class Names:
             return None
         if host == "both.test":
             return [ip_address(self.public), ip_address(INNER)]
-        if host.startswith("rebind-"):
-            return [ip_address(self.public if self.asked[host] <= _REQUESTS else INNER)]
+        if found := _REBIND.match(host):
+            return [ip_address(self.public if self.asked[host] <= int(found[1]) else INNER)]
         inner = _INNER_NAMES.get(host) or self._others.get(host)
         return [ip_address(inner)] if inner else [ip_address(self.public)] if host in _HOSTS else []
 
@@ -124,7 +125,7 @@ def fill(servers: Sequence[Server], ports: dict[str, str]) -> None:
     inside = (INNER, "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:127.0.0.2]", "2130706434", "inner.test",
               "mapped.test", "both.test")  # fmt: skip
     redirects: dict[str, Page] = {f"/to-{host}": redirect(f"http://{host}{port}/secret") for host in inside}
-    redirects["/to-rebind-2"] = redirect(f"http://rebind-2.test{port}/ok")
+    redirects["/to-rebind"] = redirect(f"http://rebind-after-2-b.test{port}/ok")
     redirects["/to-http"] = redirect(f"http://news.test{port}/ok")
     redirects["/to-port"] = redirect("http://news.test:6379/")
     pages = {**attacks(), **redirects}

@@ -66,7 +66,7 @@ from evaluation.hostile import namespace
 from reportedly.intake.fetch import Failed
 from reportedly.intake.fetch.fetcher import Limits
 with namespace.world() as world:
-    for place in ("news.test/ok", "both.test/ok", "news.test/to-mapped.test", "rebind-1.test/ok"):
+    for place in ("news.test/ok", "both.test/ok", "news.test/to-mapped.test", "rebind-after-2.test/ok"):
         found = world.fetcher(Limits(seconds=20.0, tries=1)).fetch("http://" + place)
         print(found.problem.reason.replace(" ", "-") if isinstance(found, Failed) else "arrives")
     print(world.intruded())
