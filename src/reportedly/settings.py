@@ -22,8 +22,54 @@ ENCODING_MAX_CHAOS = 0.1  # charset-normalizer's mess ratio in [0, 1]; tried tex
 ENCODING_MIN_COHERENCE = 0.1  # its language fit in [0, 1]; wrong guesses on short texts had 0, right ones .1 to .9
 NEARLY_ASCII_SHARE = 0.02  # of bytes; English has up to this in curly quotes, other languages three times as many
 MAX_DATE_CHARS = 64  # the longest spelled-out moments have 45
-LANGUAGE_MIN_CHARS = 200  # below this, names alone mislead language identification
+
+# intake: archives, captures, feeds, many processes
+UNPACK_LARGE_RATIO = 20  # unpacked to packed bytes that any size may have; crawls of news pack 4 to 8 times
+MAX_MEMBERS = 1_000_000  # of one archive with all inside it; a year of a large agency's wire has about as many
+MAX_ZIP_DIRECTORY_BYTES = 64 * 1024 * 1024  # Python holds it whole, at ten times its size; half a million members
+MAX_ARCHIVE_DEPTH = 4  # archives inside archives; a crawl in its package in a backup has three
+MAX_BREAKS = 1000  # broken places of one web archive that are passed over; more is no archive
+MAX_FEED_BYTES = 8 * 1024 * 1024  # the longest news feeds have 3 MiB
+MAX_FEED_DEPTH = 100  # elements within elements; feedparser needs quadratic time for it, and feeds have ten
+FEED_CONTENT_CHARS = 500  # of an item's own text; shorter is a teaser, taken as it stands
+SNIFF_BYTES = 4096  # the beginning that tells a file's kind; the WHATWG asks for 1,445
+POOL_AFTER = 32  # pages read in this process before others are started, which takes them two seconds
+POOL_BATCH = 8  # pages handed over at once; one takes 10 to 50 ms, handing over about 1
+POOL_AHEAD = 4  # batches waiting for each process; what is in memory is bounded by it
+INTAKE_PROCESSES = 0  # that read pages; 0 = one a processor core
+LANGUAGE_MIN_CHARS = 60  # of a text in Latin letters; below this, names alone mislead language identification
+LANGUAGE_MIN_LETTERS = 20  # of a text in another script, which tells its language sooner
+LANGUAGE_SURE_CHARS = 200  # from which the identifier's first guess is taken; of 2,600 English articles none is lost
+LANGUAGE_SURE = 0.99  # its probability below that length; English lines taken for something else had up to .9
+LANGUAGE_MIXED_SHARE = 0.2  # of characters in English lines from which a text in another language is read for them
+LANGUAGE_LINES = 200  # of such a text that are looked at
 LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would only cost time
+
+# --- intake: markup ---------------------------------------------------------------------------------
+RUNNING_CHARS = 60  # of a paragraph that is running text; menus, labels and lists of names are shorter
+PRUNED_MOST = 0.5  # of a page's running text in one block that is pruned; an article has more of its page than that
+LAYOUT_CELL_CHARS = 300  # of running text in one cell from which a table lays a page out; cells of figures have none
+MAX_XML_BYTES = 32 * 1024 * 1024  # of news XML or JSON; a day's package of an agency has a tenth of that
+MAX_MAIL_BYTES = MAX_FILE_BYTES  # one message with what is attached to it
+MAX_MAIL_PARTS = 200  # of one message; newsletters have two, reports with attachments a dozen
+LINKED_MOST = 0.5  # of a paragraph's characters in links; a teaser is a link as a whole
+# --- intake: papers and pictures, and the process their parsers are confined to -----------------
+CONFINED_CPU_SECONDS = 30.0  # of one file, or of one scanned page; the slowest honest page tried took 8
+CONFINED_WALL_TIMES = 3.0  # times as long on the wall clock, for machines that are busy with other things
+CONFINED_MEMORY_BYTES = 2 * 1024 * 1024 * 1024  # of address space; a page of 50 megapixels takes 0.7 GiB
+CONFINED_OPEN_FILES = 64  # libraries and language data
+CONFINED_FILES = 200  # served by one process before a new one takes over; a start costs 0.3 s
+CONFINED_END_SECONDS = 5.0  # to wait for a process that no longer answers
+CONFINED_REQUEST_BYTES = 128 * 1024 * 1024  # above MAX_FILE_BYTES
+CONFINED_REPLY_BYTES = 64 * 1024 * 1024  # the words of 1,000 dense pages with their boxes take 20 MiB
+PDF_PAGES = 500  # of one file; a whole Sunday paper has 150, more is no article but a book
+PAGE_MIN_CHARS = 20  # of a page's own text; a scan may carry a stamp or a number, an article has more
+SCAN_PAGES = 40  # of one file that are read by OCR; each takes seconds
+SCAN_DPI = 200  # dots an inch at which a scanned page is drawn for OCR
+OCR_LANGUAGES = "eng+ara"  # Tesseract's codes; those whose data are installed are used
+OCR_CONFIDENCE = 30.0  # of a word, of 100; below are specks and edges of pictures taken for letters
+XML_PART_BYTES = 32 * 1024 * 1024  # of a Word or OpenDocument file, unpacked; a novel has 5 MiB
+PICTURE_PIXELS = 50_000_000  # of one picture; A3 at 400 dots an inch has 31 million, a bomb a billion
 
 # --- briefing -----------------------------------------------------------------------------------
 BRIEF_FULL_CLAIMS = 40  # claims shown in full; about what a reader gets through in a morning, and 2 MB of page
@@ -36,6 +82,14 @@ BRIEF_GRAPH_VOICES = 20  # voices drawn in one chain graph
 BRIEF_PASSAGES = 3  # of a copy that are quoted; enough to see what was taken over
 BRIEF_PASSAGE_CHARS = 240  # of one of them: two lines
 BRIEF_PRINT_ROWS = 300  # one-line rows that are still worth printing: about eight sheets
+
+# --- the web desk ---------------------------------------------------------------------------------
+LIST_ROWS = 40  # claims on one page of the list: two screens, and a few milliseconds
+LIST_ROWS_MOST = 200  # that may be asked for at once
+LIST_NAMES = 6  # voices named where a row is pointed at; the rest are counted
+LIST_SPARK = 24  # columns of a spark line; more are narrower than a pixel and a half
+VIEWS_KEPT = 8  # replays held in memory; one of 1,683 articles takes about 60 MB
+PAGE_TITLE_CHARS = 80  # of a claim's wording in the title of its page: what a tab and a bookmark show
 
 # --- sources ------------------------------------------------------------------------------------
 CREDIT_HEAD_CHARS = 1500  # where datelines and by-lines stand; captions and menus may come before them
@@ -51,6 +105,7 @@ SPARK_PARTITIONS = 8  # of a shuffle; Spark's 200 are for clusters and cost seco
 
 # --- ledger -------------------------------------------------------------------------------------
 LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, storing a weighing, takes a few
+EVIDENCE_LEFT_OVER_SECONDS = 24 * 3600.0  # unnamed bytes older than this are no other run's work of this moment
 
 # --- weighing: copies ---------------------------------------------------------------------------
 SHINGLE_WORDS = 5  # words a run; with six, one changed word in a short item hides a copy
@@ -96,7 +151,9 @@ NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
 
-# --- weighing: a ledger that grew -----------------------------------------------------------------
+# --- weighing: parts, and a ledger that grew -----------------------------------------------------------------
+PART_STATEMENTS = 25_000  # in one part of a large ledger: some 400 MB while it is weighed
+PARTS_FROM_STATEMENTS = 6_000  # below this another process takes longer to start than it saves
 GROWTH_SHARE = 0.1  # new documents among the old from which all is weighed anew; the two cost about the same there
 
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
@@ -115,6 +172,7 @@ STANCE_SURE_EVENT = 2.0  # certainty of what a text tells in its own voice, on t
 # --- weighing: conflicts ----------------------------------------------------------------------------
 ALIKE_WORDS = 10  # words on either side of a number that tell what it counts; about a sentence
 ALIKE_SHARE = 0.35  # of the weight of the poorer side's words that both must have to count one thing
+SAME_EVENT_DAYS = 3  # between two days that would be one event's; of those further apart ten of eleven were two events
 
 # --- weighing: dependence from values (docs/decisions/0007; probabilities of an item unless said) ----------------
 VERBATIM_SLIP = 0.001  # a source that takes another's feed differs from it; feeds here differ in 0 to 1 in 1,000
@@ -130,6 +188,13 @@ COPY_RATE = 0.8  # of a copier's values that are copied; the 2009 paper's
 SIMILAR_VALUES = 0.5  # of a similar value's score that counts for a value; between the paper's nothing and all
 SUGGEST_FROM = 0.9  # probability from which a pair is worth a person's look
 SUGGEST_SHARED_ERRORS = 3  # losing values a pair shares; fewer is chance, whatever the probability says
+
+# --- sources: the record of one, and names near a wrong one ---------------------------------------------------
+SOURCE_LEAST_RESOLVED = 8  # claims resolved below which no letter is suggested; eight of eight give .9, not yet an A
+SOURCE_GRADES = (("A", 0.95), ("B", 0.85), ("C", 0.7), ("D", 0.5), ("E", 0.0))  # least share of claims that stood; A
+# needs 18 claims without a fault; below an even chance a word is worth less than none (E)
+SOURCES_NAMED = 4  # names listed where a word fits several sources or none
+SOURCES_NEAR = 75  # rapidfuzz's weighted ratio in [0, 100] from which a name is told as near; one wrong letter has 90
 
 # --- fetching -------------------------------------------------------------------------------------
 FETCH_PORTS = (80, 443)  # that may be contacted; others lead to machines' inner services more often than to articles

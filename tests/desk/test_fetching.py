@@ -120,8 +120,8 @@ def test_a_list_goes_on_where_it_stopped(world: World, tmp_path: Path, add: Call
 
 def test_each_failure_is_one_sentence_and_the_rest_arrives(world: World, add: Callable[..., object]) -> None:
     good = serve(world, "/a", ARTICLE)
-    picture = serve(world, "/picture.png", b"\x89PNG")
-    world.servers[0].pages["/picture.png"] = page(b"\x89PNG", kind="image/png")
+    picture = serve(world, "/film.mp4", b"film")
+    world.servers[0].pages["/film.mp4"] = page(b"film", kind="video/mp4")
     bad = [world.address(f"http://news.test{{http}}/{path}") for path in ("404", "403", "gzip-bomb")]
     added = add(*bad, picture, good)
     assert added.documents == 1

@@ -17,7 +17,7 @@ RANK = {
     "reading": 3, "sources": 4, "weighing": 5, "ledger": 6,
     "briefing": 7, "export": 7,
     "desk": 8,
-    "cli": 9, "web": 9,
+    "web": 9, "cli": 10,
 }  # fmt: skip
 NOUNS = {"value_types", "document_types", "types", "ids", "errors", "settings"}
 
@@ -29,16 +29,24 @@ PLACES: dict[str, tuple[str, ...]] = {
     "duckdb": ("engines/duck.py",),
     "feedparser": ("intake/",),
     "httpcore2": ("intake/fetch/",),
-    "jinja2": ("briefing/",),
+    "PIL": ("intake/papers/",),
+    "jinja2": ("briefing/", "web/templating.py"),
+    "lxml": ("intake/",),
+    "markdown_it": ("intake/markdown.py",),
     "onnxruntime": ("reading/",),
     "protego": ("intake/fetch/",),
     "pyarrow": ("engines/spark.py",),
+    "py3langid": ("intake/language.py",),
     "pyspark": ("engines/spark.py",),
+    "pypdfium2": ("intake/papers/pdf.py",),
     "rich": ("cli/", "briefing/terminal.py"),
     "sqlite3": ("ledger/",),
+    "tesserocr": ("intake/papers/ocr.py",),
+    "starlette": ("web/",),
     "tokenizers": ("reading/",),
     "trafilatura": ("intake/",),
     "typer": ("cli/",),
+    "uvicorn": ("web/serving.py",),
 }
 NEVER = {"accelerate", "onnx", "safetensors", "sklearn", "torch", "transformers"}
 OUTSIDE = {"benchmarks", "evaluation", "tests", "training"}

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.types import Claim, Reading
-from reportedly.weighing.stance_features import features, told
+from reportedly.weighing.stance_features import Amounts, features, told
 from reportedly.weighing.stance_model import Chances, StanceModel
+from reportedly.weighing.stance_words import MARKS, WORDS
 from reportedly.weighing.voices import lines
 from tests.weighing.making import Said, article, claim_about, person, speaker, weighed
 
@@ -25,10 +26,14 @@ REFUTED = [
 plain = st.text("abcdefgh ", max_size=80)
 
 
-def chances(parts: list[str], more: str = "", wording: str = WORDING) -> Chances:
+def amounts(parts: list[str], more: str = "", wording: str = WORDING) -> Amounts:
     reading = article("a", parts)
     near = list(lines(reading))
-    return StanceModel.load().chances(features(told(reading.document.text + more), near, wording))
+    return features(told(reading.document.text + more), near, wording)
+
+
+def chances(parts: list[str], more: str = "", wording: str = WORDING) -> Chances:
+    return StanceModel.load().chances(amounts(parts, more, wording))
 
 
 def test_flat_words_support_distance_leaves_open_refutation_denies() -> None:
@@ -39,8 +44,9 @@ def test_flat_words_support_distance_leaves_open_refutation_denies() -> None:
 
 
 def test_an_answer_names_what_speaks_for_it() -> None:
-    assert chances(REFUTED).because
-    assert set(chances(REFUTED).because) <= set(StanceModel.load().weights)
+    because = StanceModel.load().because(amounts(REFUTED))
+    assert because
+    assert set(because) <= set(StanceModel.load().weights)
 
 
 @given(plain)
@@ -61,7 +67,9 @@ def test_an_amount_that_the_model_does_not_know_counts_nothing() -> None:
 
 
 def test_the_model_uses_what_features_give() -> None:
-    assert set(StanceModel.load().weights) <= set(features(told(WORDING), list(lines(article("a", FLAT))), WORDING))
+    given = set(features(told(WORDING), list(lines(article("a", FLAT))), WORDING))
+    words = {f"{part} {name}" for part in ("lead", "rest") for name in (*WORDS, *MARKS)}
+    assert set(StanceModel.load().weights) <= given | words
 
 
 MATE = person("Karin Holm", "mate")

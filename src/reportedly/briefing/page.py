@@ -10,11 +10,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reportedly.briefing import wording
-from reportedly.briefing.answer import CREED, Answer, answer, copies_sentence, dates_sentence, set_aside_sentence
+from reportedly.briefing.answer import (
+    CREED,
+    Answer,
+    answer,
+    copies_sentence,
+    dates_sentence,
+    set_aside_sentence,
+    unread_sentence,
+)
 from reportedly.briefing.claim_view import ClaimRow, ClaimView, claim_row, claim_view
 from reportedly.briefing.dates import long_date, short_date
 from reportedly.briefing.marks import showable
@@ -60,6 +68,7 @@ def render_page(brief: Brief, *, limit: int | None = None) -> str:
         creed=CREED,
         copies_sentence=copies_sentence(brief),
         set_aside_sentence=set_aside_sentence(brief),
+        unread_sentence=unread_sentence(brief),
         dates_sentence=dates_sentence(brief),
         print_rows=BRIEF_PRINT_ROWS,
     )  # fmt: skip
@@ -101,8 +110,13 @@ def _style() -> str:
 
 @cache
 def _environment() -> Environment:
+    return environment_for(PackageLoader("reportedly.briefing", "templates"))
+
+
+def environment_for(loader: BaseLoader) -> Environment:
+    """Templates with everything escaped, and the filters that words, dates and drawings go through."""
     environment = Environment(
-        loader=PackageLoader("reportedly.briefing", "templates"),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

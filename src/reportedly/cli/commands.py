@@ -12,8 +12,10 @@ from typing import Annotated, get_args
 
 import typer
 
+from reportedly.cli.evidence_commands import verify
 from reportedly.cli.judging_commands import changes, decide, judgements, undo
-from reportedly.cli.options import LEDGER_DEFAULT, AsJson, AsOf, Inputs, Ledger
+from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, KeepBytes, Ledger
+from reportedly.cli.source_commands import source, sources
 from reportedly.types import Standing
 
 STANDINGS: tuple[str, ...] = get_args(Standing)
@@ -56,19 +58,20 @@ def brief(
         ),
     ] = None,
     as_of: AsOf = None,
+    keep_bytes: KeepBytes = None,
     as_json: AsJson = False,
 ) -> None:
     """Turn articles into a brief: the claims, ranked, and the independent voices behind each."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
-    work.brief(inputs or [], output, ledger, as_of, as_json=as_json)
+    work.brief(inputs or [], output, ledger, as_of, keep_bytes, as_json=as_json)
 
 
-def add(inputs: Inputs, ledger: Ledger = LEDGER_DEFAULT) -> None:
+def add(inputs: Inputs, ledger: Ledger = LEDGER_DEFAULT, keep_bytes: KeepBytes = None) -> None:
     """Read articles into a ledger, which is made if it is not there. Adding twice changes nothing."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
-    work.add(inputs, ledger)
+    work.add(inputs, ledger, keep_bytes)
 
 
 def watch(
@@ -146,6 +149,22 @@ def problems(ledger: Ledger = LEDGER_DEFAULT, as_json: AsJson = False) -> None:
     work.problems(ledger, as_json=as_json)
 
 
+def serve(
+    ledger: Annotated[
+        Path,
+        typer.Argument(
+            metavar="LEDGER", envvar=LEDGER_VARIABLE, help="The ledger to look at.", show_default=str(LEDGER_DEFAULT)
+        ),
+    ] = LEDGER_DEFAULT,
+    host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = 8000,
+) -> None:
+    """Open a ledger in a browser: claims, chains, articles and what changed. Nothing leaves this machine."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.serve(ledger, host, port)
+
+
 @dataclass(frozen=True, slots=True)
 class Help:
     """What the list of commands says of one, and the example at the end of its own help."""
@@ -171,12 +190,16 @@ HELP = (
     Help(weigh, "Work out the claims of a ledger.", "reportedly weigh --ledger case.db"),
     Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
     Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
+    Help(source, "Everything about one source.", 'reportedly source "Radio Lind" --ledger case.db'),
+    Help(sources, "List the sources of a ledger.", "reportedly sources --ledger case.db"),
     Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
     Help(versions, "What changed in one article.", "reportedly versions https://news.example/story --ledger case.db"),
     Help(decide, "Rule on something as a person.", _DECIDE),
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
+    Help(serve, "Read a ledger in a browser.", "reportedly serve case.db --port 8000"),
     Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
+    Help(verify, "Whether a ledger is as it was written.", "reportedly verify case.db --expect 41ce..."),
 )
 
 

@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import get_args
 
 from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.versions import Version, versions
 from reportedly.desk import adding
-from reportedly.desk.adding import Added, Reads, nothing_read
+from reportedly.desk.adding import Added, nothing_read
 from reportedly.desk.calling import Directory
 from reportedly.desk.fetching import Remembered
 from reportedly.desk.finding import claim_called, versions_of
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
+from reportedly.desk.looking import Looking
+from reportedly.desk.opening import Opened
 from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.sourcing import all_sources, one_source
+from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.watching import Arrived, Watcher
-from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
+from reportedly.desk.weighing import heeded, named_times, pages_of, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
-from reportedly.intake.fetch import Fetches
 from reportedly.intake.fetch.visits import Visits
-from reportedly.ledger import Counted, Decision, Ledger, moments
+from reportedly.ledger import Counted, Decision, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
 from reportedly.weighing import Weighed
 from reportedly.weighing.reuse import Passage, reuse
@@ -37,26 +38,12 @@ SILENT = Silent()
 STANDINGS: tuple[str, ...] = get_args(Standing)
 
 
-class Desk:
+class Desk(Opened):
     """A context manager. A path of None is a temporary ledger that goes when the desk is closed.
 
     Moments (``as_of``) are ISO 8601 text; None means all that is known. A moment that cannot be read
     raises UsageError; a file that is no ledger of ours, or is missing, raises LedgerError.
     """
-
-    def __init__(
-        self,
-        ledger: Path | None = None,
-        *,
-        create: bool = False,
-        reader: Reads | None = None,
-        fetcher: Fetches | None = None,
-    ) -> None:
-        """``create``: a missing ledger is made when there is something to write to it.
-        ``reader``: one that is loaded already; else the package's own is loaded when it is needed.
-        ``fetcher``: what may contact the web; without, an address among the inputs becomes a problem."""
-        self._path, self._create, self._given, self._fetcher = ledger, create, reader, fetcher
-        self._folder: TemporaryDirectory[str] | None = None
 
     # --- reading --------------------------------------------------------------------------------
 
@@ -68,14 +55,17 @@ class Desk:
         arrivals = intake.documents(inputs, visits=None if self._fetcher is None else Visits(self._fetcher))
         return adding.read(watched(arrivals, progress, "Reading", intake.count_files(inputs)), self._reader)
 
-    def add(self, inputs: Sequence[str], progress: Progress = SILENT) -> Added:
-        """Read the inputs into the ledger; each document is kept as soon as it is read.
+    def add(self, inputs: Sequence[str], progress: Progress = SILENT, *, keep_bytes: bool | None = None) -> Added:
+        """Read the inputs into the ledger; each document is kept as soon as it is read. ``keep_bytes``: from now
+        on the untouched bytes are kept beside the ledger, or are not; None leaves it as it was chosen last.
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
         visits = None if self._fetcher is None else Visits(self._fetcher, Remembered(lambda: self._ledger))
         arrivals = intake.documents(inputs, visits=visits)
         reader = self._reader
+        if keep_bytes is not None:
+            self._ledger.keep_bytes(keep_bytes, login())
         added = adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
         return added if visits is None else replace(added, already=added.already + visits.there_already)
 
@@ -105,12 +95,17 @@ class Desk:
             )
 
     def report(
-        self, inputs: Sequence[str], as_of: str | None = None, progress: Progress = SILENT
+        self,
+        inputs: Sequence[str],
+        as_of: str | None = None,
+        progress: Progress = SILENT,
+        *,
+        keep_bytes: bool | None = None,
     ) -> tuple[Added, Brief]:
         """The main job in one call: add, weigh, brief. Raises InputError where nothing could be read."""
         if as_of is not None:
             moments.required(as_of)  # before minutes of reading
-        added = self.add(inputs, progress) if inputs else Added()
+        added = self.add(inputs, progress, keep_bytes=keep_bytes) if inputs else Added()
         with self._ledger.known() as known:
             if not known.count():
                 raise InputError(nothing_read(added.problems))
@@ -152,6 +147,8 @@ class Desk:
                 Directory(known, weighed.claims).called(),
                 as_of,
                 None if found.id.startswith(claim) else claim,
+                known.first_captures({assertion.document for assertion in found.assertions}),
+                pages_of(known, found),
             )
 
     def changes(
@@ -162,6 +159,18 @@ class Desk:
             raise UsageError(f"{until} is before {since}.")
         found = changes(self._weighed(since, progress).claims, self._weighed(until, progress).claims)
         return found, self.documents(until)
+
+    def source(self, name: str, as_of: str | None = None, progress: Progress = SILENT) -> SourceView:
+        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return one_source(known, weighed, name, as_of)
+
+    def sources(self, as_of: str | None = None, progress: Progress = SILENT) -> tuple[SourceRow, ...]:
+        """Every source with a part in a claim, those behind most claims first."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return all_sources(known, weighed, as_of)
 
     def _called(self, claim: str, claims: Sequence[Claim], as_of: str | None, progress: Progress) -> Claim:
         today = None if as_of is None else lambda: self._weighed(None, progress).claims
@@ -264,35 +273,11 @@ class Desk:
     def _changed(self, before: Sequence[Claim], progress: Progress, later: bool) -> tuple[Change, ...] | None:
         return None if later else changes(before, self._up_to_date(progress, False))
 
-    # --- opening and closing --------------------------------------------------------------------
+    def verify(self, expect: str | None = None, progress: Progress = SILENT) -> Verified:
+        """Whether the ledger, and the bytes beside it, are as they were written. Raises as ``verifying.verify``."""
+        return verify(self._ledger, expect, progress)
 
     @cached_property
-    def _ledger(self) -> Ledger:
-        if self._path is not None:
-            return Ledger(self._path, create=self._create)
-        self._folder = TemporaryDirectory(prefix="reportedly-", ignore_cleanup_errors=True)
-        return Ledger(Path(self._folder.name) / "temporary.db", create=True)
-
-    @cached_property
-    def _reader(self) -> Reads:
-        if self._given is not None:
-            return self._given
-        from reportedly.reading.reader import Reader  # noqa: PLC0415 - the network's runtime, for reading only
-
-        return Reader.load()
-
-    def close(self) -> None:
-        if "_ledger" in self.__dict__:
-            self._ledger.close()
-            del self._ledger
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
-
-    def __enter__(self) -> Desk:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+    def looking(self) -> Looking:
+        """What single pages look at."""
+        return Looking(self._ledger, self._replays, self.why)

@@ -91,7 +91,7 @@ def latest_of_people(judgements: Iterable[Judgement]) -> Judgement:
 
 
 def login() -> str:
-    """Who sits at this machine."""
+    """The name a person's rows are signed with where none is given."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container without user names

@@ -1,4 +1,4 @@
-"""Bytes to documents: text, HTML, JSON Lines and CSV, files and folders of them, and addresses.
+"""Bytes to documents: text, HTML, JSON Lines, CSV, feeds, archives and web archives; files and folders of them.
 
 Whatever is in a file, nothing here raises for it: an input that cannot be used becomes a ``Problem``
 with one clear sentence, and everything else arrives.
@@ -8,38 +8,46 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import groupby
 from typing import BinaryIO
 
-from reportedly.intake import problems
-from reportedly.intake.arrival import Arrival
+from reportedly.intake import pool
 from reportedly.intake.fetch.addresses import is_address
-from reportedly.intake.fetch.lists import ENDING, listed
+from reportedly.intake.fetch.lists import ENDING
 from reportedly.intake.fetch.visits import Visits
-from reportedly.intake.jsonl import read_stream
 from reportedly.intake.limits import bounded
-from reportedly.intake.place import STDIN, Origin, Place
-from reportedly.intake.registry import KINDS, kind_of, kind_of_file
+from reportedly.intake.meter import Bytes, Meter, count_bytes
+from reportedly.intake.place import STDIN
+from reportedly.intake.registry import kind_of_file
+from reportedly.intake.steps import Known, Steps
 from reportedly.intake.walk import check_exist, walk
 from reportedly.types import Document, Problem
 
-__all__ = ["count_files", "documents"]
+__all__ = ["Bytes", "Known", "Meter", "count_bytes", "count_files", "documents"]
 
 
 def documents(
-    inputs: Iterable[str], *, stdin: BinaryIO | None = None, visits: Visits | None = None
+    inputs: Iterable[str],
+    *,
+    stdin: BinaryIO | None = None,
+    known: Known | None = None,
+    visits: Visits | None = None,
+    meter: Meter | None = None,
+    processes: int | None = 1,
 ) -> Iterator[Document | Problem]:
     """Documents and problems of files, folders, addresses and ``-`` (JSON Lines on standard input), in input
-    order, one at a time.
+    order, one at a time. Without ``visits`` nothing is fetched: each address becomes a problem.
 
-    A file may give a problem *and* its document: ``Problem.arrived`` is then true. Without ``visits`` nothing
-    is fetched: each address becomes a problem. Raises InputError at once, before anything is read, where a
-    path does not exist.
+    A file may give a problem *and* its document: ``Problem.arrived`` is then true. Raises InputError
+    at once, before anything is read, where a path does not exist.
+
+    ``known(sha256, location)`` is asked of each file, page or member before it is parsed (not of records inside
+    one file); where it says true, nothing arrives, and the caller may count it. ``processes`` that read pages: 0
+    is one a core, None the setting; 1 is this one alone.
     """
     paths = list(inputs)
     check_exist(paths)
-    return _arrivals(paths, stdin, visits)
+    steps = Steps(stdin or sys.stdin.buffer, meter or Meter(), known, visits)
+    return bounded(pool.run(steps.of(paths), processes))
 
 
 def count_files(inputs: Iterable[str]) -> int | None:
@@ -60,61 +68,3 @@ def count_files(inputs: Iterable[str]) -> int | None:
                 return None
             count += 1
     return count
-
-
-def _arrivals(paths: list[str], stdin: BinaryIO | None, visits: Visits | None) -> Iterator[Arrival]:
-    for alike, run in groupby(paths, key=is_address):
-        if alike:
-            yield from _fetched(run, visits)
-            continue
-        for path in run:
-            if path == STDIN:
-                yield from _guarded(read_stream(stdin or sys.stdin.buffer, Origin(Place(STDIN))), Place(STDIN))
-            else:
-                for found in walk(path):
-                    yield from (found,) if isinstance(found, Problem) else _read(found, visits)
-
-
-def _fetched(addresses: Iterable[str | Problem], visits: Visits | None, *, resume: bool = False) -> Iterator[Arrival]:
-    if visits is None:
-        for each in addresses:
-            yield each if isinstance(each, Problem) else problems.fetching_off(Place(each))
-        return
-    for found in visits.origins(addresses, resume=resume):
-        yield from (found,) if isinstance(found, Problem) else _read(found, visits)
-
-
-def _read(origin: Origin, visits: Visits | None) -> Iterator[Arrival]:
-    if origin.address is None and origin.place.name.lower().endswith(ENDING):
-        yield from _fetched(listed(origin), visits, resume=True)
-        return
-    kind = kind_of(origin)
-    if kind is None:
-        unknown = problems.unknown_kind(origin.place, [*KINDS, ENDING])
-        yield unknown if origin.address is None else problems.not_readable(origin.place, origin.media_type)
-        return
-    if kind.unpack is not None:
-        yield from _guarded(_inside(kind.unpack(origin)), origin.place)
-    elif kind.read is not None:
-        yield from _guarded(_addressed(kind.read(origin), origin), origin.place)
-
-
-def _inside(found: Iterator[Origin | Problem]) -> Iterator[Arrival]:
-    """An address list inside an archive is not fetched: whoever gave the archive may not know of it."""
-    for each in found:
-        yield from (each,) if isinstance(each, Problem) else _read(each, None)
-
-
-def _addressed(arrivals: Iterator[Arrival], origin: Origin) -> Iterator[Arrival]:
-    """A document that names no address of its own has the one that answered."""
-    for each in arrivals:
-        bare = isinstance(each, Document) and each.url is None and each.source_id == origin.address
-        yield replace(each, url=origin.final_address) if bare and isinstance(each, Document) else each
-
-
-def _guarded(arrivals: Iterator[Arrival], place: Place) -> Iterator[Arrival]:
-    """What arrived before a disk or a network share failed stays; the failure is a problem."""
-    try:
-        yield from bounded(arrivals, place)
-    except OSError as error:
-        yield problems.unreadable(place, error)

@@ -1,4 +1,4 @@
--- The ledger file, version 3. A row is one thing that was read, judged or written down; the tables
+-- The ledger file, version 4. A row is one thing that was read, judged or written down; the tables
 -- of the first part are the record, those of the second part are derived from it and can be made
 -- again at any time. It reads nothing.
 -- Times are ISO 8601 text, but for documents.known_at (epoch seconds). Offsets are half-open and
@@ -20,9 +20,55 @@ CREATE TABLE IF NOT EXISTS documents (
   url TEXT,
   language TEXT,
   captured TEXT,
-  known_at REAL NOT NULL -- the moment from which a replay may use it
+  known_at REAL NOT NULL, -- the moment from which a replay may use it
+  modified TEXT, -- when its publisher says it was last changed
+  byline TEXT NOT NULL DEFAULT '[]', -- its authors as it names them, as JSON
+  credits TEXT NOT NULL DEFAULT '[]' -- whose material it says it is, as JSON
 ) STRICT;
 CREATE INDEX IF NOT EXISTS documents_in_order ON documents (source_id, id);
+
+-- How the bytes of a document were obtained. A document that is met again from other bytes, or in
+-- another place, has one row more; no row is ever changed.
+CREATE TABLE IF NOT EXISTS captures (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES documents (id),
+  sha256 TEXT NOT NULL, -- of the bytes as they came
+  size INTEGER NOT NULL CHECK (size >= 0), -- bytes
+  media_type TEXT NOT NULL,
+  location TEXT NOT NULL, -- a path, archive.zip!/inside.html, or the address that was asked for
+  final_location TEXT, -- where redirects led
+  captured TEXT NOT NULL,
+  tool TEXT NOT NULL, -- that took the text out of the bytes
+  headers TEXT NOT NULL, -- of the answer, as JSON: [[name, value], ...]
+  record TEXT, -- WARC-Record-ID
+  UNIQUE (document, sha256, location)
+) STRICT;
+CREATE INDEX IF NOT EXISTS captures_by_bytes ON captures (sha256);
+
+-- Untouched bytes that lie in the folder beside this file, named by their SHA-256.
+CREATE TABLE IF NOT EXISTS stored (
+  sha256 TEXT PRIMARY KEY,
+  size INTEGER NOT NULL CHECK (size >= 0)
+) STRICT, WITHOUT ROWID;
+
+-- Where a stretch of a document's text stands in its original: a page, a word on a page, an image.
+CREATE TABLE IF NOT EXISTS regions (
+  document TEXT NOT NULL REFERENCES documents (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('page', 'word', 'image')),
+  begins INTEGER NOT NULL,
+  ends INTEGER NOT NULL,
+  page INTEGER, -- from 1
+  box TEXT, -- [left, top, right, bottom] as shares of the page
+  name TEXT, -- of an image: its address or file name
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+
+-- What was chosen for this ledger once and holds for every later run.
+CREATE TABLE IF NOT EXISTS settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
 
 -- One place where a text says that somebody says something.
 CREATE TABLE IF NOT EXISTS attributions (
@@ -266,3 +312,47 @@ CREATE TABLE IF NOT EXISTS heeded (
   "right" TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS assertions_of_documents ON assertions (document);
+
+-- ===== derived for looking around: lists and searches of claims =======================================
+-- Made from the claims when somebody first looks, row by row: what a weighing replaces is gone here with it.
+
+-- One claim as a row of a list. "shown" is what the row tells, as JSON; the other columns order and narrow.
+CREATE TABLE IF NOT EXISTS claim_rows (
+  n INTEGER PRIMARY KEY, -- its row in claim_words
+  claim TEXT NOT NULL UNIQUE REFERENCES claims (id) ON DELETE CASCADE,
+  once INTEGER NOT NULL CHECK (once IN (0, 1)), -- said by one voice in one article
+  voices INTEGER NOT NULL, -- independent ones, on either side
+  documents INTEGER NOT NULL,
+  support REAL NOT NULL,
+  wording TEXT NOT NULL,
+  standing TEXT NOT NULL,
+  first_at REAL, -- epoch seconds; none where nothing is dated
+  last_at REAL,
+  shown TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS claim_rows_ranked
+  ON claim_rows (once, voices DESC, documents DESC, support DESC, wording, claim);
+CREATE INDEX IF NOT EXISTS claim_rows_standing ON claim_rows (standing);
+
+-- A voice anywhere in a claim's chains, or an outlet that carries it, under each of its names.
+CREATE TABLE IF NOT EXISTS claim_sources (
+  claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+  name TEXT NOT NULL COLLATE NOCASE,
+  part TEXT NOT NULL CHECK (part IN ('root', 'relay', 'outlet')),
+  PRIMARY KEY (claim, part, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_sources_by_name ON claim_sources (name);
+
+-- A place that the words of a claim name.
+CREATE TABLE IF NOT EXISTS claim_places (
+  claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+  name TEXT NOT NULL COLLATE NOCASE,
+  PRIMARY KEY (claim, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_places_by_name ON claim_places (name);
+
+-- The words of each row of claim_rows: the claim's own, and all that its evidence quotes. Whoever removes rows there
+-- removes them here first: a trigger may not, since the schema of a file from elsewhere is not trusted.
+CREATE VIRTUAL TABLE IF NOT EXISTS claim_words USING fts5 (
+  wording, quotes, tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -24,7 +24,8 @@ from reportedly.types import (
 from reportedly.weighing.corpus import Corpus, asserted_at
 from reportedly.weighing.counted_alike import counted_alike
 from reportedly.weighing.directions import originals
-from reportedly.weighing.irregular import plural
+from reportedly.weighing.irregular import number_of
+from reportedly.weighing.named_days import ABOUT as DAY
 from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
 from reportedly.weighing.tables import claim_id, value_of
@@ -75,7 +76,12 @@ def assemble(told: Corpus, engine: Engine) -> tuple[Claim, ...]:
         rows[claim].members.append(statement)
     copy_of = originals(engine)
     made = [_claim(told, number, found, copy_of) for number, found in sorted(rows.items()) if found.counts]
-    return tuple(sorted(made, key=lambda c: (-c.support, -len({a.document for a in c.assertions}), c.id)))
+    return tuple(sorted(made, key=rank))
+
+
+def rank(claim: Claim) -> tuple[float, int, str]:
+    """The order of claims: best supported first, then those that most documents carry, then by id."""
+    return (-claim.support, -len({each.document for each in claim.assertions}), claim.id)
 
 
 def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> Claim:
@@ -185,7 +191,10 @@ def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
             continue
         values[about] |= {lower, higher}
     return tuple(
-        Conflict(f"number of {plural(about)}", tuple(_value(told, rows, about, value) for value in sorted(found)))
+        Conflict(
+            about if about == DAY else number_of(about),
+            tuple(_value(told, rows, about, value) for value in sorted(found)),
+        )
         for about, found in sorted(values.items())
     )
 

@@ -5,7 +5,7 @@ Numbers travel packed, as little-endian 64-bit integers, so that a thousand docu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -17,11 +17,13 @@ from reportedly.settings import (
     OPENING_CHARS,
     STATEMENT_MIN_WEIGHT,
 )
+from reportedly.sources.credits import credit_lines
 from reportedly.types import Reading
 from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
+from reportedly.weighing.named_days import named_days
 from reportedly.weighing.packing import packed
 from reportedly.weighing.stance_features import Told
 from reportedly.weighing.stance_features import told as words
@@ -58,17 +60,24 @@ class Prepared:
     said: dict[str, Said]
     voices: tuple[tuple[str, str, bool], ...]
     words: Told
-    toll: Toll | None = None  # of the event it tells of
+    toll: Toll | None  # of the event it tells of
+    credited: bool  # it says that an agency's copy is in it
+    told: bytes  # its lines, packed: most questions to a thousand documents need none of them
+
+    def lines(self) -> tuple[Line, ...]:
+        """The document's lines, in the order of its text."""
+        return _LINES.decode(self.told)
 
 
 _DECODER = msgspec.msgpack.Decoder(Prepared)
+_LINES = msgspec.msgpack.Decoder(tuple[Line, ...])
 
 
 def prepare(reading: Reading) -> Prepared:
     """All row steps of one document."""
     names = name_stems(reading.document.text)
     found = fingerprint(reading.document)
-    told = tuple(lines(reading))
+    told = tuple(sorted((_dated(line, reading) for line in lines(reading)), key=_place))
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
     return Prepared(
@@ -80,6 +89,8 @@ def prepare(reading: Reading) -> Prepared:
         tuple(voices),
         words(reading.document.text),
         toll(reading.document),
+        bool(credit_lines(reading.document.text)),
+        msgspec.msgpack.encode(told),
     )
 
 
@@ -117,3 +128,13 @@ def _prominence(line: Line) -> int:
     if line.statement.place == "title" or start <= OPENING_CHARS:
         return 100
     return round(100 * (LEAD_PROMINENCE if start <= LEAD_CHARS else LATE_PROMINENCE))
+
+
+def _dated(line: Line, reading: Reading) -> Line:
+    """The line with the days it names among its quantities."""
+    more = tuple(named_days(reading.values, line.statement.spans, reading.document.text))
+    return replace(line, statement=replace(line.statement, quantities=(*line.statement.quantities, *more)))
+
+
+def _place(line: Line) -> tuple[int, str]:
+    return (line.statement.spans[0][0] if line.statement.spans else 0, line.statement.id)

@@ -163,7 +163,7 @@ class Fetcher:
 
 
 def _fetched(address: str, trip: _Trip, answer: Answer, data: bytes) -> Outcome:
-    place = Place(address)
+    place = Place(address, identity=address)
     notes = []
     if trip.downgraded:
         notes.append(problems.downgraded(place))

@@ -1,0 +1,9 @@
+"""The pages, each a call to the desk and a template."""
+
+from reportedly.web.page import Page
+from reportedly.web.pages.claim import CLAIM
+from reportedly.web.pages.claims import CLAIMS
+
+ALL: tuple[Page, ...] = (CLAIMS, CLAIM)
+
+__all__ = ["ALL"]
