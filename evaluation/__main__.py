@@ -13,6 +13,7 @@ pages      articles set in pages: what is kept of them, what of the page gets in
 languages  English articles that are marked as something else
 values     places of TR-News and LGL; cost of numbers, times and places
 dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
+fetcher    the safe fetcher against a hostile web: attack, outcome, seconds, bytes taken (a minute)
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
 intake     every format of files: made, taken in, counted; whole and hurt (no corpora needed)
@@ -28,6 +29,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -41,6 +43,7 @@ from evaluation import (
     copies,
     dependence,
     errors,
+    fetcher,
     flips,
     gate,
     incidents,
@@ -55,6 +58,7 @@ from evaluation import (
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
+from evaluation.hostile import namespace
 from evaluation.intake import fuzz, ocr
 from evaluation.intake import table as intake_table
 from evaluation.shared import require
@@ -66,7 +70,7 @@ OTHER = "output of read --json, or a folder of weights"
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
-    if asked.what not in ("gate", "intake", "fuzz", "ocr", "kills"):
+    if asked.what not in ("gate", "intake", "fuzz", "ocr", "kills", "fetcher"):
         require()
     run: Callable[[Asked], int] = asked.run
     return run(asked)
@@ -120,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     spoken.add_argument("--sample", action="store_true", help="show them; prints corpus text")
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
+    command("fetcher", _fetcher).add_argument("--namespace", action="store_true", help="on public addresses; root")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
@@ -174,6 +179,15 @@ def _dependence(asked: Asked) -> int:
         return _say(line for airlines in (True, False) for line in dependence.held_out(airlines))
     table = dependence.score()
     return _say([json.dumps(table)] if asked.json else dependence.lines(table))
+
+
+def _fetcher(asked: Asked) -> int:
+    if asked.namespace and namespace.INSIDE not in os.environ:
+        if not namespace.possible():
+            print("A network namespace needs root, and the programs unshare, ip and mount.", file=sys.stderr)
+            return 2
+        return namespace.again_inside(["fetcher", "--namespace"])
+    return _say(fetcher.lines())
 
 
 def _kills(asked: Asked) -> int:

@@ -9,6 +9,7 @@ from typing import Protocol
 from reportedly.desk.arriving import arriving
 from reportedly.desk.judging import login
 from reportedly.desk.progress import Progress
+from reportedly.intake.fetch.visits import Visits
 from reportedly.intake.language import unread
 from reportedly.ledger import Entered, Ledger
 from reportedly.sources import resolve
@@ -119,16 +120,19 @@ def add_inputs(
     reader: Callable[[], Reads],
     ledger: Callable[[], Ledger],
     progress: Progress,
+    visits: Visits | None = None,
     *,
     keep_bytes: bool | None = None,
 ) -> Added:
-    """``add`` of files and folders. Reader and ledger are asked for once the inputs are known to exist."""
+    """``add`` of files, folders and, with ``visits``, addresses. Reader and ledger are asked for once the inputs are
+    known to exist."""
     met = Met(ledger)
-    arrivals = arriving(inputs, progress, met)
+    arrivals = arriving(inputs, progress, met, visits)
     reads = reader()
     if keep_bytes is not None:
         ledger().keep_bytes(keep_bytes, login())
-    return add(arrivals, reads, ledger(), met)
+    added = add(arrivals, reads, ledger(), met)
+    return added if visits is None else replace(added, already=added.already + visits.there_already)
 
 
 def _sum(outcomes: list[Entered | Problem], languages: dict[str, int]) -> Added:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import BinaryIO
 
 from reportedly import settings
@@ -13,6 +14,9 @@ from reportedly.intake import problems
 from reportedly.intake.archives import refusals
 from reportedly.intake.arrival import Arrival, Reader
 from reportedly.intake.choose import choose
+from reportedly.intake.fetch.addresses import is_address
+from reportedly.intake.fetch.lists import ENDING, listed
+from reportedly.intake.fetch.visits import Visits
 from reportedly.intake.files import read_whole
 from reportedly.intake.jsonl import read_stream
 from reportedly.intake.meter import Meter, size_of
@@ -54,9 +58,26 @@ class Steps:
     stdin: BinaryIO
     meter: Meter
     known: Known | None = None
+    visits: Visits | None = None
 
-    def of(self, paths: list[str]) -> Iterator[Step]:
+    def of(self, inputs: list[str]) -> Iterator[Step]:
         """Steps in input order, lazily."""
+        for addressed, run in groupby(inputs, key=is_address):
+            met = list(run)
+            yield from self._fetched(met) if addressed else self._read(met)
+
+    def _fetched(self, addresses: Iterable[str | Problem], *, resume: bool = False) -> Iterator[Step]:
+        if self.visits is None:
+            off = (each if isinstance(each, Problem) else problems.fetching_off(Place(each)) for each in addresses)
+            yield from (Step(Place(each.input), each) for each in off)
+            return
+        for found in self.visits.origins(addresses, resume=resume):
+            if isinstance(found, Problem):
+                yield Step(Place(found.input), found)
+            else:
+                yield from (Step(found.place, each) for each in self._inside(found))
+
+    def _read(self, paths: Iterable[str]) -> Iterator[Step]:
         for path in paths:
             if path == STDIN:
                 top = Place(STDIN)
@@ -65,6 +86,9 @@ class Steps:
             for found in walk(path):
                 if isinstance(found, Problem):
                     yield Step(Place(found.input), found)
+                    continue
+                if found.place.name.lower().endswith(ENDING):
+                    yield from self._fetched(listed(found), resume=True)
                     continue
                 self.meter.enter(size_of(found.path))
                 watched = replace(found, watch=self.meter.opened)
@@ -78,7 +102,7 @@ class Steps:
             yield problems.unreadable(origin.place, error)
             return
         if chosen is None:
-            yield problems.empty(origin.place) if _is_empty(origin) else problems.unknown_kind(origin.place, KINDS)
+            yield problems.empty(origin.place) if _is_empty(origin) else _unknown(origin)
             return
         if chosen.warning:
             yield chosen.warning
@@ -138,6 +162,12 @@ def _at(arrival: Arrival, address: str | None) -> Arrival:
     if address is None or isinstance(arrival, Problem) or arrival.url is not None:
         return arrival
     return replace(arrival, url=address)
+
+
+def _unknown(origin: Origin) -> Problem:
+    if origin.address is not None:
+        return problems.not_readable(origin.place, origin.media_type)
+    return problems.unknown_kind(origin.place, [*KINDS, ENDING])
 
 
 def _is_empty(origin: Origin) -> bool:

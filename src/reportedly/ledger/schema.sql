@@ -201,3 +201,19 @@ CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
 CREATE TRIGGER IF NOT EXISTS audit_remains BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit trail is never removed'); END;
+
+-- ----- fetching -------------------------------------------------------------------------------------
+
+-- One answer of one address: what makes the next request conditional, and what need not be asked again.
+CREATE TABLE IF NOT EXISTS fetches (
+  n INTEGER PRIMARY KEY,
+  address TEXT NOT NULL,
+  at TEXT NOT NULL,
+  status INTEGER, -- 200, 304, 404, ...; none where there was no answer
+  etag TEXT,
+  last_modified TEXT,
+  sha256 TEXT, -- of the bytes
+  document TEXT REFERENCES documents (id), -- that it brought, where it is here
+  settled INTEGER NOT NULL CHECK (settled IN (0, 1)) -- 0: the failure may pass
+) STRICT;
+CREATE INDEX IF NOT EXISTS fetches_by_address ON fetches (address, n);
