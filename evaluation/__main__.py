@@ -67,6 +67,9 @@ Asked = argparse.Namespace
 OTHER = "output of read --json, or a folder of weights"
 
 
+Command = Callable[..., argparse.ArgumentParser]
+
+
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
@@ -94,6 +97,13 @@ def _parser() -> argparse.ArgumentParser:
             one.add_argument("--reader", type=Path, help=f"{OTHER}, instead of the package's own weights")
         return one
 
+    _against_labels(command)
+    _of_what_comes_in(command)
+    return parser
+
+
+def _against_labels(command: Command) -> None:
+    """Scores against what people marked."""
     command("reading", _reading, "limit", "json", "boot", "reader")
     command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
     command("claims", lambda a: _flat(a, claims.score()), "json")
@@ -118,32 +128,35 @@ def _parser() -> argparse.ArgumentParser:
     copied.add_argument("--sample", type=int, default=0, help="show so many smaller copies to read; prints corpus text")
     copied.add_argument("--seed", type=int, default=0)
     copied.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki")
-    paged = command("pages", lambda a: _say(pages.lines(a.articles)))
-    paged.add_argument("--articles", type=int, default=12)
-    spoken = command("languages", lambda a: _say(languages.lines(a.limit, a.sample)), "limit")
-    spoken.add_argument("--sample", action="store_true", help="show them; prints corpus text")
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
-    command("fetcher", _fetcher).add_argument("--namespace", action="store_true", help="on public addresses; root")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
     drawn = command("errors", _errors, "limit", "reader")
     drawn.add_argument("--sample", type=int, default=20, help="how many to show")
     drawn.add_argument("--seed", type=int, default=0)
+    command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
+    gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
+    gated.add_argument("--sample", action="store_true", help="the small run that CI makes")
+
+
+def _of_what_comes_in(command: Command) -> None:
+    """What arrives, what is refused, what is lost."""
+    paged = command("pages", lambda a: _say(pages.lines(a.articles)))
+    paged.add_argument("--articles", type=int, default=12)
+    spoken = command("languages", lambda a: _say(languages.lines(a.limit, a.sample)), "limit")
+    spoken.add_argument("--sample", action="store_true", help="show them; prints corpus text")
+    command("fetcher", _fetcher).add_argument("--namespace", action="store_true", help="on public addresses; root")
     command("intake", lambda a: _say(intake_table.lines()))
     hurt = command("fuzz", lambda a: _say(fuzz.lines(200 if a.sample else a.mutations)))
     hurt.add_argument("--mutations", type=int, default=5000)
     hurt.add_argument("--sample", action="store_true", help="200 mutations")
     command("ocr", lambda a: _say(ocr.lines()))
-    command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
     killed = command("kills", _kills)
     killed.add_argument("--times", type=int, default=200, help="kills while adding; the other troubles follow from it")
     killed.add_argument("--articles", type=int, default=kills.ARTICLES)
     killed.add_argument("--seed", type=int, default=0)
-    gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
-    gated.add_argument("--sample", action="store_true", help="the small run that CI makes")
-    return parser
 
 
 def _reading(asked: Asked) -> int:
