@@ -12,8 +12,9 @@ from typing import Annotated, get_args
 
 import typer
 
+from reportedly.cli.evidence_commands import verify
 from reportedly.cli.judging_commands import changes, decide, judgements, undo
-from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, Ledger
+from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, KeepBytes, Ledger
 from reportedly.types import Standing
 
 STANDINGS: tuple[str, ...] = get_args(Standing)
@@ -56,19 +57,20 @@ def brief(
         ),
     ] = None,
     as_of: AsOf = None,
+    keep_bytes: KeepBytes = None,
     as_json: AsJson = False,
 ) -> None:
     """Turn articles into a brief: the claims, ranked, and the independent voices behind each."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
-    work.brief(inputs or [], output, ledger, as_of, as_json=as_json)
+    work.brief(inputs or [], output, ledger, as_of, keep_bytes, as_json=as_json)
 
 
-def add(inputs: Inputs, ledger: Ledger = LEDGER_DEFAULT) -> None:
+def add(inputs: Inputs, ledger: Ledger = LEDGER_DEFAULT, keep_bytes: KeepBytes = None) -> None:
     """Read articles into a ledger, which is made if it is not there. Adding twice changes nothing."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
-    work.add(inputs, ledger)
+    work.add(inputs, ledger, keep_bytes)
 
 
 def weigh(ledger: Ledger = LEDGER_DEFAULT) -> None:
@@ -159,6 +161,7 @@ HELP = (
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
     Help(serve, "Read a ledger in a browser.", "reportedly serve case.db --port 8000"),
     Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
+    Help(verify, "Whether a ledger is as it was written.", "reportedly verify case.db --expect 41ce..."),
 )
 
 

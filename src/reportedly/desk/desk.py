@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -15,13 +14,14 @@ from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.desk import adding
-from reportedly.desk.adding import Added, Reads
+from reportedly.desk.adding import Added, Reads, nothing_read
 from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
-from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
+from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.looking import Looking
 from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.replays import Replays
+from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
@@ -66,13 +66,16 @@ class Desk:
         arrivals = intake.documents(inputs)
         return adding.read(watched(arrivals, progress, "Reading", intake.count_files(inputs)), self._reader)
 
-    def add(self, inputs: Sequence[str], progress: Progress = SILENT) -> Added:
-        """Read the inputs into the ledger; each document is kept as soon as it is read.
+    def add(self, inputs: Sequence[str], progress: Progress = SILENT, *, keep_bytes: bool | None = None) -> Added:
+        """Read the inputs into the ledger; each document is kept as soon as it is read. ``keep_bytes``: from now
+        on the untouched bytes are kept beside the ledger, or are not; None leaves it as it was chosen last.
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
         arrivals = intake.documents(inputs)
         reader = self._reader
+        if keep_bytes is not None:
+            self._ledger.keep_bytes(keep_bytes, login())
         return adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
 
     # --- weighing -------------------------------------------------------------------------------
@@ -97,15 +100,20 @@ class Desk:
             )
 
     def report(
-        self, inputs: Sequence[str], as_of: str | None = None, progress: Progress = SILENT
+        self,
+        inputs: Sequence[str],
+        as_of: str | None = None,
+        progress: Progress = SILENT,
+        *,
+        keep_bytes: bool | None = None,
     ) -> tuple[Added, Brief]:
         """The main job in one call: add, weigh, brief. Raises InputError where nothing could be read."""
         if as_of is not None:
             moments.required(as_of)  # before minutes of reading
-        added = self.add(inputs, progress) if inputs else Added()
+        added = self.add(inputs, progress, keep_bytes=keep_bytes) if inputs else Added()
         with self._ledger.known() as known:
             if not known.count():
-                raise InputError(_nothing_read(added.problems))
+                raise InputError(nothing_read(added.problems))
         if as_of is None and self._ledger.weighed(version()) is None:
             self.weigh(progress)
         return added, self.brief(as_of, progress)
@@ -195,11 +203,11 @@ class Desk:
 
     def decide(self, decision: Decision, by: str | None = None) -> Judgement:
         """A person's decision, signed ``by`` (the login name if None); weighing heeds it from now on."""
-        return self._ledger.decide(decision, by or _login())
+        return self._ledger.decide(decision, by or login())
 
     def undo(self, judgement: str, by: str | None = None) -> Judgement:
         """Take back a person's judgement or a rule's; all is as if it had never been made."""
-        return self._ledger.retract(judgement, by or _login())
+        return self._ledger.retract(judgement, by or login())
 
     def judge(
         self, ruling: Ruling, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
@@ -209,7 +217,7 @@ class Desk:
 
         Raises UsageError for what is not there, and for the opposite of what the same person rules already.
         """
-        before, by = self._up_to_date(progress, later), by or _login()
+        before, by = self._up_to_date(progress, later), by or login()
         with self._ledger.known() as known:
             directory, standing = Directory(known, before), tuple(known.judgements())
         decision = decision_of(ruling, directory)
@@ -252,6 +260,10 @@ class Desk:
         """What single pages look at."""
         return Looking(self._ledger, self._replays, self.why)
 
+    def verify(self, expect: str | None = None, progress: Progress = SILENT) -> Verified:
+        """Whether the ledger, and the bytes beside it, are as they were written. Raises as ``verifying.verify``."""
+        return verify(self._ledger, expect, progress)
+
     # --- opening and closing --------------------------------------------------------------------
 
     @cached_property
@@ -284,17 +296,3 @@ class Desk:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container without user names
-        return "somebody"
-
-
-def _nothing_read(problems: Sequence[Problem]) -> str:
-    if not problems:
-        return "There was nothing to read in what was given."
-    rest = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
-    return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."

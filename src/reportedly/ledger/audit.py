@@ -12,7 +12,19 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Literal
 
-What = Literal["document", "problem", "judgement", "retraction", "grade", "proposal", "weighing"]
+What = Literal[
+    "document",  # read into the ledger
+    "capture",  # bytes that a document was obtained from
+    "bytes",  # that are kept beside the ledger from now on
+    "problem",  # an input set aside, or a warning
+    "judgement",
+    "retraction",
+    "grade",  # of a source, given or taken back
+    "proposal",  # a judgement by a rule
+    "weighing",
+    "setting",
+    "migration",  # of the file to a newer version of the schema
+]
 
 BEARS_ON_CLAIMS = ("document", "judgement", "retraction")
 
@@ -26,6 +38,13 @@ def append(con: sqlite3.Connection, at: str, who: str, what: What, **detail: str
     told = json.dumps(detail, ensure_ascii=False, sort_keys=True)
     digest = _digest(n, at, who, what, told, previous)
     con.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)", (n, at, who, what, told, previous, digest))
+
+
+def head(con: sqlite3.Connection) -> str:
+    """The hash of the last row, which stands for all before it; kept elsewhere it shows whether rows were
+    cut off at the end."""
+    last = con.execute("SELECT sha256 FROM audit ORDER BY n DESC LIMIT 1").fetchone()
+    return str(last[0]) if last else _FIRST
 
 
 def seen(con: sqlite3.Connection) -> int:

@@ -113,6 +113,11 @@ def words_of(con: sqlite3.Connection, name: str) -> str | None:
     return None
 
 
+def outlets(con: sqlite3.Connection) -> dict[str, str]:
+    """Outlets by document, where one is named."""
+    return dict(con.execute("SELECT id, outlet FROM documents WHERE outlet <> ''").fetchall())
+
+
 def spellings(con: sqlite3.Connection, voice: str) -> set[str]:
     """The names under which documents know a voice."""
     rows = con.execute("SELECT DISTINCT coalesce(name, role, 'nobody named') FROM speakers WHERE id = ?", (voice,))

@@ -13,16 +13,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.ledger import audit, kept, moments
+from reportedly.ledger import audit, captures, kept, moments
+from reportedly.ledger.document_rows import DOCUMENT, REGION, document_of, region_of
 from reportedly.ledger.rows import (
     ATTRIBUTION,
-    DOCUMENT,
     JUDGEMENT,
     PROBLEM,
     SPEAKER,
     Row,
     attribution_of,
-    document_of,
     judgement_of,
     problem_of,
     speaker_of,
@@ -31,13 +30,17 @@ from reportedly.ledger.rows import (
 )
 from reportedly.types import (
     Attribution,
+    Capture,
     Document,
     Hedge,
     Judgement,
     Problem,
     Quantity,
     Reading,
+    Region,
+    Span,
     Speaker,
+    SpeakerKind,
     Statement,
     Value,
 )
@@ -51,6 +54,7 @@ _HOLDINGS = (
     "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
     " (SELECT count(*) FROM judgements WHERE retracted IS NULL AND by NOT LIKE 'rule:%')"
 )
+_REGIONS = f"SELECT {REGION} FROM regions WHERE document = ? ORDER BY position"
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
 
 
@@ -76,6 +80,7 @@ class Known:
         return int(n)
 
     def documents(self) -> Iterator[Document]:
+        """Every known document, without how it was captured and its regions: ``whole`` adds them."""
         columns = ", ".join(f"d.{name}" for name in DOCUMENT.split(", "))
         rows = self.con.execute(
             f"SELECT {columns} FROM documents d WHERE {_KNOWN} ORDER BY d.source_id, d.id", (self.as_of,)
@@ -90,15 +95,31 @@ class Known:
         at, stale = (None, counts[0] > 0) if last is None else (last[0], last[1:] != (self.seen(), version))
         return (*counts, at, stale)
 
-    def outlets(self) -> dict[str, str]:
-        """Outlets by document, where one is named."""
-        rows = self.con.execute("SELECT id, outlet FROM documents WHERE outlet <> ''")
-        return dict(rows.fetchall())
-
     def chosen(self, names: Collection[str]) -> Iterator[Document]:
         """The documents of these ids, in an order of their own."""
         for name in sorted(names):
             yield from map(document_of, self.con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (name,)))
+
+    def whole(self, document: Document) -> Document:
+        """The document with its earliest capture (without the bytes) and its regions, equal to what was put in."""
+        first = next(iter(self.captures(document.id)), None)
+        return replace(document, capture=first, regions=self.regions(document.id))
+
+    def captures(self, document: str) -> tuple[Capture, ...]:
+        """From which bytes a document was obtained, the earliest first."""
+        return captures.of_document(self.con, document)
+
+    def first_captures(self, documents: Collection[str]) -> dict[str, Capture]:
+        """The earliest capture of each document that has one."""
+        return captures.first_of(self.con, documents)
+
+    def regions(self, document: str, span: Span | None = None) -> tuple[Region, ...]:
+        """Where its text stands in the original, in order; with ``span`` only regions that touch it."""
+        rows = map(region_of, self.con.execute(_REGIONS, (document,)))
+        if span is None:
+            return tuple(rows)
+        begins, ends = span
+        return tuple(region for region in rows if region.span[0] < ends and begins < region.span[1])
 
     def ids(self) -> frozenset[str]:
         """Every known document's id."""
@@ -107,7 +128,7 @@ class Known:
         )
 
     def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
-        """Every known document, or those by the ids in ``only``, as it was read: equal to what was put in."""
+        """Every known document, or those by the ids in ``only``, as it was read; without captures and regions."""
         for document in self.documents() if only is None else self.chosen(only):
             attributions = tuple(_attributions(self.con, document.id))
             statements = tuple(_statements(self.con, document.id))
@@ -135,6 +156,10 @@ class Known:
         last = self.con.execute("SELECT version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
         return kept.kept(self.con) if last == (version,) else None
 
+    def latest_weighing(self) -> int:
+        """The number of the latest weighing, of whatever version; 0 where there was none."""
+        return kept.latest(self.con)
+
     def standing_on(self, names: Collection[str]) -> frozenset[str]:
         """The documents that hold what these ids name: documents, attributions, statements, claims."""
         found: set[str] = set()
@@ -152,6 +177,27 @@ class Known:
             (self.as_of,),
         )
         return map(speaker_of, rows)
+
+    def outlets(self) -> Iterator[str]:
+        """The name of every outlet that a known document comes from, in order."""
+        rows = self.con.execute(
+            f"SELECT DISTINCT outlet FROM documents d WHERE outlet <> '' AND {_KNOWN} ORDER BY outlet", (self.as_of,)
+        )
+        return (outlet for (outlet,) in rows)
+
+    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind]]:
+        """(id, name, kind) of every voice, each form once, in an order of their own."""
+        known = (
+            ""
+            if self.as_of == math.inf
+            else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
+        )
+        rows = self.con.execute(
+            f"SELECT s.id, s.name, s.kind FROM speakers s {known}GROUP BY s.id, s.name, s.kind"
+            " ORDER BY s.id, s.name, s.kind",
+            (self.as_of,) if known else (),
+        )
+        yield from rows
 
     def judgements(self) -> Iterator[Judgement]:
         """Decisions made and not yet retracted at that moment; a later retraction does not show."""
