@@ -157,3 +157,10 @@ COPY_RATE = 0.8  # of a copier's values that are copied; the 2009 paper's
 SIMILAR_VALUES = 0.5  # of a similar value's score that counts for a value; between the paper's nothing and all
 SUGGEST_FROM = 0.9  # probability from which a pair is worth a person's look
 SUGGEST_SHARED_ERRORS = 3  # losing values a pair shares; fewer is chance, whatever the probability says
+
+# --- sources: the record of one, and names near a wrong one ---------------------------------------------------
+SOURCE_LEAST_RESOLVED = 8  # claims resolved below which no letter is suggested; eight of eight give .9, not yet an A
+SOURCE_GRADES = (("A", 0.95), ("B", 0.85), ("C", 0.7), ("D", 0.5), ("E", 0.0))  # least share of claims that stood; A
+# needs 18 claims without a fault; below an even chance a word is worth less than none (E)
+SOURCES_NAMED = 4  # names listed where a word fits several sources or none
+SOURCES_NEAR = 75  # rapidfuzz's weighted ratio in [0, 100] from which a name is told as near; one wrong letter has 90

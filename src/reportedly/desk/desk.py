@@ -13,6 +13,7 @@ from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads, nothing_read
 from reportedly.desk.calling import Directory
@@ -20,7 +21,7 @@ from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.looking import Looking
 from reportedly.desk.progress import Progress, Silent, watched
-from reportedly.desk.replays import Replays
+from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
@@ -41,19 +42,10 @@ class Desk:
     raises UsageError; a file that is no ledger of ours, or is missing, raises LedgerError.
     """
 
-    def __init__(
-        self,
-        ledger: Path | None = None,
-        *,
-        create: bool = False,
-        reader: Reads | None = None,
-        replays: Replays | None = None,
-    ) -> None:
+    def __init__(self, ledger: Path | None = None, *, create: bool = False, reader: Reads | None = None) -> None:
         """``create``: a missing ledger is made when there is something to write to it.
-        ``reader``: one that is loaded already; else the package's own is loaded when it is needed.
-        ``replays``: where several desks of one program keep what past moments came to."""
+        ``reader``: one that is loaded already; else the package's own is loaded when it is needed."""
         self._path, self._create, self._given = ledger, create, reader
-        self._replays = Replays() if replays is None else replays
         self._folder: TemporaryDirectory[str] | None = None
 
     # --- reading --------------------------------------------------------------------------------
@@ -163,6 +155,18 @@ class Desk:
         found = changes(self._weighed(since, progress).claims, self._weighed(until, progress).claims)
         return found, self.documents(until)
 
+    def source(self, name: str, as_of: str | None = None, progress: Progress = SILENT) -> SourceView:
+        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return one_source(known, weighed, name, as_of)
+
+    def sources(self, as_of: str | None = None, progress: Progress = SILENT) -> tuple[SourceRow, ...]:
+        """Every source with a part in a claim, those behind most claims first."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return all_sources(known, weighed, as_of)
+
     def _called(self, claim: str, claims: Sequence[Claim], as_of: str | None, progress: Progress) -> Claim:
         today = None if as_of is None else lambda: self._weighed(None, progress).claims
         return claim_called(claim, claims, self._ledger.heir, today, as_of)
@@ -187,11 +191,8 @@ class Desk:
 
         Raises UsageError for an id that there is not.
         """
-        texts = {document.id: document.text for document in self.documents() if document.id in (left, right)}
-        for name in (left, right):
-            if name not in texts:
-                raise UsageError(f"There is no document {name!r}.")
-        return reuse(texts[left], texts[right])
+        one, other = (self.looking.document(name) for name in (left, right))
+        return reuse(one.text, other.text)
 
     def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
         """Inputs that were set aside, and warnings."""
@@ -258,7 +259,7 @@ class Desk:
     @cached_property
     def looking(self) -> Looking:
         """What single pages look at."""
-        return Looking(self._ledger, self._replays, self.why)
+        return Looking(self._ledger, self.why)
 
     def verify(self, expect: str | None = None, progress: Progress = SILENT) -> Verified:
         """Whether the ledger, and the bytes beside it, are as they were written. Raises as ``verifying.verify``."""

@@ -13,7 +13,7 @@ from reportedly.briefing.voices import carriers
 from reportedly.desk.finding import claim_called
 from reportedly.desk.listing import among, beginning, findables
 from reportedly.desk.naming import called
-from reportedly.desk.replays import Replays
+from reportedly.desk.replays import KEPT, Replays
 from reportedly.errors import UsageError
 from reportedly.ledger import Known, Ledger, listing, moments, narrow
 from reportedly.ledger.listing import Listed, Sought
@@ -79,9 +79,9 @@ class Seen:
 class Looking:
     """Narrow reads of one ledger."""
 
-    def __init__(self, ledger: Ledger, replays: Replays, why: Callable[[str], Claim]) -> None:
+    def __init__(self, ledger: Ledger, why: Callable[[str], Claim], replays: Replays = KEPT) -> None:
         """``why`` finds a claim by less than its id, slowly."""
-        self._ledger, self._replays, self._why = ledger, replays, why
+        self._ledger, self._why, self._replays = ledger, why, replays
 
     def holdings(self) -> Holdings:
         """Counts for the head of every page."""
@@ -138,6 +138,13 @@ class Looking:
                 known, then, replay.weighed.copies, replay.judged, asked, as_of, lambda _, root: first.get(root)
             )
             return replace(seen, days=_days(found))
+
+    def document(self, name: str) -> Document:
+        """One article by its id. Raises UsageError where there is none."""
+        with self._ledger.known() as known:
+            for document in known.chosen([name]):
+                return document
+        raise UsageError(f"There is no document {name!r}.")
 
     def ready(self) -> None:
         """Rows for claims that have none: after a weighing, the first to look makes them."""

@@ -94,3 +94,6 @@ def state_of(known: Known) -> tuple[Hashable, ...]:
     """What was known then, as a key: how far the record goes, how many documents of it, and people's judgements."""
     people = frozenset(judgement.id for judgement in known.judgements() if not judgement.by.startswith(RULE))
     return known.place(), known.seen(), known.count(), people, known.retracted()
+
+
+KEPT = Replays()  # of this program: every desk opened in it, on whichever ledger, looks here

@@ -199,6 +199,28 @@ class Known:
         )
         yield from rows
 
+    def spoken(self) -> Iterator[tuple[Speaker, int]]:
+        """Every form of every voice, as ``speakers``, with the number of known documents that use it."""
+        columns = ", ".join("NULL" if name == "mention" else f"s.{name}" for name in SPEAKER.split(", "))
+        rows = self.con.execute(
+            f"SELECT {columns}, COUNT(DISTINCT a.document) FROM speakers s JOIN attributions a ON a.id = s.attribution"
+            f" JOIN documents d ON d.id = a.document WHERE {_KNOWN}"
+            " GROUP BY s.id, s.name, s.kind, s.role, s.organisation, s.anonymity, s.joint"
+            " ORDER BY s.id, s.name, s.kind, s.role, s.organisation, s.anonymity, s.joint",
+            (self.as_of,),
+        )
+        for *row, count in rows:
+            yield speaker_of(row), int(count)
+
+    def made(self, kind: str) -> Iterator[Judgement]:
+        """Judgements of a kind that were made by that moment, also those taken back by then; a later retraction
+        does not show."""
+        for row in self.con.execute(f"SELECT {JUDGEMENT} FROM judgements WHERE kind = ? ORDER BY id", (kind,)):
+            judgement = judgement_of(row)
+            if self._passed(judgement.at):
+                gone = judgement.retracted is not None and self._passed(judgement.retracted)
+                yield judgement if gone else replace(judgement, retracted=None)
+
     def judgements(self) -> Iterator[Judgement]:
         """Decisions made and not yet retracted at that moment; a later retraction does not show."""
         for row in self.con.execute(f"SELECT {JUDGEMENT} FROM judgements ORDER BY id"):
