@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from reportedly.briefing.changes import Change
+from reportedly.briefing.comparison import Comparison, compare
 from reportedly.briefing.dates import moment
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.briefing.voices import carriers
@@ -18,8 +21,8 @@ from reportedly.errors import UsageError
 from reportedly.ledger import Known, Ledger, listing, moments, narrow
 from reportedly.ledger.listing import Listed, Sought
 from reportedly.reading.values.read import within
-from reportedly.settings import LIST_ROWS, LIST_ROWS_MOST
-from reportedly.types import Attribution, Claim, Copy, Document, Judgement, Place, Value
+from reportedly.settings import CHANGE_DAYS, LIST_ROWS, LIST_ROWS_MOST
+from reportedly.types import Attribution, Claim, Copy, Document, Judgement, Place, Reading, Value
 from reportedly.weighing.version import version
 
 
@@ -74,6 +77,17 @@ class Seen:
     attributions: Mapping[str, Attribution]
     places: Mapping[str, tuple[Place, ...]]
     days: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSeen:
+    """One article as its page shows it. ``claims``: (claim, wording, standing, statement) for each of its assertions;
+    ``others``: the documents it shares its wording with, by id."""
+
+    reading: Reading
+    claims: Sequence[tuple[str, str, str, str]]
+    copies: Sequence[Copy]
+    others: Mapping[str, Document]
 
 
 class Looking:
@@ -138,6 +152,52 @@ class Looking:
                 known, then, replay.weighed.copies, replay.judged, asked, as_of, lambda _, root: first.get(root)
             )
             return replace(seen, days=_days(found))
+
+    def article(self, name: str) -> ArticleSeen:
+        """One article by its id, or by the name its corpus gives it. Raises UsageError where there is none."""
+        with self._ledger.known() as known:
+            (reading,) = self._readings(known, name)
+            found = reading.document.id
+            copies = narrow.copies_of(known.con, found)
+            ends = {end for copy in copies for end in (copy.left, copy.right)}
+            others = {document.id: document for document in known.chosen(ends - {found})}
+            return ArticleSeen(reading, narrow.claims_of(known.con, found), copies, others)
+
+    def compare(self, left: str, right: str) -> Comparison:
+        """Two articles side by side. Raises as ``article``."""
+        with self._ledger.known() as known:
+            one, other = self._readings(known, left, right)
+            pair = {one.document.id, other.document.id}
+            found = [copy for copy in narrow.copies_of(known.con, one.document.id) if {copy.left, copy.right} == pair]
+            return compare(one, other, next(iter(found), None))
+
+    def _readings(self, known: Known, *names: str) -> Iterator[Reading]:
+        for name in names:
+            found = narrow.document_called(known.con, name)
+            if found is None:
+                raise UsageError(f"There is no article {name!r}.")
+            yield from known.readings([found])
+
+    def days(self) -> tuple[tuple[str, int], ...]:
+        """The latest days on which articles became known, with how many."""
+        with self._ledger.known() as known:
+            return narrow.days(known.con, CHANGE_DAYS)
+
+    def changes(self, since: str, until: str | None) -> tuple[tuple[Change, ...], dict[str, Document]]:
+        """What changed from one moment to another (None: now), and the documents that show it. Raises UsageError for
+        what is no moment, and for moments the wrong way round."""
+        if until is not None and moments.required(until) < moments.required(since):
+            raise UsageError(f"{until} is before {since}.")
+        with self._ledger.known(since) as before, self._ledger.known(until) as after:
+            found = self._replays.changes(
+                before, after, lambda: self._claims_of(before), lambda: self._claims_of(after)
+            )
+            shown = {a.document for change in found for a in change.evidence}
+            return found, {document.id: document for document in after.chosen(shown)}
+
+    def _claims_of(self, known: Known) -> tuple[Claim, ...]:
+        kept = self._ledger.weighed(version()) if known.as_of == math.inf else None
+        return kept[0] if kept is not None else self._replays.get(known).weighed.claims
 
     def document(self, name: str) -> Document:
         """One article by its id. Raises UsageError where there is none."""

@@ -7,12 +7,13 @@ one. So a slider moved back and forth weighs each state once.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import Generic, TypeVar
 
+from reportedly.briefing.changes import Change, changes
 from reportedly.desk.listing import findables, ranked
 from reportedly.desk.progress import Silent
 from reportedly.desk.weighing import heeded, proposals, weigh_known
@@ -23,6 +24,7 @@ from reportedly.types import Claim, Judgement
 from reportedly.weighing import Weighed
 
 T = TypeVar("T")
+Claims = Callable[[], Sequence[Claim]]
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,17 @@ class Replays:
 
     def __init__(self, most: int = VIEWS_KEPT) -> None:
         self._replays: Store[Replay] = Store(most)
+        self._changes: Store[tuple[Change, ...]] = Store(most)
         self._rows: Store[list[Findable]] = Store(most)
 
     def get(self, known: Known) -> Replay:
         """The replay of what ``known`` shows."""
         return self._replays.get(state_of(known), lambda: replay(known))
+
+    def changes(self, before: Known, after: Known, claims_before: Claims, claims_after: Claims) -> tuple[Change, ...]:
+        """What changed from one state to another; the claims of either are asked for only where this is not known."""
+        key = (state_of(before), state_of(after))
+        return self._changes.get(key, lambda: changes(claims_before(), claims_after()))
 
     def rows(self, known: Known) -> list[Findable]:
         """The claims of a replay as rows of a list, the most useful first."""

@@ -81,6 +81,21 @@ def values(con: sqlite3.Connection, document: str, kind: str) -> tuple[Value, ..
     return tuple(map(value_of, con.execute(_VALUES, (document, kind))))
 
 
+def document_called(con: sqlite3.Connection, name: str) -> str | None:
+    """The id of a document: by id, else by its own name where one alone has it."""
+    rows = con.execute("SELECT id FROM documents WHERE id = ?", (name,)).fetchall()
+    rows = rows or con.execute("SELECT id FROM documents WHERE source_id = ? LIMIT 2", (name,)).fetchall()
+    return str(rows[0][0]) if len(rows) == 1 else None
+
+
+def days(con: sqlite3.Connection, most: int) -> tuple[tuple[str, int], ...]:
+    """The latest days (ISO 8601, UTC) on which documents became known, with how many did."""
+    rows = con.execute(
+        "SELECT date(known_at, 'unixepoch'), count(*) FROM documents GROUP BY 1 ORDER BY 1 DESC LIMIT ?", (most,)
+    )
+    return tuple(rows.fetchall())
+
+
 def claims_of(con: sqlite3.Connection, document: str) -> list[tuple[str, str, str, str]]:
     """(claim, wording, standing, statement) for each assertion of one document."""
     return con.execute(
