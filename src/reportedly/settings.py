@@ -166,3 +166,5 @@ SOURCE_GRADES = (("A", 0.95), ("B", 0.85), ("C", 0.7), ("D", 0.5), ("E", 0.0))  
 # needs 18 claims without a fault; below an even chance a word is worth less than none (E)
 SOURCES_NAMED = 4  # names listed where a word fits several sources or none
 SOURCES_NEAR = 75  # rapidfuzz's weighted ratio in [0, 100] from which a name is told as near; one wrong letter has 90
+HINT_ITEMS = 12  # counted things in conflict in a ledger below which no dependence is hinted at: in invented worlds of
+# 40 items the copier alone is found; with a dozen, of which a pair shares three rare values, chance still loses

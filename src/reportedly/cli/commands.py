@@ -15,6 +15,7 @@ import typer
 from reportedly.cli.evidence_commands import verify
 from reportedly.cli.judging_commands import changes, decide, judgements, undo
 from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, KeepBytes, Ledger
+from reportedly.cli.source_commands import source, sources
 from reportedly.types import Standing
 
 STANDINGS: tuple[str, ...] = get_args(Standing)
@@ -155,6 +156,8 @@ HELP = (
     Help(weigh, "Work out the claims of a ledger.", "reportedly weigh --ledger case.db"),
     Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
     Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
+    Help(source, "Everything about one source.", 'reportedly source "Radio Lind" --ledger case.db'),
+    Help(sources, "List the sources of a ledger.", "reportedly sources --ledger case.db"),
     Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
     Help(decide, "Rule on something as a person.", _DECIDE),
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),

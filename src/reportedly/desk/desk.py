@@ -144,6 +144,7 @@ class Desk:
                 Directory(known, weighed.claims).called(),
                 as_of,
                 None if found.id.startswith(claim) else claim,
+                weighed.claims,
             )
 
     def changes(

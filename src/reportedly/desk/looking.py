@@ -100,7 +100,7 @@ class Looking:
     def holdings(self) -> Holdings:
         """Counts for the head of every page."""
         with self._ledger.known() as known:
-            return Holdings(*known.holdings(version()))
+            return Holdings(*narrow.holdings(known.con, version()))
 
     def claims(self, asked: Asked) -> Listing:
         """One page of the claims that fit, the most useful first. Raises UsageError for a moment or a page that
@@ -196,8 +196,9 @@ class Looking:
             return found, {document.id: document for document in after.chosen(shown)}
 
     def _claims_of(self, known: Known) -> tuple[Claim, ...]:
-        kept = self._ledger.weighed(version()) if known.as_of == math.inf else None
-        return kept[0] if kept is not None else self._replays.get(known).weighed.claims
+        if known.as_of == math.inf:
+            return self._ledger.last_claims()
+        return self._replays.get(known).weighed.claims
 
     def document(self, name: str) -> Document:
         """One article by its id. Raises UsageError where there is none."""
@@ -235,11 +236,14 @@ class Looking:
         documents = sorted(known.chosen(carriers(claim)), key=lambda each: (each.source_id, each.id))
         times, places = _named(known, claim, "time"), _named(known, claim, "place")
         former = None if claim.id.startswith(asked) else asked
-        derivation = derive(claim, documents, copies, judged, times, {}, as_of, former)  # type: ignore[arg-type]
+        several = len({each.outlet for each in documents if each.outlet}) > 1
+        tied = self._replays.hints(known, lambda: self._claims_of(known)) if several else ()
+        derivation = derive(claim, documents, copies, judged, times, {}, as_of, former, tied=tied)  # type: ignore[arg-type]
         naming = [*derivation.judgements, *(each for voice in derivation.voices for each in voice.joined)]
         names = called(known, naming, lambda root: with_root(known.con, root))
         hops = [hop.attribution for a in claim.assertions for hop in a.chain if hop.attribution]
-        return Seen(replace(derivation, called=names), narrow.attributions(known.con, hops), places)  # type: ignore[arg-type]
+        derivation = replace(derivation, called={**derivation.called, **names})
+        return Seen(derivation, narrow.attributions(known.con, hops), places)  # type: ignore[arg-type]
 
 
 def _named(known: Known, claim: Claim, kind: str) -> dict[str, tuple[Value, ...]]:

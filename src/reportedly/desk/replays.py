@@ -17,11 +17,14 @@ from reportedly.briefing.changes import Change, changes
 from reportedly.desk.listing import findables, ranked
 from reportedly.desk.progress import Silent
 from reportedly.desk.weighing import heeded, proposals, weigh_known
-from reportedly.ledger import RULE, Known
+from reportedly.ledger import RULE, Known, narrow
 from reportedly.ledger.listing import Findable
 from reportedly.settings import VIEWS_KEPT
 from reportedly.types import Claim, Judgement
 from reportedly.weighing import Weighed
+from reportedly.weighing.dependence.figures import hints
+from reportedly.weighing.dependence.pairs import Pair
+from reportedly.weighing.naming import outlet_voice
 
 T = TypeVar("T")
 Claims = Callable[[], Sequence[Claim]]
@@ -52,6 +55,7 @@ class Replays:
     def __init__(self, most: int = VIEWS_KEPT) -> None:
         self._replays: Store[Replay] = Store(most)
         self._changes: Store[tuple[Change, ...]] = Store(most)
+        self._hints: Store[tuple[Pair, ...]] = Store(most)
         self._rows: Store[list[Findable]] = Store(most)
 
     def get(self, known: Known) -> Replay:
@@ -62,6 +66,11 @@ class Replays:
         """What changed from one state to another; the claims of either are asked for only where this is not known."""
         key = (state_of(before), state_of(after))
         return self._changes.get(key, lambda: changes(claims_before(), claims_after()))
+
+    def hints(self, known: Known, claims: Claims) -> tuple[Pair, ...]:
+        """Of all outlets known then: values suggest that one follows the other."""
+        outlets = {name: outlet_voice(outlet) for name, outlet in narrow.outlets(known.con).items()}
+        return self._hints.get(state_of(known), lambda: hints(claims(), outlets))
 
     def rows(self, known: Known) -> list[Findable]:
         """The claims of a replay as rows of a list, the most useful first."""
@@ -101,7 +110,7 @@ class Store(Generic[T]):
 def state_of(known: Known) -> tuple[Hashable, ...]:
     """What was known then, as a key: how far the record goes, how many documents of it, and people's judgements."""
     people = frozenset(judgement.id for judgement in known.judgements() if not judgement.by.startswith(RULE))
-    return known.place(), known.seen(), known.count(), people, known.retracted()
+    return narrow.place(known.con), known.seen(), known.count(), people, known.retracted()
 
 
 KEPT = Replays()  # of this program: every desk opened in it, on whichever ledger, looks here

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from reportedly.briefing.assemble import usefulness
 from reportedly.briefing.source_names import Sources
 from reportedly.briefing.source_view import SourceRow, SourceView, Told, source_rows, source_view
@@ -26,13 +28,13 @@ def _told(known: Known, weighed: Weighed, as_of: str | None) -> Told:
     kept = None if weighed.persons else known.kept(version())
     persons = weighed.persons if kept is None else kept.persons
     documents, spoken = tuple(known.documents()), tuple(known.spoken())
-    outlets = sorted({document.outlet for document in documents if document.outlet})
+    outlets = Counter(document.outlet for document in documents if document.outlet)
     claims = sorted(weighed.claims, key=usefulness)
     return Told(
         claims=claims,
         documents=documents,
         spoken=spoken,
-        sources=Sources((speaker for speaker, _ in spoken), outlets, persons, claims),
+        sources=Sources(spoken, outlets, persons, claims),
         judged=heeded(known, proposals(known)),
         made=tuple(known.made("grade")),
         as_of=as_of,

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
+from reportedly.ledger import audit
 from reportedly.ledger.rows import (
     ATTRIBUTION,
     JUDGEMENT,
@@ -21,6 +22,10 @@ from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? AND kind = ? ORDER BY position"
+_HOLDINGS = (
+    "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
+    " (SELECT count(*) FROM judgements WHERE retracted IS NULL AND by NOT LIKE 'rule:%')"
+)
 _LEFT, _RIGHT = '"left"', '"right"'
 
 
@@ -79,6 +84,20 @@ def _attributions(con: sqlite3.Connection, name: str) -> Iterator[Attribution]:
 def values(con: sqlite3.Connection, document: str, kind: str) -> tuple[Value, ...]:
     """Values of one kind ("quantity", "time", "place") in one document, in order of its text."""
     return tuple(map(value_of, con.execute(_VALUES, (document, kind))))
+
+
+def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool]:
+    """Documents, claims, problems, standing judgements by people; when it was weighed last, and whether the record
+    has changed since or was weighed by another ``version``."""
+    counts = con.execute(_HOLDINGS).fetchone()
+    last = con.execute("SELECT at, seen, version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
+    at, stale = (None, counts[0] > 0) if last is None else (last[0], last[1:] != (audit.seen(con), version))
+    return (*counts, at, stale)
+
+
+def place(con: sqlite3.Connection) -> str:
+    """Which file this is, for keeping views of several apart."""
+    return str(con.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
 
 
 def document_called(con: sqlite3.Connection, name: str) -> str | None:
