@@ -5,89 +5,28 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from reportedly.briefing.changes import Change
 from reportedly.briefing.comparison import Comparison, compare
 from reportedly.briefing.dates import moment
-from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.derivation import derive
+from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.voices import carriers
 from reportedly.desk.finding import claim_called
 from reportedly.desk.listing import among, beginning, findables
 from reportedly.desk.naming import called
 from reportedly.desk.replays import KEPT, Replays
+from reportedly.desk.seen import ArticleSeen, Asked, Holdings, Listing, Seen
+from reportedly.desk.sourcing import SourceIndex, index
 from reportedly.errors import UsageError
 from reportedly.ledger import Known, Ledger, listing, moments, narrow
-from reportedly.ledger.listing import Listed, Sought
+from reportedly.ledger.listing import Sought
 from reportedly.reading.values.read import within
-from reportedly.settings import CHANGE_DAYS, LIST_ROWS, LIST_ROWS_MOST
-from reportedly.types import Attribution, Claim, Copy, Document, Judgement, Place, Reading, Value
+from reportedly.settings import CHANGE_DAYS, LIST_ROWS_MOST
+from reportedly.types import Claim, Copy, Document, Judgement, Reading, Value
 from reportedly.weighing.version import version
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A list as a person asks for it, all in text. ``size``: rows a page, 0 for all of them."""
-
-    text: str = ""
-    standing: str = ""
-    source: str = ""
-    place: str = ""
-    since: str = ""
-    until: str = ""
-    as_of: str | None = None
-    page: int = 1
-    size: int = LIST_ROWS
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One page of a list. ``standings``: how many fit what else is asked, by standing; ``total``: rows that fit."""
-
-    asked: Asked
-    rows: tuple[Listed, ...]
-    total: int
-    standings: dict[str, int]
-
-    @property
-    def pages(self) -> int:
-        """How many there are; one even where nothing fits."""
-        return max(1, -(-self.total // self.asked.size)) if self.asked.size else 1
-
-
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """What the ledger holds. ``weighed``: None where it never was; ``stale``: it has grown since."""
-
-    documents: int
-    claims: int
-    problems: int
-    judgements: int
-    weighed: str | None
-    stale: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One claim as its page shows it. ``attributions``: those of its chains, by id; ``places``: those that the words
-    of each assertion name, by statement; ``days``: those on which the claim, as it is today, was said."""
-
-    derivation: Derivation
-    attributions: Mapping[str, Attribution]
-    places: Mapping[str, tuple[Place, ...]]
-    days: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleSeen:
-    """One article as its page shows it. ``claims``: (claim, wording, standing, statement) for each of its assertions;
-    ``others``: the documents it shares its wording with, by id."""
-
-    reading: Reading
-    claims: Sequence[tuple[str, str, str, str]]
-    copies: Sequence[Copy]
-    others: Mapping[str, Document]
 
 
 class Looking:
@@ -177,6 +116,27 @@ class Looking:
             if found is None:
                 raise UsageError(f"There is no article {name!r}.")
             yield from known.readings([found])
+
+    def source(self, name: str, as_of: str | None = None) -> SourceView:
+        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+        with self._ledger.known(as_of) as known:
+            return self._sources(known).view(name, as_of)
+
+    def sources(self, as_of: str | None = None) -> tuple[SourceRow, ...]:
+        """Every source with a part in a claim, those behind most claims first."""
+        with self._ledger.known(as_of) as known:
+            return self._sources(known).rows
+
+    def _sources(self, known: Known) -> SourceIndex:
+        if known.as_of == math.inf:
+            now = known.con
+            return self._replays.sources(
+                known, lambda: index(known, self._claims_of(known), narrow.persons(now), narrow.heeded(now))
+            )
+        then = self._replays.get(known)
+        return self._replays.sources(
+            known, lambda: index(known, then.weighed.claims, then.weighed.persons, then.judged)
+        )
 
     def days(self) -> tuple[tuple[str, int], ...]:
         """The latest days on which articles became known, with how many."""

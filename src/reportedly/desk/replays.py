@@ -16,10 +16,11 @@ from typing import Generic, TypeVar
 from reportedly.briefing.changes import Change, changes
 from reportedly.desk.listing import findables, ranked
 from reportedly.desk.progress import Silent
+from reportedly.desk.sourcing import SourceIndex
 from reportedly.desk.weighing import heeded, proposals, weigh_known
 from reportedly.ledger import RULE, Known, narrow
 from reportedly.ledger.listing import Findable
-from reportedly.settings import VIEWS_KEPT
+from reportedly.settings import SOURCES_KEPT, VIEWS_KEPT
 from reportedly.types import Claim, Judgement
 from reportedly.weighing import Weighed
 from reportedly.weighing.dependence.figures import hints
@@ -56,6 +57,7 @@ class Replays:
         self._replays: Store[Replay] = Store(most)
         self._changes: Store[tuple[Change, ...]] = Store(most)
         self._hints: Store[tuple[Pair, ...]] = Store(most)
+        self._sources: Store[SourceIndex] = Store(SOURCES_KEPT)
         self._rows: Store[list[Findable]] = Store(most)
 
     def get(self, known: Known) -> Replay:
@@ -71,6 +73,10 @@ class Replays:
         """Of all outlets known then: values suggest that one follows the other."""
         outlets = {name: outlet_voice(outlet) for name, outlet in narrow.outlets(known.con).items()}
         return self._hints.get(state_of(known), lambda: hints(claims(), outlets))
+
+    def sources(self, known: Known, make: Callable[[], SourceIndex]) -> SourceIndex:
+        """All sources of what ``known`` shows."""
+        return self._sources.get(state_of(known), make)
 
     def rows(self, known: Known) -> list[Findable]:
         """The claims of a replay as rows of a list, the most useful first."""

@@ -53,6 +53,11 @@ def heeded(con: sqlite3.Connection) -> tuple[Judgement, ...]:
     )
 
 
+def persons(con: sqlite3.Connection) -> dict[str, tuple[str, bool]]:
+    """The voice that stands for each voice, and whether anybody knows it, by the latest weighing."""
+    return {voice: (person, bool(known)) for voice, person, known in con.execute("SELECT * FROM persons")}
+
+
 def copies_among(con: sqlite3.Connection, documents: Collection[str]) -> tuple[Copy, ...]:
     """Pairs of copies of which both are among these documents."""
     query = f"SELECT {_LEFT}, {_RIGHT}, score, evidence FROM copies WHERE {_LEFT} = ? ORDER BY {_RIGHT}"

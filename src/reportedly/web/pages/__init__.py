@@ -5,7 +5,8 @@ from reportedly.web.pages.article import ARTICLE, COMPARE
 from reportedly.web.pages.changes import CHANGES
 from reportedly.web.pages.claim import CLAIM
 from reportedly.web.pages.claims import CLAIMS
+from reportedly.web.pages.sources import SOURCE, SOURCES
 
-ALL: tuple[Page, ...] = (CLAIMS, CLAIM, ARTICLE, COMPARE, CHANGES)
+ALL: tuple[Page, ...] = (CLAIMS, CLAIM, ARTICLE, COMPARE, SOURCES, SOURCE, CHANGES)
 
 __all__ = ["ALL"]

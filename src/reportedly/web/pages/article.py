@@ -9,7 +9,7 @@ from starlette.requests import Request
 from reportedly.briefing.article_view import article_view
 from reportedly.briefing.comparison import Comparison, comparison_json
 from reportedly.desk.as_json import reading_json
-from reportedly.desk.looking import ArticleSeen
+from reportedly.desk.seen import ArticleSeen
 from reportedly.web.page import Page
 
 
