@@ -59,6 +59,7 @@ LIST_NAMES = 6  # voices named where a row is pointed at; the rest are counted
 LIST_SPARK = 24  # columns of a spark line; more are narrower than a pixel and a half
 CHANGE_DAYS = 12  # latest days offered as a beginning of what changed
 SOURCES_KEPT = 2  # moments whose sources are held in memory: now, and one other
+PAGES_KEPT = 200  # answers held in memory; the largest have half a megabyte
 VIEWS_KEPT = 8  # replays held in memory; one of 1,683 articles takes about 60 MB
 CHANGES_SHOWN = 25  # of one kind, before somebody asks for all
 SOURCES_SHOWN = 100  # rows of the list of sources, before somebody asks for all

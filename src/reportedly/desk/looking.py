@@ -138,6 +138,10 @@ class Looking:
             known, lambda: index(known, then.weighed.claims, then.weighed.persons, then.judged)
         )
 
+    def copies(self) -> tuple[Copy, ...]:
+        """Every pair of articles of which one repeats the other."""
+        return self._ledger.copies()
+
     def days(self) -> tuple[tuple[str, int], ...]:
         """The latest days on which articles became known, with how many."""
         with self._ledger.known() as known:

@@ -104,12 +104,15 @@ class Store(Generic[T]):
             with self._guard:
                 if key in self._kept:
                     return self._kept[key]
-            made = make()
-            with self._guard:
-                self._kept[key] = made
-                while len(self._kept) > self._most:
-                    self._kept.popitem(last=False)
-                self._making.pop(key, None)
+            try:
+                made = make()
+                with self._guard:
+                    self._kept[key] = made
+                    while len(self._kept) > self._most:
+                        self._kept.popitem(last=False)
+            finally:
+                with self._guard:
+                    self._making.pop(key, None)
             return made
 
 

@@ -51,6 +51,7 @@ class Holdings:
     judgements: int
     weighed: str | None
     stale: bool
+    last: int  # row of the audit trail: everything that is written adds one
 
 
 @dataclass(frozen=True, slots=True)

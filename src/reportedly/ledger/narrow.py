@@ -91,13 +91,13 @@ def values(con: sqlite3.Connection, document: str, kind: str) -> tuple[Value, ..
     return tuple(map(value_of, con.execute(_VALUES, (document, kind))))
 
 
-def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool]:
+def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool, int]:
     """Documents, claims, problems, standing judgements by people; when it was weighed last, and whether the record
-    has changed since or was weighed by another ``version``."""
+    has changed since or was weighed by another ``version``; the last row of the audit trail."""
     counts = con.execute(_HOLDINGS).fetchone()
     last = con.execute("SELECT at, seen, version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
     at, stale = (None, counts[0] > 0) if last is None else (last[0], last[1:] != (audit.seen(con), version))
-    return (*counts, at, stale)
+    return (*counts, at, stale, con.execute("SELECT coalesce(max(n), 0) FROM audit").fetchone()[0])
 
 
 def place(con: sqlite3.Connection) -> str:
