@@ -3,6 +3,7 @@
     python -m benchmarks read [--limit 300]     words per CPU-second of `read`, against spaCy's small pipeline
     python -m benchmarks memory [--limit 3000]  what `read` holds while it goes through thousands of articles
     python -m benchmarks ledger                 all bodies of the FNC corpus through `add` and `weigh`
+    python -m benchmarks intake [--limit 5000]  pages of a web archive to documents, beside bare trafilatura
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
     python -m benchmarks web --ledger FILE      every page of the web desk, asked by 8 clients at once
@@ -25,6 +26,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks import intake
 from benchmarks.engines import spark
 from benchmarks.reading import BODIES, memory, peak, read
 from benchmarks.web import web
@@ -33,8 +35,9 @@ from reportedly.desk import Desk
 
 PACKAGES = {
     "read": ("onnxruntime", "tokenizers", "duckdb", "numpy"),
-    "spark": ("duckdb", "pyspark", "pyarrow"),
     "web": ("starlette", "uvicorn", "jinja2", "msgspec"),
+    "intake": ("trafilatura", "lxml", "fastwarc", "py3langid"),
+    "spark": ("duckdb", "pyspark", "pyarrow"),
 }
 
 
@@ -43,8 +46,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("what", choices=["read", "memory", "ledger", "spark", "web"])
-    parser.add_argument("--limit", type=int, help="articles (read: 300, memory: 3000, spark: 100, or all of a ledger)")
+    parser.add_argument("what", choices=["read", "memory", "ledger", "intake", "spark", "web"])
+    parser.add_argument(
+        "--limit", type=int, help="articles (read: 300, memory: 3000, intake: 5000, spark: 100, or all of a ledger)"
+    )
     parser.add_argument("--ledger", type=Path, help="spark, web: a ledger that is there already")
     asked = parser.parse_args()
     if asked.what == "web" and asked.ledger is None:
@@ -58,8 +63,12 @@ def main() -> int:
     print(", ".join(f"{name} {_version(name)}" for name in PACKAGES.get(asked.what, PACKAGES["read"])))
     if asked.what == "spark":
         return spark(asked.ledger, asked.limit)
-    if asked.what in ("ledger", "web"):
-        rows = ledger() if asked.what == "ledger" else web(asked.ledger)
+    if asked.what == "web":
+        rows = web(asked.ledger)
+    elif asked.what == "ledger":
+        rows = ledger()
+    elif asked.what == "intake":
+        rows = intake.run(asked.limit or 5000)
     else:
         rows = read(asked.limit or 300) if asked.what == "read" else memory(asked.limit or 3000)
     for name, value in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -20,23 +20,27 @@ from reportedly.cli.show_why import why_lines
 from reportedly.desk import Added, Desk, Silent
 from reportedly.desk.as_json import reading_json
 from reportedly.errors import InputError, UsageError
+from reportedly.intake.language import unread, unread_sentence
 from reportedly.types import Problem
 
 PAGE = Path("brief.html")
 
 
 def read(inputs: Sequence[str], *, as_json: bool) -> None:
-    console, met = answers(), list[Problem]()
+    console, met, languages = answers(), list[Problem](), list[str | None]()
     progress = Silent() if console.is_terminal else TerminalProgress()  # what scrolls by needs no bar
     with Desk() as desk:
         for found in desk.read(inputs, progress):
             if isinstance(found, Problem):
                 met.append(found)
                 tell_problem(found)
-            elif as_json:
+                continue
+            languages.append(found.document.language)
+            if as_json:
                 write_json(reading_json(found))
             else:
                 console.print(reading_tree(found), "")
+    _tell_unread(unread(languages))
     _end(met)
 
 
@@ -72,6 +76,7 @@ def add(inputs: Sequence[str], ledger: Path, keep_bytes: bool | None = None) -> 
         added = desk.add(inputs, TerminalProgress(), keep_bytes=keep_bytes)
     tell_problems(added.problems)
     answers().print(_sentence(added, ledger), soft_wrap=True)
+    _tell_unread(added.unread)
     _end(added.problems)
 
 
@@ -130,6 +135,11 @@ def _end(problems: Iterable[Problem]) -> None:
     """Status 1 where an input did not arrive; a warning alone is no failure."""
     if any(not problem.arrived for problem in problems):
         raise typer.Exit(SET_ASIDE)
+
+
+def _tell_unread(counts: Mapping[str, int]) -> None:
+    if counts:
+        tell(unread_sentence(counts))
 
 
 def _sentence(added: Added, ledger: Path) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from reportedly.intake.language import unread
 from reportedly.ledger import Entered, Ledger
 from reportedly.sources import resolve
 from reportedly.types import Document, Problem, Reading
@@ -24,13 +25,15 @@ class Reads(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of adding. ``documents`` are new; ``already`` were in the ledger before."""
+    """What came of adding. ``documents`` are new; ``already`` were in the ledger before; ``unread`` of the new
+    ones are not in English, by language."""
 
     documents: int = 0
     already: int = 0
     attributions: int = 0
     statements: int = 0
     problems: tuple[Problem, ...] = ()
+    unread: dict[str, int] = field(default_factory=dict)
 
     @property
     def set_aside(self) -> int:
@@ -60,7 +63,7 @@ def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -
     """Each document is in the ledger as soon as it is read; those that are there are not read again."""
     outcomes: list[Entered | Problem] = []
 
-    def unread() -> Iterator[Document]:
+    def new() -> Iterator[Document]:
         for arrival in arrivals:
             if isinstance(arrival, Problem):
                 outcomes.append(ledger.add_problem(arrival))
@@ -70,16 +73,19 @@ def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -
                 yield arrival
 
     prepared: dict[str, bytes] = {}
-    for reading in reader.read(unread()):
+    languages: list[str | None] = []
+    for reading in reader.read(new()):
         resolved = resolve(reading)
         outcomes.append(entered := ledger.add(resolved))
+        if entered.new:
+            languages.append(resolved.document.language)
         if entered.new and not entered.problems:  # of a reading that enters in part, weighing works it out
             prepared[resolved.document.id] = pack(prepare(resolved))
         if len(prepared) == PREPARED_AT_ONCE:
             ledger.keep_prepared(version(), prepared)
             prepared.clear()
     ledger.keep_prepared(version(), prepared)
-    return _sum(outcomes)
+    return _sum(outcomes, unread(languages))
 
 
 def nothing_read(problems: Sequence[Problem]) -> str:
@@ -90,7 +96,7 @@ def nothing_read(problems: Sequence[Problem]) -> str:
     return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."
 
 
-def _sum(outcomes: list[Entered | Problem]) -> Added:
+def _sum(outcomes: list[Entered | Problem], languages: dict[str, int]) -> Added:
     entered = [outcome for outcome in outcomes if isinstance(outcome, Entered)]
     problems: list[Problem] = []
     for outcome in outcomes:
@@ -101,4 +107,5 @@ def _sum(outcomes: list[Entered | Problem]) -> Added:
         attributions=sum(each.attributions for each in entered),
         statements=sum(each.statements for each in entered),
         problems=tuple(problems),
+        unread=languages,
     )

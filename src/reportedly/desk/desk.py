@@ -9,21 +9,21 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import get_args
 
-from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.desk import adding
 from reportedly.desk.adding import Added, Reads, nothing_read
+from reportedly.desk.arriving import arriving
 from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.looking import Looking
-from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.progress import Progress, Silent
 from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
-from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
+from reportedly.desk.weighing import heeded, named_times, pages_of, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
@@ -55,8 +55,7 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read.
         """
-        arrivals = intake.documents(inputs)
-        return adding.read(watched(arrivals, progress, "Reading", intake.count_files(inputs)), self._reader)
+        return adding.read(arriving(inputs, progress), self._reader)
 
     def add(self, inputs: Sequence[str], progress: Progress = SILENT, *, keep_bytes: bool | None = None) -> Added:
         """Read the inputs into the ledger; each document is kept as soon as it is read. ``keep_bytes``: from now
@@ -64,11 +63,10 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
-        arrivals = intake.documents(inputs)
-        reader = self._reader
+        arrivals = arriving(inputs, progress)
         if keep_bytes is not None:
             self._ledger.keep_bytes(keep_bytes, login())
-        return adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
+        return adding.add(arrivals, self._reader, self._ledger)
 
     # --- weighing -------------------------------------------------------------------------------
 
@@ -145,6 +143,8 @@ class Desk:
                 as_of,
                 None if found.id.startswith(claim) else claim,
                 weighed.claims,
+                captures=known.first_captures({assertion.document for assertion in found.assertions}),
+                pages=pages_of(known, found),
             )
 
     def changes(

@@ -27,8 +27,8 @@ def proposals(known: Known) -> tuple[Judgement, ...]:
     appeared later.
     """
     retracted, voices = known.retracted(), tuple(_voices(known))
-    proposed = (*propose(voices), *misspelt(voices, known.said_by))
-    return tuple(each for each in proposed if each.id not in retracted)
+    proposed = {each.id: each for each in (*misspelt(voices, known.said_by), *propose(voices))}
+    return tuple(each for each in proposed.values() if each.id not in retracted)
 
 
 def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -47,6 +47,15 @@ def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:
         )
         for a in claim.assertions
     }  # fmt: skip
+
+
+def pages_of(known: Known, claim: Claim) -> dict[str, int]:
+    """On which page of its original the words of each assertion begin, by statement; only of documents that have
+    pages."""
+    found = {a.statement: known.regions(a.document, (a.evidence.start, a.evidence.start + 1)) for a in claim.assertions}
+    return {
+        statement: region.page for statement, regions in found.items() for region in regions if region.page is not None
+    }
 
 
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:
@@ -123,7 +132,7 @@ def _prepared(known: Known, progress: Progress) -> tuple[dict[str, Prepared], di
 
 def _voices(known: Known) -> Iterator[Speaker]:
     """Speakers, and the outlets of the documents: a paper may be a source here and the printer there."""
-    for name, called, kind in known.names():
-        yield Speaker(name, called, kind)
-    for outlet in known.outlets():
+    for name, called, kind, role in known.names():
+        yield Speaker(name, called, kind, role)
+    for outlet in known.outlet_names():
         yield Speaker(outlet_voice(outlet), outlet, "outlet")

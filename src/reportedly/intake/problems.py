@@ -154,5 +154,84 @@ def unpacked_too_big(place: Place) -> Problem:
     return _aside(place, "unpacked too big", "unpacks to far more than it should; the records so far were kept.")
 
 
+# --- papers and pictures ------------------------------------------------------------------------
+
+
+def encrypted(place: Place) -> Problem:
+    return _aside(place, "encrypted", "was not read: it is encrypted and opens only with a password.")
+
+
+def damaged_paper(place: Place, kind: str) -> Problem:
+    return _aside(place, "damaged", f"was not read: it is damaged, or no {kind}.")
+
+
+def old_word(place: Place) -> Problem:
+    return _aside(place, "old word", "was not read: it is Word's format from before 2007; save it as .docx.")
+
+
+def paper_too_big(place: Place, limit: str) -> Problem:
+    return _aside(place, "too big", f"was not read: it has more than {limit}.")
+
+
+def no_words(place: Place) -> Problem:
+    return _aside(place, "no readable text", "shows no text that could be read.")
+
+
+def no_ocr(place: Place) -> Problem:
+    return _aside(place, "no ocr", f"was not read: it is a picture, {_OCR_NEEDS}")
+
+
+def no_ocr_languages(place: Place) -> Problem:
+    return _aside(
+        place, "no ocr", "was not read: it is a picture, and Tesseract's language data (tesseract-ocr-eng) are missing."
+    )
+
+
+def pages_left_out(place: Place, pages: str, why: str) -> Problem:
+    return _warning(place, "pages left out", f"arrived without {pages}: {why}.")
+
+
+def out_of_time(place: Place, seconds: float) -> Problem:
+    return _aside(place, "out of time", f"was not read: its parser needed more than {seconds:g} seconds.")
+
+
+def out_of_memory(place: Place, limit: int) -> Problem:
+    return _aside(place, "out of memory", f"was not read: its parser needed more than {_size(limit)} of memory.")
+
+
+def parser_crashed(place: Place) -> Problem:
+    return _aside(place, "parser crashed", "was not read: its parser crashed, which harmed nothing else.")
+
+
+_OCR_NEEDS = "and reading pictures needs pip install 'reportedly[ocr]'."
+# --- news formats and mail ----------------------------------------------------------------------
+
+
+def broken_xml(place: Place, line: int | None) -> Problem:
+    where = f" near line {line}" if line else ""
+    return _aside(place, "broken xml", f"is not well-formed XML{where}, so nobody can tell what is missing of it.")
+
+
+def not_of_kind(place: Place, kind: str) -> Problem:
+    return _aside(place, "unknown kind", f"is not {kind}, or a kind of it that is not understood.")
+
+
+def no_item_text(place: Place, item: str) -> Problem:
+    shown = Place(item).shown
+    return _aside(place, "no readable text", f"holds no text in the item {shown}; nothing is fetched for it.")
+
+
+def held_back(place: Place, item: str, status: str) -> Problem:
+    return _warning(place, "held back", f"says of the item {Place(item).shown} that it is {Place(status).shown}.")
+
+
+def too_many_items(place: Place, most: int) -> Problem:
+    return _aside(place, "too big", f"holds more than {most:,} items; those after them were left out.")
+
+
+def not_a_message(place: Place) -> Problem:
+    return _aside(place, "not a message", "is no e-mail: it has none of the headers From, Date and Subject.")
+
+
 def _size(count: int) -> str:
     return f"{count // (1024 * 1024)} MiB" if count >= 1024 * 1024 else f"{count} bytes"

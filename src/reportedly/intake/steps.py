@@ -32,7 +32,8 @@ class Task:
 
     def run(self) -> list[Arrival]:
         """Documents and problems, never an exception for what is in the bytes."""
-        return list(guarded(self.read(self.origin), self.origin.place))
+        address = self.origin.final_address or self.origin.address
+        return [_at(arrival, address) for arrival in guarded(self.read(self.origin), self.origin.place)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Steps:
                 yield from (found,) if isinstance(found, Problem) else self._inside(found)
             if empty:
                 yield problems.empty(origin.place)
-        elif kind.read is not None and (kind.many or origin.opener is not None):
+        elif kind.read is not None and ((kind.many and not kind.whole) or origin.opener is not None):
             yield from guarded(kind.read(origin), origin.place)
         elif kind.read is not None:
             yield from self._task(kind.read, origin)
@@ -121,6 +122,13 @@ def guarded(arrivals: Iterator[Arrival], place: Place) -> Iterator[Arrival]:
                 yield arrival
     except OSError as error:
         yield problems.unreadable(place, error)
+
+
+def _at(arrival: Arrival, address: str | None) -> Arrival:
+    """A page that names no address of its own has the one it was got from."""
+    if address is None or isinstance(arrival, Problem) or arrival.url is not None:
+        return arrival
+    return replace(arrival, url=address)
 
 
 def _is_empty(origin: Origin) -> bool:

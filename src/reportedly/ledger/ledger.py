@@ -188,16 +188,16 @@ class Ledger:
         with self.known() as known:
             return derived.heir(known.con, prefix)
 
+    @property
+    def _store(self) -> Store | None:
+        return self._evidence if self._keeping else None
+
     def list_claims(self, findables: Callable[[Known, Iterable[Claim]], Iterable[Findable]]) -> None:
         """Enters a row for each claim that has none. ``findables`` works them out."""
         with self.known() as known:
             found = list(findables(known, listing.without_row(known.con)))
         with telling(self.path):
             listing.enter(self._con, found)
-
-    @property
-    def _store(self) -> Store | None:
-        return self._evidence if self._keeping else None
 
     # --- the file -------------------------------------------------------------------------------
 

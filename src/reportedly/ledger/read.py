@@ -172,23 +172,23 @@ class Known:
         )
         return map(speaker_of, rows)
 
-    def outlets(self) -> Iterator[str]:
+    def outlet_names(self) -> Iterator[str]:
         """The name of every outlet that a known document comes from, in order."""
         rows = self.con.execute(
             f"SELECT DISTINCT outlet FROM documents d WHERE outlet <> '' AND {_KNOWN} ORDER BY outlet", (self.as_of,)
         )
         return (outlet for (outlet,) in rows)
 
-    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind]]:
-        """(id, name, kind) of every voice, each form once, in an order of their own."""
+    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind, str | None]]:
+        """(id, name, kind, role) of every voice, each form once, in an order of their own."""
         known = (
             ""
             if self.as_of == math.inf
             else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
         )
         rows = self.con.execute(
-            f"SELECT s.id, s.name, s.kind FROM speakers s {known}GROUP BY s.id, s.name, s.kind"
-            " ORDER BY s.id, s.name, s.kind",
+            f"SELECT s.id, s.name, s.kind, s.role FROM speakers s {known}GROUP BY s.id, s.name, s.kind, s.role"
+            " ORDER BY s.id, s.name, s.kind, s.role",
             (self.as_of,) if known else (),
         )
         yield from rows
