@@ -116,7 +116,8 @@ def lay_out_missing(con: sqlite3.Connection) -> None:
 
 
 def _schema() -> str:
-    return files("reportedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    parts = (files("reportedly.ledger").joinpath(name) for name in ("schema.sql", "schema_lists.sql"))
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def _to_wal(con: sqlite3.Connection) -> None:
