@@ -93,7 +93,13 @@ LIST_ROWS = 40  # claims on one page of the list: two screens, and a few millise
 LIST_ROWS_MOST = 200  # that may be asked for at once
 LIST_NAMES = 6  # voices named where a row is pointed at; the rest are counted
 LIST_SPARK = 24  # columns of a spark line; more are narrower than a pixel and a half
+CHANGE_DAYS = 12  # latest days offered as a beginning of what changed
+SOURCES_KEPT = 2  # moments whose sources are held in memory: now, and one other
+PAGES_KEPT = 200  # answers held in memory; the largest have half a megabyte
 VIEWS_KEPT = 8  # replays held in memory; one of 1,683 articles takes about 60 MB
+CHANGES_SHOWN = 25  # of one kind, before somebody asks for all
+SOURCES_SHOWN = 100  # rows of the list of sources, before somebody asks for all
+SOURCE_CLAIMS = 30  # of one source, likewise
 PAGE_TITLE_CHARS = 80  # of a claim's wording in the title of its page: what a tab and a bookmark show
 
 # --- sources ------------------------------------------------------------------------------------

@@ -61,16 +61,19 @@ def derive(
     called: Mapping[str, str] | None = None,
     as_of: str | None = None,
     asked: str | None = None,
+    others: Iterable[Claim] = (),
+    tied: Iterable[Pair] | None = None,
     captures: Mapping[str, Capture] | None = None,
     pages: Mapping[str, int] | None = None,
-    others: Iterable[Claim] = (),
 ) -> Derivation:
-    """``judgements``: those that stand, rules' and people's; ``others``: all claims of the ledger."""
+    """``judgements``: those that stand, rules' and people's. ``others``: all claims of the ledger, for hints; or
+    ``tied``: the hints of all its outlets, where they are known already."""
     judged = tuple(sorted(judgements, key=lambda judgement: (judgement.by.startswith(RULE), judgement.id)))
     articles, carried = number_articles(documents), carriers(claim)
     outlets = {each.id: (outlet_voice(each.outlet), each.outlet) for each in documents if each.outlet}
     mine = {voice for document, (voice, _) in outlets.items() if document in carried}
-    tied = hints(others, {document: voice for document, (voice, _) in outlets.items()}) if len(mine) > 1 else ()
+    if tied is None:
+        tied = hints(others, {document: voice for document, (voice, _) in outlets.items()}) if len(mine) > 1 else ()
     return Derivation(
         claim=claim,
         as_of=as_of,
@@ -83,9 +86,9 @@ def derive(
         times=times or {},
         copies={(copy.left, copy.right): copy for copy in copies if {copy.left, copy.right} <= carried},
         called=dict(outlets.values()) | dict(called or {}),
+        hints=tuple(pair for pair in tied if {pair.left, pair.right} <= mine),
         captures=captures or {},
         pages=pages or {},
-        hints=tuple(pair for pair in tied if {pair.left, pair.right} <= mine),
     )
 
 

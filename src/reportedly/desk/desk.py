@@ -189,11 +189,8 @@ class Desk(Opened):
 
         Raises UsageError for an id that there is not.
         """
-        texts = {document.id: document.text for document in self.documents() if document.id in (left, right)}
-        for name in (left, right):
-            if name not in texts:
-                raise UsageError(f"There is no document {name!r}.")
-        return reuse(texts[left], texts[right])
+        one, other = (self.looking.document(name) for name in (left, right))
+        return reuse(one.text, other.text)
 
     def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
         """Inputs that were set aside, and warnings."""
@@ -264,4 +261,4 @@ class Desk(Opened):
     @cached_property
     def looking(self) -> Looking:
         """What single pages look at."""
-        return Looking(self._ledger, self._replays, self.why)
+        return Looking(self._ledger, self.why)

@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import Self
 
 from reportedly.desk.adding import Reads
-from reportedly.desk.replays import Replays
 from reportedly.intake.fetch import Fetches
 from reportedly.ledger import Ledger
 
@@ -23,15 +22,12 @@ class Opened:
         *,
         create: bool = False,
         reader: Reads | None = None,
-        replays: Replays | None = None,
         fetcher: Fetches | None = None,
     ) -> None:
         """``create``: a missing ledger is made when there is something to write to it.
         ``reader``: one that is loaded already; else the package's own is loaded when it is needed.
-        ``replays``: where several desks of one program keep what past moments came to.
         ``fetcher``: what may contact the web; without, an address among the inputs becomes a problem."""
         self._path, self._create, self._given, self._fetcher = ledger, create, reader, fetcher
-        self._replays = Replays() if replays is None else replays
         self._folder: TemporaryDirectory[str] | None = None
 
     @cached_property

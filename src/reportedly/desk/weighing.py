@@ -62,9 +62,9 @@ def derivation_of(known: Known, weighed: Weighed, claim: Claim, as_of: str | Non
         Directory(known, weighed.claims).called(),
         as_of,
         asked,
-        known.first_captures({assertion.document for assertion in claim.assertions}),
-        pages_of(known, claim),
-        weighed.claims,
+        others=weighed.claims,
+        captures=known.first_captures({assertion.document for assertion in claim.assertions}),
+        pages=pages_of(known, claim),
     )
 
 

@@ -24,6 +24,7 @@ APPLICATION_ID = 0x52707464  # "Rptd", at byte 68 of the file, where file(1) loo
 VERSION = 4  # of the schema; one more whenever schema.sql changes in a way old code cannot read
 EMPTY = "is empty: whatever was to make it a ledger was cut off, and adding articles to it makes it one"
 
+SCHEMA = ("schema.sql", "schema_derived.sql", "schema_lists.sql")
 _RETRY_SECONDS = 0.05  # between tries to switch a new file to WAL, which takes no busy timeout
 
 
@@ -117,7 +118,7 @@ def lay_out_missing(con: sqlite3.Connection) -> None:
 
 def _schema() -> str:
     folder = files("reportedly.ledger")
-    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("schema.sql", "schema_derived.sql"))
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in SCHEMA)
 
 
 def _to_wal(con: sqlite3.Connection) -> None:

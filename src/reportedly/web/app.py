@@ -13,6 +13,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from reportedly.desk import Desk
+from reportedly.desk.replays import Store
+from reportedly.settings import PAGES_KEPT
 from reportedly.web import pages
 from reportedly.web.errors import HANDLERS
 from reportedly.web.page import routes_of
@@ -35,6 +37,7 @@ def create_app(open_desk: Callable[[], Desk], name: str, *, hosts: Sequence[str]
         exception_handlers=HANDLERS,
     )
     app.state.open_desk, app.state.ledger_name = open_desk, name
+    app.state.pages = Store[bytes](PAGES_KEPT)
     return app
 
 

@@ -12,5 +12,5 @@ class Entry(NamedTuple):
     path: str
 
 
-READING = (Entry("Claims", "/claims"), Entry("What changed", "/changes"))
+READING = (Entry("Claims", "/claims"), Entry("Sources", "/sources"), Entry("What changed", "/changes"))
 WORKING: tuple[Entry, ...] = ()  # reviewing, problems, audit, adding

@@ -9,7 +9,6 @@ from pathlib import Path
 import uvicorn
 
 from reportedly.desk import Desk
-from reportedly.desk.replays import Replays
 from reportedly.errors import UsageError
 from reportedly.web.app import create_app
 
@@ -20,8 +19,7 @@ def serve(ledger: Path, host: str, port: int, told: Callable[[str], None]) -> No
         raise UsageError(f"{host} can be reached from other machines, and there are no accounts yet; use 127.0.0.1.")
     with Desk(ledger) as desk:
         desk.looking.ready()
-    replays = Replays()
-    app = create_app(lambda: Desk(ledger, replays=replays), ledger.name)
+    app = create_app(lambda: Desk(ledger), ledger.name)
     told(f"Reportedly is at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C stops it).")
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, date_header=True)
 
