@@ -61,5 +61,6 @@ def write_archive(path: Path, count: int) -> int:
 
 def _write(writer: WARCWriter, address: str, media_type: str, body: bytes) -> None:
     headers = StatusAndHeaders("200 OK", [("Content-Type", media_type)], protocol="HTTP/1.1")
-    record = writer.create_warc_record(address, "response", payload=io.BytesIO(body), http_headers=headers)
+    payload = io.BytesIO(body)
+    record = writer.create_warc_record(address, "response", payload=payload, length=len(body), http_headers=headers)
     writer.write_record(record)

@@ -13,6 +13,7 @@ pages      articles set in pages: what is kept of them, what of the page gets in
 languages  English articles that are marked as something else
 values     places of TR-News and LGL; cost of numbers, times and places
 dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
+fetcher    the safe fetcher against a hostile web: attack, outcome, seconds, bytes taken (a minute)
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
 intake     every format of files: made, taken in, counted; whole and hurt (no corpora needed)
@@ -26,7 +27,9 @@ gate       every gated figure against floors.json; exit 1 where one fell
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -40,11 +43,13 @@ from evaluation import (
     copies,
     dependence,
     errors,
+    fetcher,
     flips,
     gate,
     incidents,
     kills,
     languages,
+    left_out,
     pages,
     reading,
     report,
@@ -53,6 +58,8 @@ from evaluation import (
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
+from evaluation.hostile import namespace
+from evaluation.intake import fuzz, ocr
 from evaluation.intake import table as intake_table
 from evaluation.shared import require
 
@@ -63,7 +70,7 @@ OTHER = "output of read --json, or a folder of weights"
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
-    if asked.what not in ("gate", "intake", "fuzz", "ocr", "kills"):
+    if asked.what not in ("gate", "intake", "fuzz", "ocr", "kills", "fetcher"):
         require()
     run: Callable[[Asked], int] = asked.run
     return run(asked)
@@ -91,7 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
     command("claims", lambda a: _flat(a, claims.score()), "json")
     rumoured = command("rumours", _rumours, "boot", "json")
-    rumoured.add_argument("--left-out", action="store_true", help="stance and AUC, each rumour left out of the model")
+    rumoured.add_argument(
+        "--left-out", action="store_true", help="AUC of support, each rumour left out of the stance model"
+    )
     rumoured.add_argument("--ledger", type=Path, help="holds the articles, for --left-out")
     stood = command("stance", lambda a: _flat(a, stance.score(a.ledger)), "json")
     stood.add_argument("--ledger", type=Path, help="holds the 1,683 articles, instead of reading them anew")
@@ -110,11 +119,12 @@ def _parser() -> argparse.ArgumentParser:
     copied.add_argument("--seed", type=int, default=0)
     copied.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki")
     paged = command("pages", lambda a: _say(pages.lines(a.articles)))
-    paged.add_argument("--articles", type=int, default=30)
+    paged.add_argument("--articles", type=int, default=12)
     spoken = command("languages", lambda a: _say(languages.lines(a.limit, a.sample)), "limit")
     spoken.add_argument("--sample", action="store_true", help="show them; prints corpus text")
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
+    command("fetcher", _fetcher).add_argument("--namespace", action="store_true", help="on public addresses; root")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
@@ -122,6 +132,10 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--sample", type=int, default=20, help="how many to show")
     drawn.add_argument("--seed", type=int, default=0)
     command("intake", lambda a: _say(intake_table.lines()))
+    hurt = command("fuzz", lambda a: _say(fuzz.lines(200 if a.sample else a.mutations)))
+    hurt.add_argument("--mutations", type=int, default=5000)
+    hurt.add_argument("--sample", action="store_true", help="200 mutations")
+    command("ocr", lambda a: _say(ocr.lines()))
     command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
     killed = command("kills", _kills)
     killed.add_argument("--times", type=int, default=200, help="kills while adding; the other troubles follow from it")
@@ -143,7 +157,7 @@ def _reading(asked: Asked) -> int:
 
 
 def _rumours(asked: Asked) -> int:
-    return _flat(asked, stance.score(asked.ledger) if asked.left_out else rumours.score(asked.boot))
+    return _flat(asked, left_out.score(asked.ledger) if asked.left_out else rumours.score(asked.boot))
 
 
 def _agencies(asked: Asked) -> int:
@@ -167,9 +181,19 @@ def _dependence(asked: Asked) -> int:
     return _say([json.dumps(table)] if asked.json else dependence.lines(table))
 
 
+def _fetcher(asked: Asked) -> int:
+    if asked.namespace and namespace.INSIDE not in os.environ:
+        if not namespace.possible():
+            print("A network namespace needs root, and the programs unshare, ip and mount.", file=sys.stderr)
+            return 2
+        return namespace.again_inside(["fetcher", "--namespace"])
+    return _say(fetcher.lines())
+
+
 def _kills(asked: Asked) -> int:
-    rows = kills.run(asked.times, asked.articles, asked.seed)
-    _say(kills.lines(rows))
+    rows, shown = itertools.tee(kills.run(asked.times, asked.articles, asked.seed))
+    for line in kills.lines(shown):
+        print(line, flush=True)
     return 0 if kills.sound(rows) else 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,40 +17,39 @@ OUTPUTS_EACH = 10  # kills while adding, of which one is compared by claims and 
 _HEAD = f"{'kind':24}{'times':>7}{'cut off':>9}{'opened':>8}{'clean':>7}{'kept':>6}{'equal':>7}"
 
 
-def run(times: int, articles: int = ARTICLES, seed: int = 0) -> list[Row]:
-    """``times`` kills while adding, and a tenth as many of the other troubles."""
+def run(times: int, articles: int = ARTICLES, seed: int = 0) -> Iterator[Row]:
+    """``times`` kills while adding, and a tenth as many of the other troubles, kind by kind."""
     chance, few = random.Random(seed), -(-times // 10)
     with TemporaryDirectory(prefix="kills-") as name:
         folder = Path(name)
         inputs = corpus.write(folder / "inputs", articles)
         readings = result_of(lambda: corpus.read(inputs))
         setting = prepare(folder, (str(inputs),), readings)
-        return [
-            _row("killed while adding", times, folder, lambda n, path: _killed(n, path, setting, chance)),
-            _row("killed while weighing", few, folder, lambda _, path: killed(path, setting, chance, weigh=True)),
-            _row("two writers at once", few, folder, lambda _, path: two_writers(path, setting, chance)),
-            *small_disks.trials(folder, setting, few, seed),
-            power.trials(folder, setting, few, seed),
-        ]
+        yield _row("killed while adding", times, folder, lambda n, path: _killed(n, path, setting, chance))
+        yield _row("killed while weighing", few, folder, lambda _, path: killed(path, setting, chance, weigh=True))
+        yield _row("two writers at once", few, folder, lambda _, path: two_writers(path, setting, chance))
+        yield from small_disks.trials(folder, setting, few, seed)
+        yield power.trials(folder, setting, few, seed)
 
 
 def _killed(n: int, path: Path, setting: Setting, chance: random.Random) -> Outcome:
     return killed(path, setting, chance, weigh=False, outputs=n % OUTPUTS_EACH == 0)
 
 
-def lines(rows: list[Row]) -> Iterator[str]:
-    """The table, and what was wrong where anything was."""
+def lines(rows: Iterable[Row]) -> Iterator[str]:
+    """The table, a row as soon as it is known, and what was wrong where anything was."""
+    faults: list[str] = []
     yield _HEAD
     for row in rows:
         counts = [len(row.outcomes), *(row.count(name) for name in ("cut", "opened", "clean", "kept", "equal"))]
         widths = (7, 9, 8, 7, 6, 7)
         told = "".join(f"{count:>{width}}" for count, width in zip(counts, widths, strict=True))
         yield f"{row.kind:24}{told}  {row.note}".rstrip()
-    for row in rows:
-        yield from sorted({f"{row.kind}: {each.fault}" for each in row.outcomes if each.fault})
+        faults += sorted({f"{row.kind}: {each.fault}" for each in row.outcomes if each.fault})
+    yield from faults
 
 
-def sound(rows: list[Row]) -> bool:
+def sound(rows: Iterable[Row]) -> bool:
     """Whether every trial opened, was clean, kept all that it said it had kept, and ended equal."""
     return all(each.opened and each.clean and each.kept and each.equal for row in rows for each in row.outcomes)
 

@@ -45,7 +45,7 @@ LANGUAGE_SURE_CHARS = 200  # from which the identifier's first guess is taken; o
 LANGUAGE_SURE = 0.99  # its probability below that length; English lines taken for something else had up to .9
 LANGUAGE_MIXED_SHARE = 0.2  # of characters in English lines from which a text in another language is read for them
 LANGUAGE_LINES = 200  # of such a text that are looked at
-LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would only cost time
+LANGUAGE_SAMPLE_CHARS = 600  # the beginning tells the language; time grows with it, and 60 were enough for 2,600
 
 # --- intake: markup ---------------------------------------------------------------------------------
 RUNNING_CHARS = 60  # of a paragraph that is running text; menus, labels and lists of names are shorter
@@ -64,6 +64,9 @@ CONFINED_FILES = 200  # served by one process before a new one takes over; a sta
 CONFINED_END_SECONDS = 5.0  # to wait for a process that no longer answers
 CONFINED_REQUEST_BYTES = 128 * 1024 * 1024  # above MAX_FILE_BYTES
 CONFINED_REPLY_BYTES = 64 * 1024 * 1024  # the words of 1,000 dense pages with their boxes take 20 MiB
+PAGE_UNCHECKED_BYTES = 64 * 1024  # of HTML; no page shorter than this was made to take a second
+PAGE_CONFINED_BYTES = 1024 * 1024  # of HTML; news pages have a tenth, and 1 MiB is read in a second
+PAGE_TAG_BYTES = 16 * 1024  # of one tag; 2,000 attributes, which still cost nothing
 PDF_PAGES = 500  # of one file; a whole Sunday paper has 150, more is no article but a book
 PAGE_MIN_CHARS = 20  # of a page's own text; a scan may carry a stamp or a number, an article has more
 SCAN_PAGES = 40  # of one file that are read by OCR; each takes seconds
@@ -205,3 +208,32 @@ SOURCES_NAMED = 4  # names listed where a word fits several sources or none
 SOURCES_NEAR = 75  # rapidfuzz's weighted ratio in [0, 100] from which a name is told as near; one wrong letter has 90
 HINT_ITEMS = 12  # counted things in conflict in a ledger below which no dependence is hinted at: in invented worlds of
 # 40 items the copier alone is found; with a dozen, of which a pair shares three rare values, chance still loses
+
+# --- fetching -------------------------------------------------------------------------------------
+FETCH_PORTS = (80, 443)  # that may be contacted; others lead to machines' inner services more often than to articles
+FETCH_AGENT = "Reportedly"  # the product token by which robots.txt may name us
+FETCH_PROJECT = "https://pypi.org/project/reportedly/"  # where a server's owner reads who we are and what we do
+FETCH_SECONDS = 60.0  # for one address: names, redirects and body together; slow news sites take ten
+FETCH_RESOLVE_SECONDS = 10.0  # for one name; a resolver tries twice within it
+FETCH_CONNECT_SECONDS = 10.0  # to connect and agree on TLS; a server that takes longer is down
+FETCH_MAX_BYTES = 64 * 1024 * 1024  # that one address may send, and that it may unpack to; one file's limit
+FETCH_HEAD_BYTES = 64 * 1024  # status and headers; servers themselves send 16 KiB at most
+FETCH_HEADERS = 200  # of one answer; news sites send 30
+FETCH_REDIRECTS = 8  # one after another; consent pages and short addresses need up to five
+FETCH_MAX_ADDRESS_CHARS = 8000  # RFC 9110 asks for at least this to be supported; longer ones carry data, not a page
+FETCH_TRIES = 3  # of an address that fails for now
+FETCH_BACKOFF_SECONDS = 2.0  # before the second try, doubled before each further one
+FETCH_MAX_WAIT_SECONDS = 120.0  # that a server may ask us to wait (Retry-After); for more we do not stay
+FETCH_HOST_GAP_SECONDS = 1.0  # between two requests to one host, unless its robots.txt asks for more
+FETCH_HOST_MAX_GAP_SECONDS = 30.0  # the longest Crawl-delay that is kept; a longer one is told and shortened to this
+FETCH_ROBOTS_BYTES = 500 * 1024  # of robots.txt that are read: RFC 9309's least
+FETCH_ROBOTS_SECONDS = 24 * 3600.0  # that robots.txt is remembered: RFC 9309's most
+FETCH_AT_ONCE = 8  # hosts that are asked at the same time; one host is asked one thing at a time
+FETCH_AHEAD = 16  # pages held until they are read; each may have FETCH_MAX_BYTES, news pages have 0.3 MiB
+FETCH_AGAIN_SECONDS = 3600.0  # a list that is run again within it goes on where it stopped
+FETCH_MAX_LIST = 100_000  # addresses of one list
+WATCH_SECONDS = 900.0  # between two looks at a feed; the usual refresh of news feeds
+WATCH_LEAST_SECONDS = 60.0  # nobody's feed is asked more often
+WATCH_MAX_ITEMS = 500  # of one feed at one look; news feeds hold 20 to 100
+VERSION_SAME_SENTENCE = 0.5  # of its words, by difflib's ratio, that make a sentence the old one reworded
+VERSION_MAX_SENTENCES = 4000  # of one version that are compared; difflib takes their square

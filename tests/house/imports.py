@@ -27,6 +27,7 @@ ENGINE_USERS = {"weighing": ("reportedly.engines.base",), "desk": ("reportedly.e
 # Where a package may be imported: paths below src/reportedly, folders with a slash at the end.
 PLACES: dict[str, tuple[str, ...]] = {
     "duckdb": ("engines/duck.py",),
+    "httpcore2": ("intake/fetch/",),
     "PIL": ("intake/papers/",),
     "jinja2": ("briefing/", "web/templating.py"),
     "lxml": ("intake/",),
@@ -34,6 +35,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "fastwarc": ("intake/archives/",),
     "feedparser": ("intake/",),
     "onnxruntime": ("reading/",),
+    "protego": ("intake/fetch/",),
     "pyarrow": ("engines/spark.py",),
     "py3langid": ("intake/language.py",),
     "pyspark": ("engines/spark.py",),

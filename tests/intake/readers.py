@@ -27,3 +27,9 @@ def die(origin: Origin) -> Iterator[Arrival]:
     """Ends its process, as a fault in a parser written in C does."""
     os._exit(1)
     yield from echo(origin)
+
+
+def fail(origin: Origin) -> Iterator[Arrival]:
+    """Trips over the bytes."""
+    raise KeyError(origin.place.label)
+    yield from echo(origin)

@@ -104,9 +104,7 @@ def test_no_socket_no_program_and_no_file_changed(worker: Worker, tmp_path: Path
 
 
 def test_only_what_is_listed_can_be_run() -> None:
-    assert {name.partition(":")[0].rpartition(".")[0] for name in tasks.PARSERS.values()} == {
-        "reportedly.intake.papers"
-    }
+    assert all(name.startswith("reportedly.intake.") for name in tasks.PARSERS.values())
     for name in tasks.PARSERS:
         assert callable(tasks.parser(name))
     with pytest.raises(KeyError):

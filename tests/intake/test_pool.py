@@ -62,6 +62,14 @@ def test_a_page_that_ends_its_process_is_set_aside_alone() -> None:
     assert [each.source_id for each in found if isinstance(each, Document)] == [f"in/{n}" for n in range(12) if n != 5]
 
 
+def test_a_reader_that_fails_costs_its_page_alone() -> None:
+    steps = [step(0), Step(TOP, Task(readers.fail, Origin(Place("in/1"), data=b"x"))), step(2)]
+    found = [arrival for _, arrival in pool.run(steps, 1)]
+    assert [each.reason if isinstance(each, Problem) else each.source_id for each in found] == [
+        "in/0", "reader failed", "in/2",
+    ]  # fmt: skip
+
+
 def test_several_processes_give_what_one_gives(write: Write) -> None:
     for number in range(8):
         write(f"in/{number}.html", page(number))

@@ -61,10 +61,10 @@ def derive(
     called: Mapping[str, str] | None = None,
     as_of: str | None = None,
     asked: str | None = None,
-    others: Iterable[Claim] = (),
-    tied: Iterable[Pair] | None = None,
     captures: Mapping[str, Capture] | None = None,
     pages: Mapping[str, int] | None = None,
+    others: Iterable[Claim] = (),
+    tied: Iterable[Pair] | None = None,
 ) -> Derivation:
     """``judgements``: those that stand, rules' and people's. ``others``: all claims of the ledger, for hints; or
     ``tied``: the hints of all its outlets, where they are known already."""

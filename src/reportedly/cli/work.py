@@ -10,6 +10,7 @@ import typer
 
 from reportedly.briefing import brief_json, claim_json, print_summary, problem_json, render_page
 from reportedly.briefing.derivation_json import derivation_json
+from reportedly.cli.at_need import fetcher_for
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
 from reportedly.cli.plain import shown
@@ -29,7 +30,7 @@ PAGE = Path("brief.html")
 def read(inputs: Sequence[str], *, as_json: bool) -> None:
     console, met, languages = answers(), list[Problem](), list[str | None]()
     progress = Silent() if console.is_terminal else TerminalProgress()  # what scrolls by needs no bar
-    with Desk() as desk:
+    with Desk(fetcher=fetcher_for(inputs)) as desk:
         for found in desk.read(inputs, progress):
             if isinstance(found, Problem):
                 met.append(found)
@@ -59,7 +60,7 @@ def brief(
         raise UsageError("There is no ledger to keep the bytes beside: name one with --ledger.")
     page = output or (None if as_json else PAGE)
     _check_folder(page)
-    with Desk(ledger, create=bool(inputs)) as desk:
+    with Desk(ledger, create=bool(inputs), fetcher=fetcher_for(inputs)) as desk:
         added, told = desk.report(inputs, as_of, TerminalProgress(), keep_bytes=keep_bytes)
     if page is not None:
         _write(page, render_page(told))
@@ -72,7 +73,7 @@ def brief(
 
 
 def add(inputs: Sequence[str], ledger: Path, keep_bytes: bool | None = None) -> None:
-    with Desk(ledger, create=True) as desk:
+    with Desk(ledger, create=True, fetcher=fetcher_for(inputs)) as desk:
         added = desk.add(inputs, TerminalProgress(), keep_bytes=keep_bytes)
     tell_problems(added.problems)
     answers().print(_sentence(added, ledger), soft_wrap=True)

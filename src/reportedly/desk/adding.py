@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from reportedly.desk.arriving import arriving
+from reportedly.desk.judging import login
+from reportedly.desk.progress import Progress
+from reportedly.intake.fetch.visits import Visits
 from reportedly.intake.language import unread
 from reportedly.ledger import Entered, Ledger
 from reportedly.sources import resolve
@@ -41,6 +45,19 @@ class Added:
         return sum(not problem.arrived for problem in self.problems)
 
 
+@dataclass(slots=True)
+class Met:
+    """Asked of bytes before anybody parses them: are they in the ledger? Counts those that are."""
+
+    ledger: Callable[[], Ledger]
+    count: int = 0
+
+    def __call__(self, sha256: str, location: str) -> bool:
+        known = self.ledger().captured(sha256, location)
+        self.count += known
+        return known
+
+
 def read(arrivals: Iterable[Document | Problem], reader: Reads) -> Iterator[Reading | Problem]:
     """Readings with their speakers; each problem before the reading of what came after it."""
     problems: list[Problem] = []
@@ -59,8 +76,9 @@ def read(arrivals: Iterable[Document | Problem], reader: Reads) -> Iterator[Read
     yield from problems
 
 
-def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -> Added:
-    """Each document is in the ledger as soon as it is read; those that are there are not read again."""
+def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger, skipped: Met | None = None) -> Added:
+    """Each document is in the ledger as soon as it is read; those that are there are not read again. ``skipped``:
+    what counts the inputs that never arrive because their bytes are known."""
     outcomes: list[Entered | Problem] = []
 
     def new() -> Iterator[Document]:
@@ -85,7 +103,8 @@ def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -
             ledger.keep_prepared(version(), prepared)
             prepared.clear()
     ledger.keep_prepared(version(), prepared)
-    return _sum(outcomes, unread(languages))
+    added = _sum(outcomes, unread(languages))
+    return added if skipped is None else replace(added, already=added.already + skipped.count)
 
 
 def nothing_read(problems: Sequence[Problem]) -> str:
@@ -94,6 +113,26 @@ def nothing_read(problems: Sequence[Problem]) -> str:
         return "There was nothing to read in what was given."
     rest = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
     return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."
+
+
+def add_inputs(
+    inputs: Sequence[str],
+    reader: Callable[[], Reads],
+    ledger: Callable[[], Ledger],
+    progress: Progress,
+    visits: Visits | None = None,
+    *,
+    keep_bytes: bool | None = None,
+) -> Added:
+    """``add`` of files, folders and, with ``visits``, addresses. Reader and ledger are asked for once the inputs are
+    known to exist."""
+    met = Met(ledger)
+    arrivals = arriving(inputs, progress, met, visits)
+    reads = reader()
+    if keep_bytes is not None:
+        ledger().keep_bytes(keep_bytes, login())
+    added = add(arrivals, reads, ledger(), met)
+    return added if visits is None else replace(added, already=added.already + visits.there_already)
 
 
 def _sum(outcomes: list[Entered | Problem], languages: dict[str, int]) -> Added:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reportedly.briefing.derivation import Derivation, derive
+from reportedly.desk.calling import Directory
 from reportedly.desk.growing import growth
 from reportedly.desk.parts import in_parts
 from reportedly.desk.progress import Progress, watched
@@ -47,6 +49,23 @@ def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:
         )
         for a in claim.assertions
     }  # fmt: skip
+
+
+def derivation_of(known: Known, weighed: Weighed, claim: Claim, as_of: str | None, asked: str | None) -> Derivation:
+    """All that a claim rests on, as the ledger knew it; ``asked``: the id it was asked for by, if that was another."""
+    return derive(
+        claim,
+        tuple(known.documents()),
+        weighed.copies,
+        heeded(known, proposals(known)),
+        named_times(known, claim),
+        Directory(known, weighed.claims).called(),
+        as_of,
+        asked,
+        known.first_captures({assertion.document for assertion in claim.assertions}),
+        pages_of(known, claim),
+        weighed.claims,
+    )
 
 
 def pages_of(known: Known, claim: Claim) -> dict[str, int]:

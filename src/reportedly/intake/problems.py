@@ -60,6 +60,10 @@ def many_more(place: Place, more: int) -> Problem:
     return _aside(place, "many more", f"holds {more:,} more records that were set aside like those before.")
 
 
+def reader_failed(place: Place) -> Problem:
+    return _aside(place, "reader failed", "was not read further: whatever is in it was too much for its reader.")
+
+
 def reader_died(place: Place) -> Problem:
     return _aside(place, "reader died", "was not read: whatever is in it ended the process that read it.")
 
@@ -152,6 +156,51 @@ def damaged_archive(place: Place) -> Problem:
 
 def unpacked_too_big(place: Place) -> Problem:
     return _aside(place, "unpacked too big", "unpacks to far more than it should; the records so far were kept.")
+
+
+# --- addresses ----------------------------------------------------------------------------------
+
+
+def not_fetched(place: Place, reason: str, rest: str) -> Problem:
+    """``rest`` goes on after the address."""
+    return _aside(place, reason, rest)
+
+
+def fetching_off(place: Place) -> Problem:
+    return _aside(place, "fetching is off", "was not fetched: fetching from the web is switched off here.")
+
+
+def not_readable(place: Place, media_type: str | None) -> Problem:
+    what = f"it is {Place(media_type).shown}" if media_type else "the server does not say what it is"
+    return _aside(place, "unknown kind", f"was not read: {what}, which is no kind of article that is understood.")
+
+
+def not_an_address(place: Place) -> Problem:
+    return _aside(place, "not an address", "is neither an http(s) address nor a remark that begins with #.")
+
+
+def not_a_feed(place: Place) -> Problem:
+    return _aside(place, "not a feed", "is no feed: neither RSS, Atom, JSON Feed nor OPML.")
+
+
+def no_address(place: Place, count: int) -> Problem:
+    return _aside(place, "no address", f"lists {count:,} {'entry' if count == 1 else 'entries'} without an address.")
+
+
+def list_too_long(place: Place) -> Problem:
+    return _aside(place, "too big", f"names more than {settings.FETCH_MAX_LIST:,} addresses; the rest was left out.")
+
+
+def downgraded(place: Place) -> Problem:
+    return _warning(place, "downgrade", "was asked for over https and redirected to http, where it can be altered.")
+
+
+def surplus(place: Place, count: int) -> Problem:
+    return _warning(
+        place,
+        "wrong length",
+        f"arrived, but {count:,} bytes came beyond the length that was declared; they were left out.",
+    )
 
 
 # --- papers and pictures ------------------------------------------------------------------------

@@ -13,12 +13,12 @@ from reportedly.intake.arrival import Reader, Unpacker
 from reportedly.intake.feeds.json import read_json_feed
 from reportedly.intake.feeds.opml import read_opml
 from reportedly.intake.feeds.xml import read_feed
-from reportedly.intake.html import read_html
 from reportedly.intake.jsonl import read_jsonl, read_jsonl_gz
 from reportedly.intake.mail import MESSAGE, read_message, unpack_mailbox, unpack_message
 from reportedly.intake.markdown import read_markdown
 from reportedly.intake.news import read_newsml, read_ninjs, read_nitf
 from reportedly.intake.papers import read_docx, read_odt, read_pdf, read_picture
+from reportedly.intake.risky_pages import read_page
 from reportedly.intake.table import read_csv
 from reportedly.intake.text import read_text
 
@@ -48,8 +48,8 @@ class Kind:
 KINDS: dict[str, Kind] = {
     ".txt": Kind(read_text, media=("text/plain",)),
     ".md": Kind(read_markdown, media=("text/markdown",)),
-    ".html": Kind(read_html, media=("text/html", "application/xhtml+xml"), roots=("html", "!doctype html")),
-    ".htm": Kind(read_html),
+    ".html": Kind(read_page, media=("text/html", "application/xhtml+xml"), roots=("html", "!doctype html")),
+    ".htm": Kind(read_page),
     ".jsonl": Kind(read_jsonl, many=True, media=("application/jsonl", "application/x-ndjson")),
     ".jsonl.gz": Kind(read_jsonl_gz, many=True, magic=(_GZIP,)),
     ".csv": Kind(read_csv, many=True, media=("text/csv",)),

@@ -116,8 +116,8 @@ def lay_out_missing(con: sqlite3.Connection) -> None:
 
 
 def _schema() -> str:
-    parts = (files("reportedly.ledger").joinpath(name) for name in ("schema.sql", "schema_lists.sql"))
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+    folder = files("reportedly.ledger")
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("schema.sql", "schema_derived.sql"))
 
 
 def _to_wal(con: sqlite3.Connection) -> None:

@@ -40,17 +40,18 @@ class Crawl:
         """One more record: page ``number``, or ``body``."""
         headers = StatusAndHeaders(status, [("Content-Type", media), *http], protocol="HTTP/1.1")
         told = {"WARC-Date": f"2024-05-01T10:{number % 60:02}:00Z", **(warc or {})}
+        payload = page(number) if body is None else body
         record = self._writer.create_warc_record(
             address or f"https://a.example/news/{number}",
             kind,
-            payload=io.BytesIO(page(number) if body is None else body),
+            payload=io.BytesIO(payload),
+            length=len(payload),
             http_headers=headers if kind in ("response", "revisit") else None,
             warc_content_type=media if kind == "resource" else "",
             warc_headers_dict=told,
         )
         self.starts.append(self.out.tell())
         self._writer.write_record(record)
-        record.raw_stream.close()
         return self
 
     def pages(self, count: int) -> Crawl:

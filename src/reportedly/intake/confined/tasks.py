@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 PARSERS = {
+    "page": "reportedly.intake.risky_pages:arrivals",
     "pdf": "reportedly.intake.papers.pdf:pages",
     "pdf scan": "reportedly.intake.papers.pdf:scanned_page",
     "picture": "reportedly.intake.papers.picture:page",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Any, NamedTuple
 
 from reportedly.intake.html.pictures import pictures, regions
@@ -20,13 +19,12 @@ class Article(NamedTuple):
 
 
 def article(tree: Any, said: Said, address: str | None) -> Article | None:
-    """The article of a page that says ``said`` of itself; None where there is none. ``tree`` stays as it is.
+    """The article of a page that says ``said`` of itself; None where there is none. ``tree`` is used up.
 
     Raises whatever a parser raises for hostile markup.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second, only for pages
 
-    tree = deepcopy(tree)
     unfold_tables(tree)
     prune(tree)
     told = pictures(tree, address or said.url)

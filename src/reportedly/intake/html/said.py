@@ -138,12 +138,20 @@ class _Page:
         return self._metas.get(name.lower(), [])
 
     def _item(self, name: str) -> Iterator[str]:
-        for found in self._tree.xpath("//*[@itemprop=$name][not(self::meta)]", name=name):
+        for found in self._items.get(name, ()):
             if any(up.get("itemprop") in ("comment", "review") for up in found.iterancestors()):
                 continue
             inner = found.xpath(".//*[@itemprop='name']")
             one = inner[0] if inner else found
             yield one.get("content") or one.get("datetime") or " ".join(one.itertext())
+
+    @cached_property
+    def _items(self) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = {}
+        for element in self._tree.xpath("//*[@itemprop][not(self::meta)]"):
+            for name in element.get("itemprop").split():
+                found.setdefault(name, []).append(element)
+        return found
 
     def _elements(self, kind: str, name: str) -> Iterator[str]:
         if kind == "h1":

@@ -93,4 +93,4 @@ def _attachment(origin: Origin, part: EmailMessage, name: str) -> Origin | Probl
 
 def _inner(origin: Origin, name: str, data: bytes) -> Origin:
     place = Place(f"{origin.place.label}{name}")
-    return replace(origin, place=place, path=None, data=data, media_type=None, depth=origin.depth + 1)
+    return replace(origin, place=place, path=None, opener=None, data=data, media_type=None, depth=origin.depth + 1)

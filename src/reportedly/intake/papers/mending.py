@@ -17,6 +17,7 @@ _BROKEN_OFF = 0.6  # of a block's width: a line that ends before this ends a par
 _ENDS = re.compile(r"[.!?:;…\"”’»)\]؟]\W*$")
 _PARTED = re.compile(r"(\w+)[-‐]$")
 _WORDS = re.compile(r"\w+(?:-\w+)*")
+_JOINING = frozenset(("and", "or", "to"))  # after "two-" and before "three-day"
 _DROPPED_CAPITALS = frozenset("BCDEFGHJKLMNPQRSTUVWXYZ")  # which are no words of their own
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "", "\x00": ""}
@@ -101,10 +102,11 @@ class _Text:
             for place, word in enumerate(line.words):
                 text = " ".join(word.text.translate(_LIGATURES).split())
                 if text:
-                    first = at == 0 and place == 0
-                    self._word(Word(text, word.box), self._glue(text, first, head))
+                    glue = " " if place else self._glue(text, at == 0, head)
+                    self._word(Word(text, word.box), glue)
 
     def _glue(self, text: str, first: bool, head: bool) -> str:
+        """What stands before the first word of a line. ``first``: the line opens a paragraph."""
         if not self.parts:
             return ""
         goes_on = not first or (head and text[:1].islower() and not _ENDS.search(self.parts[-1]))
@@ -114,9 +116,9 @@ class _Text:
             return ""
         parted = _PARTED.search(self.parts[-1])
         following = re.match(r"\w+", text)
-        if not parted or not following or not text[0].islower():
+        if not parted or not following or following.group() in _JOINING:
             return " "
-        if not self._is_compound(parted.group(1).casefold(), following.group().casefold()):
+        if text[0].islower() and not self._is_compound(parted.group(1).casefold(), following.group().casefold()):
             self.parts[-1] = self.parts[-1][:-1]
             self.length -= 1
             self._shorten()

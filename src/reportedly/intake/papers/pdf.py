@@ -38,7 +38,7 @@ def pages(data: bytes) -> Pdf:
     with _opened(data) as document:
         if len(document) > settings.PDF_PAGES:
             raise Refusal("too big")
-        found = [_page(document[at]) for at in range(len(document))]
+        found = [_page_or_none(document, at) for at in range(len(document))]
         told = document.get_metadata_dict(skip_empty=True)
     return Pdf(found, told.get("Title", ""), told.get("Author", ""))
 
@@ -60,6 +60,13 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise Refusal("encrypted" if "assword" in str(error) else "damaged") from error
+
+
+def _page_or_none(document: pypdfium2.PdfDocument, at: int) -> Page:
+    try:
+        return _page(document[at])
+    except pypdfium2.PdfiumError:
+        return Page([], broken=True)
 
 
 def _page(page: Any) -> Page:

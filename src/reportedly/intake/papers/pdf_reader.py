@@ -51,10 +51,13 @@ def read_pdf(origin: Origin) -> Iterator[Arrival]:
         return
     scans = _scans(data, [number for number, page in enumerate(found.pages, 1) if page.scanned])
     pages = [scans.pages.get(number, page) for number, page in enumerate(found.pages, 1)]
+    broken = [number for number, page in enumerate(found.pages, 1) if page.broken]
     mended = mend(pages, frozenset(scans.pages))
     if is_blank(mended.text) or not is_storable(mended.text):
-        yield _nothing(scans, origin.place)
+        yield problems.damaged_paper(origin.place, "PDF file") if broken else _nothing(scans, origin.place)
         return
+    if broken:
+        yield problems.pages_left_out(origin.place, _listed(broken), "they are damaged")
     if scans.missing:
         yield problems.pages_left_out(origin.place, _listed(scans.missing), _why(scans.missing.values()))
     yield _document(origin, data, found, mended, bool(scans.pages))

@@ -29,10 +29,12 @@ class Line(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """Blocks of lines in reading order. ``scanned``: it shows a picture and has no text of its own."""
+    """Blocks of lines in reading order. ``scanned``: it shows a picture and has no text of its own;
+    ``broken``: it could not be opened."""
 
     blocks: list[list[Line]]
     scanned: bool = False
+    broken: bool = False
 
 
 class Pdf(msgspec.Struct, frozen=True):
