@@ -189,8 +189,11 @@ class Desk(Opened):
 
         Raises UsageError for an id that there is not.
         """
-        one, other = (self.looking.document(name) for name in (left, right))
-        return reuse(one.text, other.text)
+        texts = {document.id: document.text for document in self.documents() if document.id in (left, right)}
+        for name in (left, right):
+            if name not in texts:
+                raise UsageError(f"There is no document {name!r}.")
+        return reuse(texts[left], texts[right])
 
     def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
         """Inputs that were set aside, and warnings."""

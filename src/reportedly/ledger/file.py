@@ -24,7 +24,7 @@ APPLICATION_ID = 0x52707464  # "Rptd", at byte 68 of the file, where file(1) loo
 VERSION = 4  # of the schema; one more whenever schema.sql changes in a way old code cannot read
 EMPTY = "is empty: whatever was to make it a ledger was cut off, and adding articles to it makes it one"
 
-SCHEMA = ("schema.sql", "schema_derived.sql", "schema_lists.sql")
+SCHEMA = ("schema.sql", "schema_derived.sql")
 _RETRY_SECONDS = 0.05  # between tries to switch a new file to WAL, which takes no busy timeout
 
 
