@@ -230,7 +230,10 @@ def test_progress_is_started_counted_and_ended(desk: Desk, story: str) -> None:
             told.append("done")
 
     desk.report([story], progress=Watcher())
-    assert told == ["Reading None", *"....", "done", "Weighing None", "done"]
+    size = (Path(story)).stat().st_size  # records in one file cannot be counted beforehand, its bytes can
+    assert told[0] == f"Reading {size}"
+    assert [each for each in told if each != "."] == [told[0], "done", "Weighing None", "done"]
+    assert told.count(".") >= 1
 
 
 def test_a_ledger_that_another_version_weighed_is_weighed_again(
