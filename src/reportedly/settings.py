@@ -130,3 +130,14 @@ COPY_RATE = 0.8  # of a copier's values that are copied; the 2009 paper's
 SIMILAR_VALUES = 0.5  # of a similar value's score that counts for a value; between the paper's nothing and all
 SUGGEST_FROM = 0.9  # probability from which a pair is worth a person's look
 SUGGEST_SHARED_ERRORS = 3  # losing values a pair shares; fewer is chance, whatever the probability says
+
+# --- reviewing --------------------------------------------------------------------------------------
+REVIEW_CONTRADICTION = 1.0  # worth of settling who denies what, times log2(1 + articles); it turns a standing
+REVIEW_NUMBERS = 0.9  # the same of two numbers that cannot both hold; it splits a claim or makes it a conflict
+REVIEW_ONE_VOICE = 0.7  # the same of many articles at one voice; a mistake there hides independent support
+REVIEW_MERGE = 0.6  # the same of a statement that only just joined a claim of several voices
+REVIEW_PERSON = 0.8  # the same of two names that a rule took for one, times what the rule left open (1.2 - score)
+REVIEW_ONE_VOICE_FROM = 3  # articles that end at one voice before it is asked; two are an ordinary reprint
+REVIEW_UNSURE_BELOW = 0.55  # similarity to the wording; SAME_CLAIM joins from .48, the clear ones have .6 and more
+REVIEW_CONTEXT_CHARS = 110  # of the article on either side of a quote: about a sentence
+REVIEW_SHOWN = 60  # questions on one page; more than a person answers at a sitting

@@ -12,7 +12,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from reportedly.cli.judging_commands import changes, decide, judgements, undo
+from reportedly.cli.judging_commands import changes, decide, judgements, review, undo
 from reportedly.cli.options import LEDGER_DEFAULT, AsJson, AsOf, Inputs, Ledger
 from reportedly.types import Standing
 
@@ -138,6 +138,7 @@ HELP = (
     Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
     Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
     Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
+    Help(review, "What waits to be decided, the weightiest first.", "reportedly review --ledger case.db"),
     Help(decide, "Rule on something as a person.", _DECIDE),
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),

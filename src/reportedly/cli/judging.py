@@ -11,7 +11,9 @@ from reportedly.cli.output import answers, tell, write_json
 from reportedly.cli.progress import TerminalProgress
 from reportedly.cli.show_changes import change_lines
 from reportedly.cli.show_judgement import effect_lines, judgement_line
+from reportedly.cli.show_question import question_lines
 from reportedly.desk import Desk, Judged
+from reportedly.desk.reviewing import review_json
 from reportedly.ledger import RULE
 from reportedly.types import Document
 
@@ -50,6 +52,23 @@ def judgements(ledger: Path, *, rules: bool, standing: bool, as_json: bool) -> N
         answers().print("No judgement by a person stands in this ledger." if standing else "Nobody has judged yet.")
     if hidden:
         tell(f"{hidden:,} by rules; --rules shows them.")
+
+
+def review(ledger: Path, top: int, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found = desk.reviewing.queue()
+    if as_json:
+        write_json(review_json(found, top))
+        return
+    for question in found.queue.all[: top or None]:
+        for line in question_lines(question):
+            answers().print(line)
+    if not found.queue.all:
+        answers().print("Nothing waits to be decided.")
+    if not found.fresh:
+        tell("Judgements or articles came since the last weighing; `reportedly weigh` finds the questions anew.")
+    if top and len(found.queue.all) > top:
+        tell(f"{len(found.queue.all) - top:,} more; --top 0 shows all.")
 
 
 def changes(ledger: Path, since: str, until: str | None, top: int, *, full: bool, as_json: bool) -> None:

@@ -20,6 +20,7 @@ from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
 from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.reviewing import Reviewing
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
@@ -235,6 +236,11 @@ class Desk:
 
     def _changed(self, before: Sequence[Claim], progress: Progress, later: bool) -> tuple[Change, ...] | None:
         return None if later else changes(before, self._up_to_date(progress, False))
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """The queue of questions, and acts that are written at once and weighed later."""
+        return Reviewing(self._ledger)
 
     # --- opening and closing --------------------------------------------------------------------
 

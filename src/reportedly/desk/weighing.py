@@ -29,8 +29,9 @@ def proposals(known: Known) -> tuple[Judgement, ...]:
 
 def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """People's decisions and the rules' proposals of this moment; rule rows that an earlier weighing
-    kept for show bind nobody."""
-    return (*(judgement for judgement in known.judgements() if not judgement.by.startswith(RULE)), *proposed)
+    kept for show bind nobody, and "unsure" decides nothing."""
+    people = (j for j in known.judgements() if not j.by.startswith(RULE) and j.verdict != "unsure")
+    return (*people, *proposed)
 
 
 def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Literal
 
-What = Literal["document", "problem", "judgement", "retraction", "grade", "proposal", "weighing"]
+What = Literal["document", "problem", "judgement", "retraction", "grade", "deferral", "proposal", "weighing"]
 
 BEARS_ON_CLAIMS = ("document", "judgement", "retraction")
 

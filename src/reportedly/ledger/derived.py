@@ -90,6 +90,15 @@ def claims(con: sqlite3.Connection) -> tuple[Claim, ...]:
     return tuple(_CLAIM.decode(whole) for (whole,) in rows)
 
 
+def claims_of_several(con: sqlite3.Connection) -> Iterator[Claim]:
+    """Those that more than one document or voice carries, in the same order."""
+    rows = con.execute(
+        "SELECT whole FROM claims WHERE documents > 1 OR supporting + denying + unknown > 1"
+        " ORDER BY support DESC, documents DESC, id"
+    )
+    return (_CLAIM.decode(whole) for (whole,) in rows)
+
+
 def copies(con: sqlite3.Connection) -> tuple[Copy, ...]:
     rows = con.execute('SELECT "left", "right", score, evidence FROM copies ORDER BY "left", "right"')
     return tuple(Copy(*row) for row in rows)

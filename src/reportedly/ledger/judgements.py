@@ -55,7 +55,7 @@ def decide(con: sqlite3.Connection, decision: Decision, by: str) -> Judgement:
         judgement = Judgement(
             name, decision.kind, left, right, decision.verdict, by, moments.now(), detail=decision.detail
         )
-        _write(con, judgement, by, "grade" if decision.kind == GRADE else "judgement")
+        _write(con, judgement, by, _what(judgement, "judgement"))
         return judgement
 
 
@@ -87,9 +87,15 @@ def retract(con: sqlite3.Connection, name: str, by: str) -> Judgement:
         judgement = _one(con, name)
         at = moments.now()
         con.execute("UPDATE judgements SET retracted = ? WHERE id = ?", (at, judgement.id))
-        what: audit.What = "grade" if judgement.kind == GRADE else "retraction"
-        audit.append(con, at, by, what, judgement=judgement.id, retracted=at)
+        audit.append(con, at, by, _what(judgement, "retraction"), judgement=judgement.id, retracted=at)
         return replace(judgement, retracted=at)
+
+
+def _what(judgement: Judgement, otherwise: audit.What) -> audit.What:
+    """Grades and "unsure" bear on no claim, so they ask for no new weighing."""
+    if judgement.kind == GRADE:
+        return "grade"
+    return "deferral" if judgement.verdict == "unsure" else otherwise
 
 
 def _one(con: sqlite3.Connection, name: str) -> Judgement:

@@ -130,7 +130,7 @@ class Ledger:
     def weighed(self, version: str = PROGRAM) -> tuple[tuple[Claim, ...], tuple[Copy, ...]] | None:
         """Claims and copies of the last weighing; None where the record has grown since."""
         with self.known() as known:
-            if not derived.is_fresh(known.con, known.seen(), version):
+            if not known.is_fresh(version):
                 return None
             return derived.claims(known.con), derived.copies(known.con)
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.ledger import audit, kept, moments
+from reportedly.ledger import audit, derived, kept, moments, naming
 from reportedly.ledger.rows import (
     ATTRIBUTION,
     DOCUMENT,
@@ -31,6 +31,7 @@ from reportedly.ledger.rows import (
 )
 from reportedly.types import (
     Attribution,
+    Claim,
     Document,
     Hedge,
     Judgement,
@@ -61,6 +62,22 @@ class Known:
     def seen(self) -> int:
         """The state of the record, as a number that grows with every document and judgement."""
         return audit.seen(self.con)
+
+    def weighing(self) -> int:
+        """The number of the latest weighing; 0 where there was none."""
+        return kept.latest(self.con)
+
+    def is_fresh(self, version: str) -> bool:
+        """Whether the latest weighing is of this very state of the record."""
+        return derived.is_fresh(self.con, self.seen(), version)
+
+    def claims_of_several(self) -> Iterator[Claim]:
+        """The claims of the latest weighing that more than one document or voice carries."""
+        return derived.claims_of_several(self.con)
+
+    def called(self, names: Collection[str]) -> dict[str, str]:
+        """Words for ids that judgements name; an id that nothing bears is left out."""
+        return naming.called(self.con, names)
 
     def count(self) -> int:
         """How many documents are known."""
