@@ -141,3 +141,14 @@ REVIEW_ONE_VOICE_FROM = 3  # articles that end at one voice before it is asked; 
 REVIEW_UNSURE_BELOW = 0.55  # similarity to the wording; SAME_CLAIM joins from .48, the clear ones have .6 and more
 REVIEW_CONTEXT_CHARS = 110  # of the article on either side of a quote: about a sentence
 REVIEW_SHOWN = 60  # questions on one page; more than a person answers at a sitting
+
+# --- the web desk: who may do what ------------------------------------------------------------------
+PASSWORD_MIN_CHARS = 12  # NIST SP 800-63B asks for 8 and more; three words make 12
+SESSION_IDLE_MINUTES = 60  # a long read of one article; OWASP names 15 to 30 for low-risk applications, with autosave
+SESSION_HOURS = 12  # a working day, after which everybody signs in again
+LOGIN_NAME_TRIES = 5  # wrong passwords for one name within the window
+LOGIN_ADDRESS_TRIES = 20  # the same from one address, which an office may share
+LOGIN_WINDOW_MINUTES = 15
+ACT_MAX_BYTES = 64 * 1024  # of a form with a decision; the longest reasons have a few thousand
+UPLOAD_MAX_FILES = 500  # dropped at once; whole archives go through the command line
+UPLOAD_MAX_BYTES = 512 * 1024 * 1024  # of one drop, all files together; they lie on the disk until they are read
