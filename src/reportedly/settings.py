@@ -37,6 +37,14 @@ BRIEF_PASSAGES = 3  # of a copy that are quoted; enough to see what was taken ov
 BRIEF_PASSAGE_CHARS = 240  # of one of them: two lines
 BRIEF_PRINT_ROWS = 300  # one-line rows that are still worth printing: about eight sheets
 
+# --- the web desk ---------------------------------------------------------------------------------
+LIST_ROWS = 40  # claims on one page of the list: two screens, and a few milliseconds
+LIST_ROWS_MOST = 200  # that may be asked for at once
+LIST_NAMES = 6  # voices named where a row is pointed at; the rest are counted
+LIST_SPARK = 24  # columns of a spark line; more are narrower than a pixel and a half
+VIEWS_KEPT = 8  # replays held in memory; one of 1,683 articles takes about 60 MB
+PAGE_TITLE_CHARS = 80  # of a claim's wording in the title of its page: what a tab and a bookmark show
+
 # --- sources ------------------------------------------------------------------------------------
 CREDIT_HEAD_CHARS = 1500  # where datelines and by-lines stand; captions and menus may come before them
 CREDIT_FOOT_CHARS = 1000  # where texts name whom they are from; a note on the authors may come after it

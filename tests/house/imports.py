@@ -17,7 +17,7 @@ RANK = {
     "reading": 3, "sources": 4, "weighing": 5, "ledger": 6,
     "briefing": 7, "export": 7,
     "desk": 8,
-    "cli": 9, "web": 9,
+    "web": 9, "cli": 10,
 }  # fmt: skip
 NOUNS = {"value_types", "document_types", "types", "ids", "errors", "settings"}
 
@@ -27,15 +27,17 @@ ENGINE_USERS = {"weighing": ("reportedly.engines.base",), "desk": ("reportedly.e
 # Where a package may be imported: paths below src/reportedly, folders with a slash at the end.
 PLACES: dict[str, tuple[str, ...]] = {
     "duckdb": ("engines/duck.py",),
-    "jinja2": ("briefing/",),
+    "jinja2": ("briefing/", "web/templating.py"),
     "onnxruntime": ("reading/",),
     "pyarrow": ("engines/spark.py",),
     "pyspark": ("engines/spark.py",),
     "rich": ("cli/", "briefing/terminal.py"),
     "sqlite3": ("ledger/",),
+    "starlette": ("web/",),
     "tokenizers": ("reading/",),
     "trafilatura": ("intake/",),
     "typer": ("cli/",),
+    "uvicorn": ("web/serving.py",),
 }
 NEVER = {"accelerate", "onnx", "safetensors", "sklearn", "torch", "transformers"}
 OUTSIDE = {"benchmarks", "evaluation", "tests", "training"}

@@ -73,9 +73,7 @@ def test_a_hash_of_old_parameters_is_made_anew_at_login(kept: Accounts) -> None:
         ("ada", "viewer", "short", "12 characters or more"),
     ],
 )
-def test_what_will_not_do_is_one_sentence(
-    kept: Accounts, name: str, role: str, password: str, sentence: str
-) -> None:
+def test_what_will_not_do_is_one_sentence(kept: Accounts, name: str, role: str, password: str, sentence: str) -> None:
     with pytest.raises(UsageError, match=sentence):
         kept.add(name, role, password)
     assert kept.all() == {}

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reportedly.briefing import wording
@@ -101,8 +101,13 @@ def _style() -> str:
 
 @cache
 def _environment() -> Environment:
+    return environment_for(PackageLoader("reportedly.briefing", "templates"))
+
+
+def environment_for(loader: BaseLoader) -> Environment:
+    """Templates with everything escaped, and the filters that words, dates and drawings go through."""
     environment = Environment(
-        loader=PackageLoader("reportedly.briefing", "templates"),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

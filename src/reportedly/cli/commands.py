@@ -13,7 +13,7 @@ from typing import Annotated, get_args
 import typer
 
 from reportedly.cli.judging_commands import changes, decide, judgements, review, undo
-from reportedly.cli.options import LEDGER_DEFAULT, AsJson, AsOf, Inputs, Ledger
+from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, Ledger
 from reportedly.types import Standing
 
 STANDINGS: tuple[str, ...] = get_args(Standing)
@@ -115,6 +115,22 @@ def problems(ledger: Ledger = LEDGER_DEFAULT, as_json: AsJson = False) -> None:
     work.problems(ledger, as_json=as_json)
 
 
+def serve(
+    ledger: Annotated[
+        Path,
+        typer.Argument(
+            metavar="LEDGER", envvar=LEDGER_VARIABLE, help="The ledger to look at.", show_default=str(LEDGER_DEFAULT)
+        ),
+    ] = LEDGER_DEFAULT,
+    host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = 8000,
+) -> None:
+    """Open a ledger in a browser: claims, chains, articles and what changed. Nothing leaves this machine."""
+    from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
+
+    work.serve(ledger, host, port)
+
+
 @dataclass(frozen=True, slots=True)
 class Help:
     """What the list of commands says of one, and the example at the end of its own help."""
@@ -142,6 +158,7 @@ HELP = (
     Help(decide, "Rule on something as a person.", _DECIDE),
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
+    Help(serve, "Read a ledger in a browser.", "reportedly serve case.db --port 8000"),
     Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
 )
 

@@ -110,6 +110,12 @@ def problems(ledger: Path, *, as_json: bool) -> None:
         answers().print("Nothing was set aside.")
 
 
+def serve(ledger: Path, host: str, port: int) -> None:
+    from reportedly.web.serving import serve as run  # noqa: PLC0415 - the web server, for this command only
+
+    run(ledger, host, port, tell)
+
+
 def _end(problems: Iterable[Problem]) -> None:
     """Status 1 where an input did not arrive; a warning alone is no failure."""
     if any(not problem.arrived for problem in problems):

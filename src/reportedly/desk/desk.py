@@ -19,6 +19,7 @@ from reportedly.desk.adding import Added, Reads
 from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
+from reportedly.desk.looking import Looking
 from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.reviewing import Reviewing
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
@@ -236,6 +237,11 @@ class Desk:
 
     def _changed(self, before: Sequence[Claim], progress: Progress, later: bool) -> tuple[Change, ...] | None:
         return None if later else changes(before, self._up_to_date(progress, False))
+
+    @cached_property
+    def looking(self) -> Looking:
+        """Narrow reads for single pages of what is kept."""
+        return Looking(self._ledger)
 
     @cached_property
     def reviewing(self) -> Reviewing:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from reportedly.ledger import listing
 from reportedly.ledger.grounding import ground
 from reportedly.ledger.rows import Row, insert
 from reportedly.types import Claim, Copy, Evidence
@@ -49,6 +50,7 @@ def store(
             ground(evidence, texts.get(evidence.document, ""))
     _choose(con, region)
     before = members(con)
+    listing.forget_replaced(con)
     con.execute("DELETE FROM assertions WHERE claim IN (SELECT id FROM replaced)")
     con.execute("DELETE FROM claims WHERE id IN (SELECT id FROM replaced)")
     if region is None:

@@ -89,9 +89,17 @@ def _prepare(con: sqlite3.Connection, path: Path, create: bool) -> None:
 def _lay_out(con: sqlite3.Connection) -> None:
     """Every table, in one transaction; harmless where another process was quicker."""
     _to_wal(con)
-    schema = files("reportedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
     marks = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
-    con.executescript(f"BEGIN IMMEDIATE; {schema} {marks} COMMIT;")
+    con.executescript(f"BEGIN IMMEDIATE; {_schema()} {marks} COMMIT;")
+
+
+def lay_out_missing(con: sqlite3.Connection) -> None:
+    """Tables, indexes and triggers that this version's schema has and the file has not; what is there stays."""
+    con.executescript(f"BEGIN IMMEDIATE; {_schema()} COMMIT;")
+
+
+def _schema() -> str:
+    return files("reportedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
 
 
 def _to_wal(con: sqlite3.Connection) -> None:

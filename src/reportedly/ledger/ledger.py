@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from reportedly.errors import LedgerError
-from reportedly.ledger import audit, check, derived, judgements, kept, moments, write
+from reportedly.ledger import audit, check, derived, judgements, kept, listing, moments, write
 from reportedly.ledger.derived import Counted
 from reportedly.ledger.file import connect, telling, transaction
 from reportedly.ledger.judgements import Decision
 from reportedly.ledger.kept import State
+from reportedly.ledger.listing import Findable
 from reportedly.ledger.program import PROGRAM
 from reportedly.ledger.read import Known
 from reportedly.ledger.write import Entered
@@ -143,6 +144,13 @@ class Ledger:
         """The claim of the last weighing that a former claim went into; None for an unknown id."""
         with self.known() as known:
             return derived.heir(known.con, prefix)
+
+    def list_claims(self, findables: Callable[[Known, Iterable[Claim]], Iterable[Findable]]) -> None:
+        """Enters a row for each claim that has none. ``findables`` works them out."""
+        with self.known() as known:
+            found = list(findables(known, listing.without_row(known.con)))
+        with telling(self.path):
+            listing.enter(self._con, found)
 
     # --- the file -------------------------------------------------------------------------------
 

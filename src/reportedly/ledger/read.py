@@ -48,6 +48,10 @@ _HOLDERS = (
     "SELECT id FROM documents WHERE id = :id UNION SELECT document FROM attributions WHERE id = :id"
     " UNION SELECT document FROM statements WHERE id = :id UNION SELECT document FROM assertions WHERE claim = :id"
 )
+_HOLDINGS = (
+    "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
+    " (SELECT count(*) FROM judgements WHERE retracted IS NULL AND by NOT LIKE 'rule:%')"
+)
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
 
 
@@ -90,6 +94,19 @@ class Known:
             f"SELECT {columns} FROM documents d WHERE {_KNOWN} ORDER BY d.source_id, d.id", (self.as_of,)
         )
         return map(document_of, rows)
+
+    def holdings(self, version: str) -> tuple[int, int, int, int, str | None, bool]:
+        """Documents, claims, problems, standing judgements by people; when it was weighed last, and whether the
+        record has changed since or was weighed by another ``version``."""
+        counts = self.con.execute(_HOLDINGS).fetchone()
+        last = self.con.execute("SELECT at, seen, version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
+        at, stale = (None, counts[0] > 0) if last is None else (last[0], last[1:] != (self.seen(), version))
+        return (*counts, at, stale)
+
+    def outlets(self) -> dict[str, str]:
+        """Outlets by document, where one is named."""
+        rows = self.con.execute("SELECT id, outlet FROM documents WHERE outlet <> ''")
+        return dict(rows.fetchall())
 
     def chosen(self, names: Collection[str]) -> Iterator[Document]:
         """The documents of these ids, in an order of their own."""

@@ -1,0 +1,42 @@
+"""The application: routes, what every answer carries, and how errors are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from reportedly.desk import Desk
+from reportedly.web import pages
+from reportedly.web.errors import HANDLERS
+from reportedly.web.page import routes_of
+from reportedly.web.security import SecurityHeaders
+
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
+
+def create_app(open_desk: Callable[[], Desk], name: str, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+    """An ASGI application over one ledger. ``open_desk`` gives a desk for one request, in any thread; ``name`` is
+    what the pages call the ledger; ``hosts`` are the names it answers to, so that no page elsewhere can reach it
+    under a name of its own (DNS rebinding)."""
+    app = Starlette(
+        routes=[
+            Route("/", _home, name="home"),
+            *(route for page in pages.ALL for route in routes_of(page)),
+            Mount("/static", StaticFiles(packages=[("reportedly.web", "static")]), name="static"),
+        ],
+        middleware=[Middleware(SecurityHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        exception_handlers=HANDLERS,
+    )
+    app.state.open_desk, app.state.ledger_name = open_desk, name
+    return app
+
+
+async def _home(request: Request) -> Response:
+    return RedirectResponse("/claims", status_code=307)

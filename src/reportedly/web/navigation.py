@@ -1,0 +1,16 @@
+"""What the head of every page leads to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A page that the head names."""
+
+    name: str
+    path: str
+
+
+READING = (Entry("Claims", "/claims"), Entry("What changed", "/changes"))
+WORKING: tuple[Entry, ...] = ()  # reviewing, problems, audit, adding

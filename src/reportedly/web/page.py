@@ -1,0 +1,99 @@
+"""A page: one call to the desk, a template, and its twin as JSON at the same address with ``.json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from reportedly.desk import Desk
+from reportedly.errors import UsageError
+from reportedly.ledger import moments
+from reportedly.web.templating import render
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``look`` asks the desk; ``shown`` makes of its answer what the template reads, ``twin`` plain values.
+    ``title`` stands in the template."""
+
+    path: str
+    template: str
+    look: Callable[[Desk, Request], Any]
+    shown: Callable[[Any, Request], Mapping[str, Any]]
+    twin: Callable[[Desk, Any], Any]
+
+
+def routes_of(page: Page) -> list[Route]:
+    """The twin's route and the page's own, in the order they must be tried."""
+
+    def as_json(request: Request) -> Response:
+        with request.app.state.open_desk() as desk:
+            return json_answer(page.twin(desk, _looked(page, desk, request)))
+
+    def as_html(request: Request) -> Response:
+        with request.app.state.open_desk() as desk:
+            found = _looked(page, desk, request)
+            return html_answer(request, desk, page.template, page.shown(found, request))
+
+    return [Route(f"{page.path}.json", as_json), Route(page.path, as_html)]
+
+
+def _looked(page: Page, desk: Desk, request: Request) -> Any:
+    """What the desk says. A moment that cannot be read is the asker's fault; a name that is not there is missing."""
+    as_of(request)
+    try:
+        return page.look(desk, request)
+    except UsageError as error:
+        raise HTTPException(404 if request.path_params else 400, str(error)) from error
+
+
+def as_of(request: Request) -> str | None:
+    """The moment in the address; None for now. Raises UsageError where it is none."""
+    asked = request.query_params.get("as_of", "").strip()
+    if asked:
+        moments.required(asked)
+    return asked or None
+
+
+def html_answer(request: Request, desk: Desk, template: str, shown: Mapping[str, Any], status: int = 200) -> Response:
+    """A page within the layout."""
+    text = render(template, {**frame(request, desk), **shown})
+    return Response(text, status, media_type="text/html")
+
+
+def frame(request: Request, desk: Desk | None) -> dict[str, Any]:
+    """What the layout of every page reads; ``desk`` is None where the ledger cannot be asked."""
+    moment = request.query_params.get("as_of", "").strip()
+    return {
+        "path": request.url.path,
+        "query": request.url.query,
+        "ledger_name": request.app.state.ledger_name,
+        "holdings": None if desk is None else desk.looking.holdings(),
+        "as_of": moment,
+        "link": _links(moment),
+    }
+
+
+def json_answer(value: Any, status: int = 200) -> Response:
+    """The same text that the command line writes."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return Response(text.encode("utf-8", "backslashreplace"), status, media_type="application/json")
+
+
+def _links(moment: str) -> Callable[..., str]:
+    """Addresses of other pages that keep the moment one looks at."""
+
+    def link(*parts: str, **params: str) -> str:
+        kept = {key: value for key, value in ({"as_of": moment} | params).items() if value}
+        path = "/" + "/".join(quote(str(part), safe="") for part in parts)
+        return f"{path}?{urlencode(kept)}" if kept else path
+
+    return link

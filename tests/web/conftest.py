@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from reportedly.desk import Desk
+from reportedly.web import create_app
+from tests.desk.speaking import SpeakingReader, write_story
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """A ledger of the fire at the grain store, weighed."""
+    path = tmp_path / "case.db"
+    with Desk(path, create=True, reader=SpeakingReader()) as desk:
+        desk.add([str(write_story(tmp_path / "story.jsonl"))])
+        desk.weigh()
+    return path
+
+
+@pytest.fixture
+def client(ledger: Path) -> Iterator[TestClient]:
+    app = create_app(lambda: Desk(ledger), ledger.name)
+    with TestClient(app, base_url="http://localhost:8000", raise_server_exceptions=False) as opened:
+        yield opened
