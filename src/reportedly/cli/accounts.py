@@ -25,7 +25,7 @@ def accounts(
     standard input. Accounts lie in a file of their own beside the ledger; where it holds any, everybody signs in.
     """
     from reportedly.cli.output import answers  # noqa: PLC0415 - brings the whole house
-    from reportedly.web.accounts import Accounts
+    from reportedly.web.accounts import Accounts  # noqa: PLC0415 - as does this, with argon2
 
     _check(ledger)
     kept = Accounts(ledger)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, get_args
 
 from reportedly.briefing.asking import questions
 from reportedly.briefing.derivation_json import judgement_json
 from reportedly.briefing.questions import TOPICS, Pair, Question, Queue, Quote, answered, pair_of, queue_of
 from reportedly.errors import UsageError
 from reportedly.ledger import RULE, Decision, Known, Ledger
-from reportedly.types import Judgement
+from reportedly.types import Judgement, Verdict
 from reportedly.weighing.verdicts import ruling
 from reportedly.weighing.version import version
 
@@ -45,6 +45,28 @@ class Answered:
     replaced: tuple[Judgement, ...] = ()
     others: tuple[Judgement, ...] = ()
     stale: bool = False
+
+
+Act = Literal["accept", "reject", "unsure", "merge", "split"]
+ACTS: tuple[Act, ...] = get_args(Act)
+
+
+def decision_for(act: str, asked: Decision, quoted: tuple[str, str], because: str = "") -> Decision:
+    """What an act on a question writes. ``asked``: the judgement that accepting would write, its detail the word of a
+    stance; ``quoted``: the two statements beside each other, which merging takes for one claim and splitting for two.
+
+    Raises UsageError for an act there is not.
+    """
+    if act not in ACTS:
+        raise UsageError(f"{act!r} is no act; they are {', '.join(ACTS)}.")
+    if act in ("merge", "split") and asked.kind == "stance":
+        return Decision("same claim", *quoted, "positive" if act == "merge" else "negative", because)
+    if asked.kind == "stance":
+        word = "uncertain" if act == "reject" else asked.detail
+        detail = f"{word}: {because}" if because else word
+        return Decision("stance", asked.left, None, "unsure" if act == "unsure" else "positive", detail)
+    verdicts: dict[str, Verdict] = {"accept": "positive", "merge": "positive", "unsure": "unsure"}
+    return Decision(asked.kind, asked.left, asked.right, verdicts.get(act, "negative"), because)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 What = Literal["document", "problem", "judgement", "retraction", "grade", "deferral", "proposal", "weighing"]
@@ -26,6 +27,32 @@ def append(con: sqlite3.Connection, at: str, who: str, what: What, **detail: str
     told = json.dumps(detail, ensure_ascii=False, sort_keys=True)
     digest = _digest(n, at, who, what, told, previous)
     con.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)", (n, at, who, what, told, previous, digest))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the trail. ``detail``: what else it says, by name; ``sha256``: of itself and the row before."""
+
+    n: int
+    at: str
+    who: str
+    what: str
+    detail: Mapping[str, str | int | None]
+    sha256: str
+
+
+def entries(con: sqlite3.Connection, start: int = 0, most: int = 50) -> tuple[Entry, ...]:
+    """Rows, the latest first."""
+    rows = con.execute(
+        "SELECT n, at, who, what, detail, sha256 FROM audit ORDER BY n DESC LIMIT ? OFFSET ?", (most, start)
+    )
+    return tuple(Entry(n, at, who, what, json.loads(detail), digest) for n, at, who, what, detail, digest in rows)
+
+
+def length(con: sqlite3.Connection) -> int:
+    """How many rows there are."""
+    (n,) = con.execute("SELECT count(*) FROM audit").fetchone()
+    return int(n)
 
 
 def seen(con: sqlite3.Connection) -> int:

@@ -71,6 +71,10 @@ class Known:
         """The number of the latest weighing; 0 where there was none."""
         return kept.latest(self.con)
 
+    def audit(self, start: int = 0, most: int = 50) -> tuple[tuple[audit.Entry, ...], int, tuple[str, ...]]:
+        """Rows of the audit trail, the latest first; how many there are; one sentence for each break in the chain."""
+        return audit.entries(self.con, start, most), audit.length(self.con), tuple(audit.broken(self.con))
+
     def is_fresh(self, version: str) -> bool:
         """Whether the latest weighing is of this very state of the record."""
         return derived.is_fresh(self.con, self.seen(), version)
