@@ -12,6 +12,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from reportedly.cli.accounts import accounts
 from reportedly.cli.judging_commands import changes, decide, judgements, review, undo
 from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, Ledger
 from reportedly.types import Standing
@@ -124,11 +125,20 @@ def serve(
     ] = LEDGER_DEFAULT,
     host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = 8000,
+    certificate: Annotated[
+        Path | None, typer.Option("--certificate", metavar="FILE", help="PEM, for https.", show_default=False)
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", metavar="FILE", help="Of the certificate.", show_default=False)
+    ] = None,
 ) -> None:
-    """Open a ledger in a browser: claims, chains, articles and what changed. Nothing leaves this machine."""
+    """Open a ledger in a browser: claims, chains, articles, the review queue. Nothing leaves this machine.
+
+    Another address than this machine's own needs accounts: see `reportedly accounts`.
+    """
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
-    work.serve(ledger, host, port)
+    work.serve(ledger, host, port, certificate, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +169,7 @@ HELP = (
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
     Help(serve, "Read a ledger in a browser.", "reportedly serve case.db --port 8000"),
+    Help(accounts, "Who may sign in to the web desk.", "reportedly accounts add ada --role reviewer"),
     Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
 )
 

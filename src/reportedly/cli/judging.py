@@ -13,8 +13,7 @@ from reportedly.cli.show_changes import change_lines
 from reportedly.cli.show_judgement import effect_lines, judgement_line
 from reportedly.cli.show_question import question_lines
 from reportedly.desk import Desk, Judged
-from reportedly.desk.reviewing import review_json
-from reportedly.ledger import RULE
+from reportedly.desk.reviewing import acts_json, review_json
 from reportedly.types import Document
 
 SHOWN_EFFECTS = 8  # changes told after one judgement; the rest are counted
@@ -37,28 +36,23 @@ def undo(judgement: str | None, by: str | None, ledger: Path, *, later: bool, as
 
 def judgements(ledger: Path, *, rules: bool, standing: bool, as_json: bool) -> None:
     with Desk(ledger) as desk:
-        made, called = desk.judgements_made()
-    shown = [
-        each for each in made
-        if (rules or not each.by.startswith(RULE)) and not (standing and each.retracted)
-    ]  # fmt: skip
+        found = desk.reviewing.acts(rules=rules, standing=standing, most=0)
     if as_json:
-        write_json({"judgements": [judgement_json(each, called) for each in shown]})
+        write_json(acts_json(found))
         return
-    for each in shown:
-        answers().print(judgement_line(each, called), soft_wrap=False)
-    hidden = 0 if rules else sum(each.by.startswith(RULE) for each in made)
-    if not shown:
+    for each in found.made:
+        answers().print(judgement_line(each, found.called), soft_wrap=False)
+    if not found.made:
         answers().print("No judgement by a person stands in this ledger." if standing else "Nobody has judged yet.")
-    if hidden:
-        tell(f"{hidden:,} by rules; --rules shows them.")
+    if found.hidden:
+        tell(f"{found.hidden:,} by rules; --rules shows them.")
 
 
 def review(ledger: Path, top: int, *, as_json: bool) -> None:
     with Desk(ledger) as desk:
         found = desk.reviewing.queue()
     if as_json:
-        write_json(review_json(found, top))
+        write_json(review_json(found))
         return
     for question in found.queue.all[: top or None]:
         for line in question_lines(question):

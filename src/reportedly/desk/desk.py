@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -186,11 +186,11 @@ class Desk:
 
     def decide(self, decision: Decision, by: str | None = None) -> Judgement:
         """A person's decision, signed ``by`` (the login name if None); weighing heeds it from now on."""
-        return self._ledger.decide(decision, by or _login())
+        return self._ledger.decide(decision, by or login())
 
     def undo(self, judgement: str, by: str | None = None) -> Judgement:
         """Take back a person's judgement or a rule's; all is as if it had never been made."""
-        return self._ledger.retract(judgement, by or _login())
+        return self._ledger.retract(judgement, by or login())
 
     def judge(
         self, ruling: Ruling, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
@@ -200,7 +200,7 @@ class Desk:
 
         Raises UsageError for what is not there, and for the opposite of what the same person rules already.
         """
-        before, by = self._up_to_date(progress, later), by or _login()
+        before, by = self._up_to_date(progress, later), by or login()
         with self._ledger.known() as known:
             directory, standing = Directory(known, before), tuple(known.judgements())
         decision = decision_of(ruling, directory)
@@ -220,11 +220,6 @@ class Desk:
         with self._ledger.known() as known:
             called = Directory(known, before).called()
         return Judged(taken, called, self._changed(before, progress, later))
-
-    def judgements_made(self) -> tuple[tuple[Judgement, ...], Mapping[str, str]]:
-        """Every judgement ever made, the latest first, and what people call the things they name."""
-        with self._ledger.known() as known:
-            return self._ledger.judgements_made(), Directory(known, self._ledger.last_claims()).called()
 
     def _up_to_date(self, progress: Progress, later: bool) -> tuple[Claim, ...]:
         """Claims as they are now, kept in the ledger; ``later``: those kept, however old."""
@@ -282,7 +277,8 @@ class Desk:
         self.close()
 
 
-def _login() -> str:
+def login() -> str:
+    """Who uses this machine."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container without user names

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from reportedly.briefing.asking import questions
 from reportedly.briefing.derivation_json import judgement_json
 from reportedly.briefing.questions import TOPICS, Pair, Question, Queue, Quote, answered, pair_of, queue_of
+from reportedly.desk.auditing import Trail, trail
 from reportedly.errors import UsageError
 from reportedly.ledger import RULE, Decision, Known, Ledger
 from reportedly.types import Judgement, Verdict
@@ -71,11 +72,13 @@ def decision_for(act: str, asked: Decision, quoted: tuple[str, str], because: st
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """Judgements, the latest first, with words for what they name; ``total`` counts all that fit."""
+    """Judgements, the latest first, with words for what they name; ``total`` counts all that fit, ``hidden`` those of
+    rules that were not asked for."""
 
     made: tuple[Judgement, ...]
     called: Mapping[str, str]
     total: int
+    hidden: int = 0
 
 
 class Reviewing:
@@ -118,16 +121,25 @@ class Reviewing:
                 return self._ledger.retract(made.id, by)
         raise UsageError(f"There is no judgement by {by} to take back.")
 
-    def acts(self, *, by: str | None = None, rules: bool = False, start: int = 0, most: int = 50) -> Acts:
-        """Who ruled what: by one person, by people, or with ``rules`` also by rules."""
+    def acts(
+        self, *, by: str = "", rules: bool = False, standing: bool = False, start: int = 0, most: int = 50
+    ) -> Acts:
+        """Who ruled what: one person or all people, with ``rules`` also rules; ``standing``: only what was not taken
+        back; ``most`` 0 gives all."""
+        made = self._ledger.judgements_made()
         fitting = [
-            j for j in self._ledger.judgements_made()
-            if (by is None or j.by == by) and (rules or not j.by.startswith(RULE))
+            j for j in made
+            if by in ("", j.by) and (rules or not j.by.startswith(RULE)) and not (standing and j.retracted)
         ]  # fmt: skip
-        shown = tuple(fitting[start : start + most])
+        shown = tuple(fitting[start : start + most if most else None])
         with self._ledger.known() as known:
             called = known.called([end for j in shown for end in (j.left, j.right) if end is not None])
-        return Acts(shown, called, len(fitting))
+        hidden = 0 if rules else sum(j.by.startswith(RULE) for j in made)
+        return Acts(shown, called, len(fitting), hidden)
+
+    def trail(self, start: int = 0, most: int = 50) -> Trail:
+        """The audit trail, the latest rows first, and whether its chain holds."""
+        return trail(self._ledger, start, most)
 
 
 def acts_json(found: Acts) -> dict[str, Any]:

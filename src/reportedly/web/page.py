@@ -79,6 +79,8 @@ def frame(request: Request, desk: Desk | None) -> dict[str, Any]:
         "holdings": None if desk is None else desk.looking.holdings(),
         "as_of": moment,
         "link": _links(moment),
+        "who": getattr(request.state, "who", None),
+        "weighing": None if request.app.state.background is None else request.app.state.background.weighing,
     }
 
 

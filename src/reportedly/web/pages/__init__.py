@@ -1,8 +1,14 @@
 """The pages, each a call to the desk and a template."""
 
 from reportedly.web.page import Page
+from reportedly.web.pages.acts import ROUTES as ACTS
+from reportedly.web.pages.add import ROUTES as ADDING
 from reportedly.web.pages.claims import CLAIMS
+from reportedly.web.pages.login import ROUTES as SIGNING
+from reportedly.web.pages.record import AUDIT, JUDGEMENTS, PROBLEMS
+from reportedly.web.pages.review import REVIEW
 
-ALL: tuple[Page, ...] = (CLAIMS,)
+ALL: tuple[Page, ...] = (CLAIMS, REVIEW, JUDGEMENTS, PROBLEMS, AUDIT)
+ACTING = (*ACTS, *ADDING, *SIGNING)
 
-__all__ = ["ALL"]
+__all__ = ["ACTING", "ALL"]
