@@ -40,9 +40,8 @@ def serve(
     background = Background(InProcess(ledger))
     hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
     app = create_app(lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background)
-    told(
-        f"Reportedly is at http{'s' if certificate else ''}://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C stops it)."
-    )
+    place = f"{'https' if certificate else 'http'}://{f'[{host}]' if ':' in host else host}:{port}/"
+    told(f"Reportedly is at {place} (Ctrl-C stops it).")
     try:
         uvicorn.run(
             app,
