@@ -13,7 +13,7 @@ from typing import Annotated, get_args
 import typer
 
 from reportedly.cli.accounts import accounts
-from reportedly.cli.judging_commands import changes, decide, judgements, review, undo
+from reportedly.cli.judging_commands import audit, changes, decide, judgements, review, undo
 from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, Ledger
 from reportedly.types import Standing
 
@@ -169,6 +169,7 @@ HELP = (
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
     Help(serve, "Read a ledger in a browser.", "reportedly serve case.db --port 8000"),
+    Help(audit, "What was done to a ledger, and whether its trail is whole.", "reportedly audit --ledger case.db"),
     Help(accounts, "Who may sign in to the web desk.", "reportedly accounts add ada --role reviewer"),
     Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
 )

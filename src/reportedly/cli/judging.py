@@ -8,11 +8,13 @@ from pathlib import Path
 from reportedly.briefing.derivation_json import change_json, judgement_json
 from reportedly.cli.grammar import ruling_of
 from reportedly.cli.output import answers, tell, write_json
+from reportedly.cli.plain import shown
 from reportedly.cli.progress import TerminalProgress
 from reportedly.cli.show_changes import change_lines
 from reportedly.cli.show_judgement import effect_lines, judgement_line
 from reportedly.cli.show_question import question_lines
 from reportedly.desk import Desk, Judged
+from reportedly.desk.auditing import trail_json
 from reportedly.desk.reviewing import acts_json, review_json
 from reportedly.types import Document
 
@@ -63,6 +65,20 @@ def review(ledger: Path, top: int, *, as_json: bool) -> None:
         tell("Judgements or articles came since the last weighing; `reportedly weigh` finds the questions anew.")
     if top and len(found.queue.all) > top:
         tell(f"{len(found.queue.all) - top:,} more; --top 0 shows all.")
+
+
+def audit(ledger: Path, top: int, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found = desk.reviewing.trail(0, 0 if as_json else top)
+    if as_json:
+        write_json(trail_json(found))
+        return
+    for each in found.entries:
+        told = "  ".join(f"{name} {value}" for name, value in each.detail.items() if value is not None)
+        answers().print(f"{each.n:>7}  {each.at[:16].replace('T', ' ')}  {each.who}: {each.what}  {shown(told)}")
+    for sentence in found.broken:
+        answers().print(sentence)
+    answers().print("The chain is broken." if found.broken else f"The chain is whole; its last hash is {found.last}.")
 
 
 def changes(ledger: Path, since: str, until: str | None, top: int, *, full: bool, as_json: bool) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 from reportedly.briefing.asking import questions
 from reportedly.briefing.derivation_json import judgement_json
 from reportedly.briefing.questions import TOPICS, Pair, Question, Queue, Quote, answered, pair_of, queue_of
+from reportedly.desk import correcting
 from reportedly.desk.auditing import Trail, trail
 from reportedly.errors import UsageError
 from reportedly.ledger import RULE, Decision, Known, Ledger
@@ -62,6 +63,8 @@ def decision_for(act: str, asked: Decision, quoted: tuple[str, str], because: st
         raise UsageError(f"{act!r} is no act; they are {', '.join(ACTS)}.")
     if act in ("merge", "split") and asked.kind == "stance":
         return Decision("same claim", *quoted, "positive" if act == "merge" else "negative", because)
+    if asked.kind in ("grade", correcting.KIND) and act == "accept":
+        return replace(asked, detail=f"{asked.detail}: {because}" if because else asked.detail)
     if asked.kind == "stance":
         word = "uncertain" if act == "reject" else asked.detail
         detail = f"{word}: {because}" if because else word
@@ -105,6 +108,8 @@ class Reviewing:
         """
         with self._ledger.known() as known:
             same = _same(decision, known)
+            if decision.kind == correcting.KIND:
+                correcting.check(decision, known)
         standing = [j for j in same if j.by == by and j.verdict == decision.verdict and _rules_alike(j, decision)]
         if standing and decision.verdict != "unsure":
             return _answered(standing[0], same, by, seen, new=False)

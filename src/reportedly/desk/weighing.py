@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reportedly.desk.correcting import corrected, corrections
 from reportedly.desk.growing import growth
 from reportedly.desk.progress import Progress, watched
 from reportedly.ledger import RULE, Known, State
 from reportedly.reading.values.read import within
 from reportedly.sources import propose
-from reportedly.types import Claim, Judgement, Period, Speaker
-from reportedly.weighing import Given, Weighed, prepare, weigh
+from reportedly.types import Claim, Judgement, Period, Span, Speaker
+from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
 from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.prepare import pack, unpack
 from reportedly.weighing.version import version
@@ -50,12 +51,15 @@ def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress)
     """Claims and copies of the documents and judgements known at that moment."""
     from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
 
-    readings = list(watched(known.readings(), progress, "Opening the ledger", known.count()))
-    prepared = {name: unpack(row) for name, row in known.prepared(version()).items()}
+    judged = heeded(known, proposed)
+    spans = corrections(judged)
+    every = (corrected(each, spans) for each in known.readings())
+    readings = list(watched(every, progress, "Opening the ledger", known.count()))
+    prepared = {name: unpack(row) for name, row in known.prepared(version()).items()} | _prepared_anew(known, spans)
     progress.start("Weighing", None)
     try:
         with DuckEngine() as engine:
-            return weigh(readings, heeded(known, proposed), engine, Given(prepared))
+            return weigh(readings, judged, engine, Given(prepared))
     finally:
         progress.done()
 
@@ -80,7 +84,8 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
     judged = heeded(known, proposed)
     prepared = {name: unpack(row) for name, row in known.prepared(version()).items()}
     missing = {each.document.id: prepare(each) for each in known.readings(known.ids() - prepared.keys())}
-    prepared |= missing
+    spans = corrections(judged)
+    prepared |= missing | _prepared_anew(known, spans)
     before = known.kept(version())
     voices = frozenset(voice for one in prepared.values() for voice in one.voices)
     grown = None
@@ -89,7 +94,8 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
             grown = growth(known, before, prepared, judged, engine)
     region = None if grown is None else grown.region
     many = known.count() if region is None else len(region)
-    readings = list(watched(known.readings(region), progress, "Opening the ledger", many))
+    chosen = (corrected(each, spans) for each in known.readings(region))
+    readings = list(watched(chosen, progress, "Opening the ledger", many))
     given = Given(prepared, voices, None if grown is None else grown.stories)
     progress.start("Weighing", None)
     try:
@@ -107,6 +113,12 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
         0 if before is None else before.weighing,
     )
     return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
+
+
+def _prepared_anew(known: Known, spans: Mapping[str, Span]) -> dict[str, Prepared]:
+    """Row steps of the documents in which people set spans right; they are not kept, so that undoing needs nothing."""
+    readings = known.readings(known.standing_on(spans)) if spans else ()
+    return {each.document.id: prepare(corrected(each, spans)) for each in readings}
 
 
 def _voices(known: Known) -> Iterator[Speaker]:

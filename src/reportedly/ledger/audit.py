@@ -42,9 +42,9 @@ class Entry:
 
 
 def entries(con: sqlite3.Connection, start: int = 0, most: int = 50) -> tuple[Entry, ...]:
-    """Rows, the latest first."""
+    """Rows, the latest first; ``most`` 0 gives all."""
     rows = con.execute(
-        "SELECT n, at, who, what, detail, sha256 FROM audit ORDER BY n DESC LIMIT ? OFFSET ?", (most, start)
+        "SELECT n, at, who, what, detail, sha256 FROM audit ORDER BY n DESC LIMIT ? OFFSET ?", (most or -1, start)
     )
     return tuple(Entry(n, at, who, what, json.loads(detail), digest) for n, at, who, what, detail, digest in rows)
 

@@ -22,7 +22,7 @@ from reportedly.weighing.verdicts import ruling
 RULE = "rule:"
 _EITHER_WAY = {"same source", "same claim"}  # kinds in which left and right may change places
 GRADE = "grade"  # of a source; it is told beside claims and bears on none
-_RULED = {"stance", GRADE}  # kinds whose ruling is the first word of the detail
+_RULED = {"stance", "span", GRADE}  # kinds whose ruling is the first word of the detail
 
 
 @dataclass(frozen=True, slots=True)

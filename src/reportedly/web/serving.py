@@ -37,7 +37,10 @@ def serve(
         told("Passwords travel in the clear without --certificate and --key, unless a proxy before this speaks https.")
     with Desk(ledger) as desk:
         desk.looking.ready()
+        stale = desk.looking.holdings().stale
     background = Background(InProcess(ledger))
+    if stale:
+        background.weigh()
     hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
     app = create_app(lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background)
     place = f"{'https' if certificate else 'http'}://{f'[{host}]' if ':' in host else host}:{port}/"

@@ -40,6 +40,11 @@ def _acts_shown(found: Acts, request: Request) -> dict[str, Any]:
     }
 
 
+def _trail(desk: Desk, request: Request) -> Trail:
+    size = whole(request.query_params.get("size"), LIST_ROWS)
+    return desk.reviewing.trail((page_of(request) - 1) * size, size)
+
+
 def _trail_shown(found: Trail, request: Request) -> dict[str, Any]:
     return {"trail": found, **_paging(request, found.total)}
 
@@ -71,7 +76,7 @@ PROBLEMS = Page(
 AUDIT = Page(
     path="/audit",
     template="audit.html.j2",
-    look=lambda desk, request: desk.reviewing.trail((page_of(request) - 1) * LIST_ROWS, LIST_ROWS),
+    look=_trail,
     shown=_trail_shown,
     twin=lambda desk, found: trail_json(found),
 )
