@@ -14,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 
-from reportedly.weighing.stance_features import Amounts
 from training.logistic import Fitted, Floats, Ints, fit
 from training.stance_examples import Example, gathered
 
@@ -25,9 +24,10 @@ UNUSED = ("hedge approximate", "we", "officials", "quotation")  # habits of outl
 OUT = Path(__file__).parent.parent / "src/reportedly/weighing/stance.json"
 
 
-def used(amounts: Amounts) -> list[str]:
+def used(examples: Sequence[Example]) -> list[str]:
     """The amounts that the model is made of, in order."""
-    return [name for name in amounts if name.removeprefix("lead ").removeprefix("rest ") not in UNUSED]
+    names = sorted({name for example in examples for name in example.amounts})
+    return [name for name in names if name.removeprefix("lead ").removeprefix("rest ") not in UNUSED]
 
 
 def fitted(examples: Sequence[Example]) -> Fitted:
@@ -39,14 +39,14 @@ def fitted(examples: Sequence[Example]) -> Fitted:
 
 def table(examples: Sequence[Example]) -> tuple[Floats, Ints]:
     """Amounts and labels as arrays."""
-    names = used(examples[0].amounts)
-    rows = np.array([[e.amounts[name] for name in names] for e in examples], dtype=np.float64)
+    names = used(examples)
+    rows = np.array([[e.amounts.get(name, 0.0) for name in names] for e in examples], dtype=np.float64)
     return rows, np.array([CLASSES.index(e.label) for e in examples], dtype=np.int64)
 
 
 def written(examples: Sequence[Example], model: Fitted, path: Path) -> None:
     """The model with its card."""
-    names = used(examples[0].amounts)
+    names = used(examples)
     labels = Counter(example.label for example in examples)
     card = {
         "task": "stance of a document to a claim: chances of supports, denies, uncertain (whose score is 0)",

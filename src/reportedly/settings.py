@@ -22,6 +22,21 @@ ENCODING_MAX_CHAOS = 0.1  # charset-normalizer's mess ratio in [0, 1]; tried tex
 ENCODING_MIN_COHERENCE = 0.1  # its language fit in [0, 1]; wrong guesses on short texts had 0, right ones .1 to .9
 NEARLY_ASCII_SHARE = 0.02  # of bytes; English has up to this in curly quotes, other languages three times as many
 MAX_DATE_CHARS = 64  # the longest spelled-out moments have 45
+
+# intake: archives, captures, feeds, many processes
+UNPACK_LARGE_RATIO = 20  # unpacked to packed bytes that any size may have; crawls of news pack 4 to 8 times
+MAX_MEMBERS = 1_000_000  # of one archive with all inside it; a year of a large agency's wire has about as many
+MAX_ZIP_DIRECTORY_BYTES = 64 * 1024 * 1024  # Python holds it whole, at ten times its size; half a million members
+MAX_ARCHIVE_DEPTH = 4  # archives inside archives; a crawl in its package in a backup has three
+MAX_BREAKS = 1000  # broken places of one web archive that are passed over; more is no archive
+MAX_FEED_BYTES = 8 * 1024 * 1024  # the longest news feeds have 3 MiB
+MAX_FEED_DEPTH = 100  # elements within elements; feedparser needs quadratic time for it, and feeds have ten
+FEED_CONTENT_CHARS = 500  # of an item's own text; shorter is a teaser, taken as it stands
+SNIFF_BYTES = 4096  # the beginning that tells a file's kind; the WHATWG asks for 1,445
+POOL_AFTER = 32  # pages read in this process before others are started, which takes them two seconds
+POOL_BATCH = 8  # pages handed over at once; one takes 10 to 50 ms, handing over about 1
+POOL_AHEAD = 4  # batches waiting for each process; what is in memory is bounded by it
+INTAKE_PROCESSES = 0  # that read pages; 0 = one a processor core
 LANGUAGE_MIN_CHARS = 200  # below this, names alone mislead language identification
 LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would only cost time
 
@@ -59,6 +74,7 @@ SPARK_PARTITIONS = 8  # of a shuffle; Spark's 200 are for clusters and cost seco
 
 # --- ledger -------------------------------------------------------------------------------------
 LEDGER_BUSY_SECONDS = 30.0  # wait for another process's write; its longest, storing a weighing, takes a few
+EVIDENCE_LEFT_OVER_SECONDS = 24 * 3600.0  # unnamed bytes older than this are no other run's work of this moment
 
 # --- weighing: copies ---------------------------------------------------------------------------
 SHINGLE_WORDS = 5  # words a run; with six, one changed word in a short item hides a copy
@@ -99,12 +115,15 @@ FRAGMENT_FITNESS = 0.3  # "the death of the mayor" says less than "the mayor die
 LEANING_FITNESS = 0.5  # a claim's words stand alone: whose "it" and whose "we" nobody can tell
 WORDING_MIN_WORDS = 6  # fewer words are a fragment or lean on the sentence before
 WORDING_MAX_WORDS = 25  # more words say several things, and gather what is near to either
+TAKES_SIDE_DENYING = 0.61
 TAKES_SIDE = 0.61  # score from which a statement counts for or against the wording; below it only touches on it
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
 RELAY_COVER = 0.5  # share of a statement that inner voices must say for the outer one to be a relay
 
-# --- weighing: a ledger that grew -----------------------------------------------------------------
+# --- weighing: parts, and a ledger that grew -----------------------------------------------------------------
+PART_STATEMENTS = 25_000  # in one part of a large ledger: some 400 MB while it is weighed
+PARTS_FROM_STATEMENTS = 6_000  # below this another process takes longer to start than it saves
 GROWTH_SHARE = 0.1  # new documents among the old from which all is weighed anew; the two cost about the same there
 
 # --- weighing: support (amounts between 0 and 1, see weighing/support.py) -----------------------
@@ -160,3 +179,9 @@ LOGIN_WINDOW_MINUTES = 15
 ACT_MAX_BYTES = 64 * 1024  # of a form with a decision; the longest reasons have a few thousand
 UPLOAD_MAX_FILES = 500  # dropped at once; whole archives go through the command line
 UPLOAD_MAX_BYTES = 512 * 1024 * 1024  # of one drop, all files together; they lie on the disk until they are read
+# --- sources: the record of one, and names near a wrong one ---------------------------------------------------
+SOURCE_LEAST_RESOLVED = 8  # claims resolved below which no letter is suggested; eight of eight give .9, not yet an A
+SOURCE_GRADES = (("A", 0.95), ("B", 0.85), ("C", 0.7), ("D", 0.5), ("E", 0.0))  # least share of claims that stood; A
+# needs 18 claims without a fault; below an even chance a word is worth less than none (E)
+SOURCES_NAMED = 4  # names listed where a word fits several sources or none
+SOURCES_NEAR = 75  # rapidfuzz's weighted ratio in [0, 100] from which a name is told as near; one wrong letter has 90

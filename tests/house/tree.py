@@ -10,7 +10,13 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "reportedly"
 CODE = tuple(ROOT / name for name in ("src", "training", "evaluation", "benchmarks"))
 
-IMPORT_NAMES = {"beautifulsoup4": "bs4", "pillow": "PIL", "python_dateutil": "dateutil", "pyyaml": "yaml"}
+IMPORT_NAMES = {
+    "argon2_cffi": "argon2",
+    "beautifulsoup4": "bs4",
+    "pillow": "PIL",
+    "python_dateutil": "dateutil",
+    "pyyaml": "yaml",
+}
 
 
 def declared() -> set[str]:

@@ -51,11 +51,11 @@ def test_a_link_to_nowhere_does_not_exist(write: Write) -> None:
 
 
 def test_files_of_no_known_kind_are_named(write: Write) -> None:
-    for name in ("a.txt", "b.pdf", "README", "c.txt.gz", "d.tar.jsonl.bz2"):
+    for name in ("a.txt", "b.pdf", "README", "c.txt.rar", "d.tar.jsonl.lz"):
         write(f"in/{name}", "Words.")
     found, problems = arrivals("in")
     assert [document.source_id for document in found] == ["in/a.txt"]
-    assert [problem.input for problem in problems] == ["in/README", "in/b.pdf", "in/c.txt.gz", "in/d.tar.jsonl.bz2"]
+    assert [problem.input for problem in problems] == ["in/README", "in/b.pdf", "in/c.txt.rar", "in/d.tar.jsonl.lz"]
     assert {problem.reason for problem in problems} == {"unknown kind"}
     assert ".jsonl.gz" in problems[0].sentence
 

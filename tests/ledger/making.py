@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 from reportedly.ids import attribution_id, content_id, document_id, text_sha256
@@ -9,6 +10,7 @@ from reportedly.types import (
     Amount,
     Assertion,
     Attribution,
+    Capture,
     Claim,
     Document,
     Event,
@@ -20,6 +22,7 @@ from reportedly.types import (
     Quantity,
     Reading,
     Reason,
+    Region,
     Root,
     Span,
     Speaker,
@@ -78,6 +81,18 @@ def ferry(name: str = "ferry", published: str | None = None, captured: str | Non
     amount = Amount(place(FERRY, "12 crates"), "12 crates", "crate", "", 12.0, 12.0, None, False)
     town = Place(place(FERRY, "Lind"), "Lind", "city", "Lind", "SE", None, 59.5, 18.25, None)
     return Reading(of, (carrier, master), (said, own), (town, amount))
+
+
+def captured(reading: Reading, data: bytes = b"<p>Lind</p>", location: str = "a/ferry.html") -> Reading:
+    """The reading of a document that was obtained from these bytes, with a page and a word marked in it."""
+    capture = Capture(
+        hashlib.sha256(data).hexdigest(), len(data), "text/html", location, "2024-06-01T08:00:00.000Z",
+        "Reportedly 0", "https://example.org/final", (("Server", "a"), ("Server", "b")), "<urn:uuid:1>", data,
+    )  # fmt: skip
+    word = Region("word", (4, 11), 1, (0.1, 0.2, 0.3, 0.4))
+    regions = (Region("page", (0, len(reading.document.text)), 1), word, Region("image", (0, 3), name="quay.jpg"))
+    changed = {"byline": ("Ada Bruun", "Zoë"), "credits": ("Lind Wire",), "modified": "2024-06-02"}
+    return replace(reading, document=replace(reading.document, capture=capture, regions=regions, **changed))
 
 
 def plain(name: str, text: str, published: str | None = None, captured: str | None = CAPTURED) -> Reading:

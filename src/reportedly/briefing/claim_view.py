@@ -11,7 +11,7 @@ from reportedly.briefing.curve_drawing import CurveDrawing, draw_curve
 from reportedly.briefing.dates import short_date
 from reportedly.briefing.excerpt import Piece, excerpt
 from reportedly.briefing.graph import ChainGraph, chain_graph
-from reportedly.briefing.graph_places import Drawing, place_graph
+from reportedly.briefing.graph_places import WIDTH, Drawing, place_graph
 from reportedly.briefing.timeline import Timeline, timeline_of
 from reportedly.briefing.voices import SHORT_NAME, Article, Line, Voice, carriers, cut, voices_of
 from reportedly.briefing.wording import Quoted, Sentence, counted, insight, sentence_case, softening, standing_sentences
@@ -71,6 +71,7 @@ class ClaimView:
     conflicts: tuple[ConflictView, ...]
     curve: CurveDrawing
     rating: Rating
+    left_voices: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,16 @@ class ClaimRow:
 
 
 def claim_view(
-    claim: Claim, number: int, articles: Mapping[str, Article], attributions: Mapping[str, Attribution]
+    claim: Claim,
+    number: int,
+    articles: Mapping[str, Article],
+    attributions: Mapping[str, Attribution],
+    *,
+    width: float = WIDTH,
+    folded: bool = True,
 ) -> ClaimView:
-    """The whole claim."""
+    """The whole claim. ``width`` of the drawn chains, in pixels; without ``folded``, voices that a page would fold
+    away are only counted."""
     voices = voices_of(claim, articles)
     known = sum(1 for voice in voices if voice.root.known)
     open_voices = known + BRIEF_UNKNOWN_OPEN if len(voices) > known + BRIEF_UNKNOWN_OPEN + 1 else len(voices)
@@ -104,9 +112,12 @@ def claim_view(
         insight=insight(claim, carried),
         sentences=tuple(standing_sentences(claim, voices, carried)),
         voices=tuple(_voice_view(voice, attributions, timeline.dated > 0) for voice in voices[:open_voices]),
-        folded_voices=tuple(_voice_view(voice, attributions, timeline.dated > 0) for voice in voices[open_voices:]),
+        folded_voices=tuple(
+            _voice_view(voice, attributions, timeline.dated > 0) for voice in voices[open_voices:] if folded
+        ),
+        left_voices=0 if folded else len(voices) - open_voices,
         sides=_sides(voices),
-        drawing=place_graph(graph),
+        drawing=place_graph(graph, width),
         drawing_about=graph_in_words(graph),
         left_out=graph.left_out,
         timeline=timeline,

@@ -55,7 +55,8 @@ def derive(
     asked: str | None = None,
 ) -> Derivation:
     """``judgements``: those that stand, rules' and people's."""
-    judged, articles, carried = tuple(judgements), number_articles(documents), carriers(claim)
+    judged = tuple(sorted(judgements, key=lambda judgement: (judgement.by.startswith(RULE), judgement.id)))
+    articles, carried = number_articles(documents), carriers(claim)
     return Derivation(
         claim=claim,
         as_of=as_of,

@@ -39,13 +39,16 @@ class Node:
 
 @dataclass(slots=True)
 class Edge:
-    """Who told whom. Cues and hedges gather from every line that runs along the edge."""
+    """Who told whom. Cues and hedges gather from every line that runs along the edge; ``refs`` name those lines by
+    voice and place ("A-1"). ``rung``: of the dependence ladder, where the edge is inferred and not in the words."""
 
     tail: str
     head: str
     sides: Counter[Side] = field(default_factory=Counter)
     cues: Counter[str] = field(default_factory=Counter)
     hedges: Counter[str] = field(default_factory=Counter)
+    refs: list[str] = field(default_factory=list)
+    rung: str = ""
 
     @property
     def side(self) -> Side:
@@ -90,9 +93,9 @@ def chain_graph(claim: Claim, voices: Sequence[Voice]) -> ChainGraph:
     for voice in drawn:
         root = _add_root(graph, voice)
         rest = 0
-        for line in voice.lines:
+        for n, line in enumerate(voice.lines, 1):
             if line.article.number in chosen:
-                _add_line(graph, root, line)
+                _add_line(graph, root, line, f"{voice.letter}-{n}", inferred(voice, line))
             else:
                 rest += 1
         if rest:
@@ -129,7 +132,14 @@ def _add_root(graph: ChainGraph, voice: Voice) -> str:
     return key
 
 
-def _add_line(graph: ChainGraph, root: str, line: Line) -> None:
+def inferred(voice: Voice, line: Line) -> str:
+    """The rung on which a line was joined to its voice where the words alone do not say so; "" where they do."""
+    if line.assertion.copy_of is not None:
+        return "shared wording"
+    return voice.root.rung if voice.root.rung not in ("", "explicit attribution") and len(voice.lines) > 1 else ""
+
+
+def _add_line(graph: ChainGraph, root: str, line: Line, ref: str, rung: str) -> None:
     article = f"article:{line.article.document.id}"
     graph.nodes.setdefault(article, _article_node(article, line, graph.one_year))
     chain = _without_repeats(line.assertion.chain)
@@ -144,6 +154,8 @@ def _add_line(graph: ChainGraph, root: str, line: Line) -> None:
     for (tail, head), teller in zip(pairwise(path), tellers, strict=True):
         edge = _edge(graph, tail, head)
         edge.sides[line.assertion.stance] += 1
+        edge.rung = rung if not edge.refs or edge.rung else ""
+        edge.refs.append(ref)
         _tell(edge, teller)
 
 

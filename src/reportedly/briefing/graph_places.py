@@ -7,7 +7,7 @@ port: words of two edges can never meet.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.briefing.drawing import clip, text_width, wrap
@@ -23,6 +23,7 @@ GAP, AIR = 6.0, 8.0  # between two boxes of a column; and more where they have a
 NAME, SMALL = 12.5, 10.5  # font sizes
 BOLD = 1.08  # bold letters against plain ones, in width
 LEAST_BOX, LEAST_LANE = 84.0, 74.0  # narrower than this nothing can be read: then the drawing grows instead
+MOST_LANE = 200.0  # for words longer than this a lane is not widened; they are cut
 CLAIM_LANE = 88.0  # room for "supports"
 STRAIGHT = 0.68  # share of the room between two columns that edges run straight, for their words
 
@@ -92,12 +93,14 @@ class Columns:
         return self.x[-1] + self.boxes[-1] + 1
 
 
-def columns_for(count: int) -> Columns:
-    """Shares ``WIDTH`` among claim, roots, relays and articles; lanes get 36 % of it."""
+def columns_for(count: int, width: float = WIDTH, words: Mapping[int, float] | None = None) -> Columns:
+    """Shares ``width`` among claim, roots, relays and articles; lanes get 36 % of it, and more where their ``words``
+    (widths by the column they arrive at) need it."""
     box_shares = [0.85, 1.25, *([1.0] * (count - 3)), 1.8][:count]
-    lane = max(LEAST_LANE, min(130.0, WIDTH * 0.36 / max(1, count - 1)))
-    lanes = [CLAIM_LANE, *([lane] * (count - 2))][: count - 1]
-    box = max(LEAST_BOX, min(240.0, (WIDTH - 2 - sum(lanes)) / sum(box_shares)))
+    lane = max(LEAST_LANE, min(130.0, width * 0.36 / max(1, count - 1)))
+    wanted = [min(MOST_LANE, ((words or {}).get(at, 0.0) + 8) / STRAIGHT) for at in range(2, count)]
+    lanes = [CLAIM_LANE, *(max(lane, want) for want in wanted)][: count - 1]
+    box = max(LEAST_BOX, min(240.0, (width - 2 - sum(lanes)) / sum(box_shares)))
     boxes = [box * share for share in box_shares]
     x = [1.0]
     for width, room in zip(boxes, lanes, strict=False):
@@ -105,10 +108,11 @@ def columns_for(count: int) -> Columns:
     return Columns(tuple(x), tuple(boxes))
 
 
-def place_graph(graph: ChainGraph) -> Drawing:
-    """The whole drawing; its width only passes ``WIDTH`` where three or more passed a report on."""
+def place_graph(graph: ChainGraph, width: float = WIDTH) -> Drawing:
+    """The whole drawing; it only gets wider than ``width`` where three or more passed a report on, or with long
+    words between them."""
     layers = _layers(graph)
-    columns = columns_for(max(layers.values(), default=0) + 1)
+    columns = columns_for(max(layers.values(), default=0) + 1, width, _words(graph, layers))
     ports = {key: _ports(graph, key) for key in graph.nodes}
     sized = {
         key: _box(node, columns.boxes[layers[key]], _ports_height(ports[key])) for key, node in graph.nodes.items()
@@ -126,6 +130,16 @@ def _layers(graph: ChainGraph) -> dict[str, int]:
     last = max(layers.values(), default=0)
     ends = {key for key, node in graph.nodes.items() if node.role in ("article", "more")}
     return {key: last if key in ends else layer for key, layer in layers.items()}
+
+
+def _words(graph: ChainGraph, layers: dict[str, int]) -> dict[int, float]:
+    """The width of the widest words that arrive at each column."""
+    widest: dict[int, float] = {}
+    for edge in graph.edges.values():
+        hedge = f"~ {edge.hedge}" if edge.hedge else ""
+        width = max(text_width(edge.shown_cue, SMALL), text_width(hedge, SMALL))
+        widest[layers[edge.head]] = max(widest.get(layers[edge.head], 0.0), width)
+    return widest
 
 
 def _heads(columns: Columns) -> tuple[Head, ...]:

@@ -5,7 +5,7 @@ The dates are those of saying (assertion time), never of the event.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -143,11 +143,15 @@ def _mark(item: _Dated, x: float, y: float) -> Mark:
 
 
 def _ticks(dated: Sequence[_Dated]) -> tuple[Tick, ...]:
-    first, last = dated[0].at, dated[-1].at
+    return ticks_between(dated[0].at, dated[-1].at, lambda at: _x(at, dated))
+
+
+def ticks_between(first: datetime, last: datetime, place: Callable[[datetime], float]) -> tuple[Tick, ...]:
+    """Dates on an axis from ``first`` to ``last``, far enough apart to be read; ``place`` gives pixels."""
     ticks: list[Tick] = []
     before: datetime | None = None
     for at in _tick_moments(first, last):
-        x, room = _x(at, dated), 60 if len(ticks) != 1 else 90
+        x, room = place(at), 60 if len(ticks) != 1 else 90
         if not ticks or x - ticks[-1].x > room:
             ticks.append(Tick(x, _tick_text(at, before)))
             before = at

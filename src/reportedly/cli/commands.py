@@ -13,8 +13,9 @@ from typing import Annotated, get_args
 import typer
 
 from reportedly.cli.accounts import accounts
+from reportedly.cli.evidence_commands import verify
 from reportedly.cli.judging_commands import audit, changes, decide, judgements, review, undo
-from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, Ledger
+from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, KeepBytes, Ledger
 from reportedly.types import Standing
 
 STANDINGS: tuple[str, ...] = get_args(Standing)
@@ -57,19 +58,20 @@ def brief(
         ),
     ] = None,
     as_of: AsOf = None,
+    keep_bytes: KeepBytes = None,
     as_json: AsJson = False,
 ) -> None:
     """Turn articles into a brief: the claims, ranked, and the independent voices behind each."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
-    work.brief(inputs or [], output, ledger, as_of, as_json=as_json)
+    work.brief(inputs or [], output, ledger, as_of, keep_bytes, as_json=as_json)
 
 
-def add(inputs: Inputs, ledger: Ledger = LEDGER_DEFAULT) -> None:
+def add(inputs: Inputs, ledger: Ledger = LEDGER_DEFAULT, keep_bytes: KeepBytes = None) -> None:
     """Read articles into a ledger, which is made if it is not there. Adding twice changes nothing."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
-    work.add(inputs, ledger)
+    work.add(inputs, ledger, keep_bytes)
 
 
 def weigh(ledger: Ledger = LEDGER_DEFAULT) -> None:
@@ -172,6 +174,7 @@ HELP = (
     Help(audit, "What was done to a ledger, and whether its trail is whole.", "reportedly audit --ledger case.db"),
     Help(accounts, "Who may sign in to the web desk.", "reportedly accounts add ada --role reviewer"),
     Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
+    Help(verify, "Whether a ledger is as it was written.", "reportedly verify case.db --expect 41ce..."),
 )
 
 

@@ -37,3 +37,11 @@ AsOf = Annotated[
         show_default=False,
     ),
 ]
+KeepBytes = Annotated[
+    bool | None,
+    typer.Option(
+        "--keep-bytes/--no-keep-bytes",
+        help="From now on keep the untouched bytes of what is added, in LEDGER.evidence beside the ledger.",
+        show_default=False,
+    ),
+]

@@ -40,13 +40,23 @@ def read(inputs: Sequence[str], *, as_json: bool) -> None:
     _end(met)
 
 
-def brief(inputs: Sequence[str], output: Path | None, ledger: Path | None, as_of: str | None, *, as_json: bool) -> None:
+def brief(
+    inputs: Sequence[str],
+    output: Path | None,
+    ledger: Path | None,
+    as_of: str | None,
+    keep_bytes: bool | None = None,
+    *,
+    as_json: bool,
+) -> None:
     if not inputs and ledger is None:
         raise UsageError("There is nothing to brief on: give articles, or a ledger with --ledger.")
+    if keep_bytes and ledger is None:
+        raise UsageError("There is no ledger to keep the bytes beside: name one with --ledger.")
     page = output or (None if as_json else PAGE)
     _check_folder(page)
     with Desk(ledger, create=bool(inputs)) as desk:
-        added, told = desk.report(inputs, as_of, TerminalProgress())
+        added, told = desk.report(inputs, as_of, TerminalProgress(), keep_bytes=keep_bytes)
     if page is not None:
         _write(page, render_page(told))
     if as_json:
@@ -57,9 +67,9 @@ def brief(inputs: Sequence[str], output: Path | None, ledger: Path | None, as_of
     _end(added.problems)
 
 
-def add(inputs: Sequence[str], ledger: Path) -> None:
+def add(inputs: Sequence[str], ledger: Path, keep_bytes: bool | None = None) -> None:
     with Desk(ledger, create=True) as desk:
-        added = desk.add(inputs, TerminalProgress())
+        added = desk.add(inputs, TerminalProgress(), keep_bytes=keep_bytes)
     tell_problems(added.problems)
     answers().print(_sentence(added, ledger), soft_wrap=True)
     _end(added.problems)

@@ -6,5 +6,6 @@ from reportedly.desk.adding import Added
 from reportedly.desk.desk import Desk
 from reportedly.desk.judging import Judged, Ruling
 from reportedly.desk.progress import Progress, Silent
+from reportedly.desk.verifying import Verified
 
-__all__ = ["Added", "Desk", "Judged", "Progress", "Ruling", "Silent"]
+__all__ = ["Added", "Desk", "Judged", "Progress", "Ruling", "Silent", "Verified"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -80,6 +80,14 @@ def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -
             prepared.clear()
     ledger.keep_prepared(version(), prepared)
     return _sum(outcomes)
+
+
+def nothing_read(problems: Sequence[Problem]) -> str:
+    """Why there is nothing to brief on, in one sentence."""
+    if not problems:
+        return "There was nothing to read in what was given."
+    rest = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
+    return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."
 
 
 def _sum(outcomes: list[Entered | Problem]) -> Added:

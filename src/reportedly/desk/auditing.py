@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from reportedly.ledger import Ledger
+from reportedly.ledger import Ledger, audit
 from reportedly.ledger.audit import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Trail:
     """``entries``: the latest first, from ``start`` on; ``total``: rows in all; ``broken``: a sentence for each
-    place where the chain of hashes does not hold; ``last``: the hash to keep elsewhere, "" for an empty trail."""
+    place where the chain of hashes does not hold; ``last``: the hash to keep elsewhere."""
 
     entries: tuple[Entry, ...]
     start: int
@@ -24,9 +24,9 @@ class Trail:
 def trail(ledger: Ledger, start: int = 0, most: int = 50) -> Trail:
     """The whole chain is checked, however few rows are shown."""
     with ledger.known() as known:
-        entries, total, broken = known.audit(start, most)
-        latest = entries if start == 0 else known.audit(0, 1)[0]
-    return Trail(entries, start, total, broken, latest[0].sha256 if latest else "")
+        entries = audit.entries(known.con, start, most)
+        total, broken = audit.length(known.con), tuple(audit.broken(known.con))
+        return Trail(entries, start, total, broken, audit.head(known.con))
 
 
 def trail_json(found: Trail) -> dict[str, Any]:

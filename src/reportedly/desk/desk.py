@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -14,14 +13,17 @@ from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.desk import adding
-from reportedly.desk.adding import Added, Reads
+from reportedly.desk.adding import Added, Reads, nothing_read
 from reportedly.desk.calling import Directory
 from reportedly.desk.finding import claim_called
-from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, refuse_own_contrary
+from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.looking import Looking
 from reportedly.desk.progress import Progress, Silent, watched
 from reportedly.desk.reviewing import Reviewing
+from reportedly.desk.sourcing import all_sources, one_source
+from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
 from reportedly.ledger import Counted, Decision, Ledger, moments
@@ -57,13 +59,16 @@ class Desk:
         arrivals = intake.documents(inputs)
         return adding.read(watched(arrivals, progress, "Reading", intake.count_files(inputs)), self._reader)
 
-    def add(self, inputs: Sequence[str], progress: Progress = SILENT) -> Added:
-        """Read the inputs into the ledger; each document is kept as soon as it is read.
+    def add(self, inputs: Sequence[str], progress: Progress = SILENT, *, keep_bytes: bool | None = None) -> Added:
+        """Read the inputs into the ledger; each document is kept as soon as it is read. ``keep_bytes``: from now
+        on the untouched bytes are kept beside the ledger, or are not; None leaves it as it was chosen last.
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
         arrivals = intake.documents(inputs)
         reader = self._reader
+        if keep_bytes is not None:
+            self._ledger.keep_bytes(keep_bytes, login())
         return adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
 
     # --- weighing -------------------------------------------------------------------------------
@@ -88,15 +93,20 @@ class Desk:
             )
 
     def report(
-        self, inputs: Sequence[str], as_of: str | None = None, progress: Progress = SILENT
+        self,
+        inputs: Sequence[str],
+        as_of: str | None = None,
+        progress: Progress = SILENT,
+        *,
+        keep_bytes: bool | None = None,
     ) -> tuple[Added, Brief]:
         """The main job in one call: add, weigh, brief. Raises InputError where nothing could be read."""
         if as_of is not None:
             moments.required(as_of)  # before minutes of reading
-        added = self.add(inputs, progress) if inputs else Added()
+        added = self.add(inputs, progress, keep_bytes=keep_bytes) if inputs else Added()
         with self._ledger.known() as known:
             if not known.count():
-                raise InputError(_nothing_read(added.problems))
+                raise InputError(nothing_read(added.problems))
         if as_of is None and self._ledger.weighed(version()) is None:
             self.weigh(progress)
         return added, self.brief(as_of, progress)
@@ -146,6 +156,18 @@ class Desk:
         found = changes(self._weighed(since, progress).claims, self._weighed(until, progress).claims)
         return found, self.documents(until)
 
+    def source(self, name: str, as_of: str | None = None, progress: Progress = SILENT) -> SourceView:
+        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return one_source(known, weighed, name, as_of)
+
+    def sources(self, as_of: str | None = None, progress: Progress = SILENT) -> tuple[SourceRow, ...]:
+        """Every source with a part in a claim, those behind most claims first."""
+        weighed = self._weighed(as_of, progress)
+        with self._ledger.known(as_of) as known:
+            return all_sources(known, weighed, as_of)
+
     def _called(self, claim: str, claims: Sequence[Claim], as_of: str | None, progress: Progress) -> Claim:
         today = None if as_of is None else lambda: self._weighed(None, progress).claims
         return claim_called(claim, claims, self._ledger.heir, today, as_of)
@@ -170,11 +192,8 @@ class Desk:
 
         Raises UsageError for an id that there is not.
         """
-        texts = {document.id: document.text for document in self.documents() if document.id in (left, right)}
-        for name in (left, right):
-            if name not in texts:
-                raise UsageError(f"There is no document {name!r}.")
-        return reuse(texts[left], texts[right])
+        one, other = (self.looking.document(name) for name in (left, right))
+        return reuse(one.text, other.text)
 
     def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
         """Inputs that were set aside, and warnings."""
@@ -235,8 +254,12 @@ class Desk:
 
     @cached_property
     def looking(self) -> Looking:
-        """Narrow reads for single pages of what is kept."""
-        return Looking(self._ledger)
+        """What single pages look at."""
+        return Looking(self._ledger, self.why)
+
+    def verify(self, expect: str | None = None, progress: Progress = SILENT) -> Verified:
+        """Whether the ledger, and the bytes beside it, are as they were written. Raises as ``verifying.verify``."""
+        return verify(self._ledger, expect, progress)
 
     @cached_property
     def reviewing(self) -> Reviewing:
@@ -275,18 +298,3 @@ class Desk:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def login() -> str:
-    """Who uses this machine."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container without user names
-        return "somebody"
-
-
-def _nothing_read(problems: Sequence[Problem]) -> str:
-    if not problems:
-        return "There was nothing to read in what was given."
-    rest = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
-    return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."

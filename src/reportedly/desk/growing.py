@@ -9,7 +9,7 @@ The result is that of weighing everything anew.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,21 +22,23 @@ from reportedly.types import Judgement, Reading
 from reportedly.weighing import Prepared
 from reportedly.weighing.neighbours import Persons, pairs, persons, settle
 from reportedly.weighing.packing import WIDTH, unpacked
-from reportedly.weighing.tables import claim_id
+from reportedly.weighing.tables import VoiceRow, claim_id
 
 Near = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """``region``: the documents to weigh again, with the ``stories`` they tell now; ``near``: new close pairs."""
+    """``region``: the documents to weigh again, with the ``stories`` they tell now and the ``voices`` in them,
+    together with those that a judgement may make one with them; ``near``: new close pairs."""
 
     region: frozenset[str]
     stories: dict[str, str]
+    voices: frozenset[VoiceRow]
     near: tuple[Near, ...]
 
 
-class _Called:
+class Called:
     """The documents that ids in judgements call. A claim's id calls the statement that it was made of, also where
     that words no claim any more."""
 
@@ -64,9 +66,10 @@ def growth(
     if len(new) > GROWTH_SHARE * len(before.stories):
         return None
     found, copied = _new_pairs(known, new, prepared, engine)
-    called = _Called(known, prepared)
-    touched = new | _judged_anew(called, before, judged) | _voiced_anew(before, prepared, judged, engine)
-    bonds = [*_copies(known), *copied, *_judged_pairs(called, judged)]
+    called = Called(known, prepared)
+    heard = _Heard(prepared, judged)
+    touched = new | _judged_anew(called, before, judged) | _voiced_anew(new, before, heard, judged, engine)
+    bonds = [*_copies(known), *copied, *judged_pairs(called, judged)]
     near = [*before.near, *found]
     close = [(one, other) for one, other, closeness in near if closeness >= round(1000 * SAME_STORY)]
     reach = _closure(touched, [*close, *bonds])
@@ -77,7 +80,8 @@ def growth(
     left = {name for name, story in before.stories.items() if story in parted}
     same = [(name, story) for name, story in stories.items()]
     region = _closure(changed | left, [*bonds, *same, *before.stories.items()])
-    return Growth(region, {name: stories.get(name, before.stories.get(name, name)) for name in region}, tuple(found))
+    told = {name: stories.get(name, before.stories.get(name, name)) for name in region}
+    return Growth(region, told, heard.around(heard.names(region)), tuple(found))
 
 
 def _new_pairs(
@@ -111,23 +115,53 @@ def _meeting(new: frozenset[str], prepared: Mapping[str, Prepared]) -> set[str]:
     return met
 
 
-def _judged_anew(called: _Called, before: Kept, judged: tuple[Judgement, ...]) -> frozenset[str]:
+def _judged_anew(called: Called, before: Kept, judged: tuple[Judgement, ...]) -> frozenset[str]:
     """Documents named by judgements that were made or taken back since; of voices see ``_voiced_anew``."""
-    now = {each.id: (each.left, each.right) for each in judged}
-    ends = [end for name in now.keys() ^ before.heeded.keys() for end in now.get(name) or before.heeded[name]]
-    return frozenset().union(*(called.documents(end) for end in ends if end is not None))
+    return frozenset().union(*(called.documents(end) for end in _ends(before, judged)))
+
+
+class _Heard:
+    """The voices of all documents, and which may be one: those of one speaker, and those that a judgement names."""
+
+    def __init__(self, prepared: Mapping[str, Prepared], judged: Iterable[Judgement]) -> None:
+        self._of = {name: one.voices for name, one in prepared.items()}
+        self._rows: dict[str, set[VoiceRow]] = defaultdict(set)
+        for row in {row for rows in self._of.values() for row in rows}:
+            self._rows[row[0]].add(row)
+            self._rows[row[1]].add(row)
+        self._bonds = [(one.left, one.right) for one in judged if one.kind == "same source" and one.right is not None]
+
+    def names(self, documents: Iterable[str]) -> set[str]:
+        """The voices, and the ids of their speakers, in these documents."""
+        return {name for document in documents for row in self._of[document] for name in row[:2]}
+
+    def around(self, names: Iterable[str]) -> frozenset[VoiceRow]:
+        """The voices of these names, and all that may be one with them."""
+        edges = ((voice, speaker) for rows in self._rows.values() for voice, speaker, _ in rows)
+        return frozenset(row for name in _closure(names, [*edges, *self._bonds]) for row in self._rows.get(name, ()))
+
+    def holding(self, voices: Collection[str]) -> set[str]:
+        """The documents with one of these voices."""
+        return {name for name, rows in self._of.items() if any(voice in voices for voice, _, _ in rows)}
 
 
 def _voiced_anew(
-    before: Kept, prepared: Mapping[str, Prepared], judged: tuple[Judgement, ...], engine: Engine
+    new: Iterable[str], before: Kept, heard: _Heard, judged: tuple[Judgement, ...], engine: Engine
 ) -> set[str]:
     """Documents with a voice that now stands for another person, or is known now and was not."""
-    now: Persons = persons((voice for one in prepared.values() for voice in one.voices), judged, engine)
-    changed = {voice for voice in now.keys() | before.persons.keys() if now.get(voice) != before.persons.get(voice)}
-    return {name for name, one in prepared.items() if any(voice in changed for voice, _, _ in one.voices)}
+    rows = heard.around(heard.names(new) | _ends(before, judged))
+    now: Persons = persons(rows, judged, engine)
+    return heard.holding({voice for voice, person in now.items() if before.persons.get(voice) != person})
 
 
-def _judged_pairs(called: _Called, judged: tuple[Judgement, ...]) -> list[tuple[str, str]]:
+def _ends(before: Kept, judged: Iterable[Judgement]) -> set[str]:
+    """What is named by judgements that were made or taken back since."""
+    now = {each.id: (each.left, each.right) for each in judged}
+    ends = (end for name in now.keys() ^ before.heeded.keys() for end in now.get(name) or before.heeded[name])
+    return {end for end in ends if end is not None}
+
+
+def judged_pairs(called: Called, judged: tuple[Judgement, ...]) -> list[tuple[str, str]]:
     """Documents that a judgement "same claim" or "copy" ties together."""
     return [
         (one, other)

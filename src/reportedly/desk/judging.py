@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -87,3 +88,11 @@ def latest_of_people(judgements: Iterable[Judgement]) -> Judgement:
         if judgement.retracted is None and not judgement.by.startswith(RULE):
             return judgement
     raise UsageError("There is no judgement by a person to take back.")
+
+
+def login() -> str:
+    """The name a person's rows are signed with where none is given."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container without user names
+        return "somebody"

@@ -9,7 +9,7 @@ from reportedly.briefing.assemble import usefulness
 from reportedly.briefing.dates import moment
 from reportedly.briefing.voices import SIDE_ORDER, carriers, said_once
 from reportedly.errors import UsageError
-from reportedly.ledger import Known, moments
+from reportedly.ledger import Known, moments, narrow
 from reportedly.ledger.listing import Findable, Listed, Sought
 from reportedly.reading.values.read import within
 from reportedly.settings import LIST_NAMES, LIST_SPARK
@@ -19,7 +19,7 @@ from reportedly.types import Claim, Place, Value
 def findables(known: Known, claims: Iterable[Claim]) -> Iterator[Findable]:
     """Each claim with what it is found by."""
     values: dict[str, tuple[Value, ...]] = {}
-    outlets = known.outlets()
+    outlets = narrow.outlets(known.con)
     for claim in claims:
         for document in carriers(claim) - values.keys():
             values[document] = tuple(each for each in known.values(document) if isinstance(each, Place))

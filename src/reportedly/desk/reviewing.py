@@ -12,7 +12,7 @@ from reportedly.briefing.questions import TOPICS, Pair, Question, Queue, Quote, 
 from reportedly.desk import correcting
 from reportedly.desk.auditing import Trail, trail
 from reportedly.errors import UsageError
-from reportedly.ledger import RULE, Decision, Known, Ledger
+from reportedly.ledger import RULE, Decision, Known, Ledger, derived, naming
 from reportedly.types import Judgement, Verdict
 from reportedly.weighing.verdicts import ruling
 from reportedly.weighing.version import version
@@ -93,12 +93,14 @@ class Reviewing:
     def queue(self, before: Found | None = None) -> Review:
         """What waits to be decided, in the order of what hangs on it."""
         with self._ledger.known() as known:
-            standing, number = tuple(known.judgements()), known.weighing()
+            standing, number = tuple(known.judgements()), known.latest_weighing()
             done = answered(standing)
             if before is None or before.weighing != number or not before.left_out <= done:
-                asked = questions(tuple(known.claims_of_several()), standing, tuple(known.documents()))
+                asked = questions(tuple(derived.claims_of_several(known.con)), standing, tuple(known.documents()))
                 before = Found(number, asked, frozenset(done))
-            return Review(queue_of(before.questions, standing), known.is_fresh(version()), before)
+            return Review(
+                queue_of(before.questions, standing), derived.is_fresh(known.con, known.seen(), version()), before
+            )
 
     def answer(self, decision: Decision, by: str, seen: str | None = None) -> Answered:
         """Write a person's decision about ids. Of one person the later of two opposite decisions holds: the earlier is
@@ -138,7 +140,7 @@ class Reviewing:
         ]  # fmt: skip
         shown = tuple(fitting[start : start + most if most else None])
         with self._ledger.known() as known:
-            called = known.called([end for j in shown for end in (j.left, j.right) if end is not None])
+            called = naming.called(known.con, [end for j in shown for end in (j.left, j.right) if end is not None])
         hidden = 0 if rules else sum(j.by.startswith(RULE) for j in made)
         return Acts(shown, called, len(fitting), hidden)
 

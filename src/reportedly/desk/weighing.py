@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from reportedly.desk.correcting import corrected, corrections
 from reportedly.desk.growing import growth
+from reportedly.desk.parts import in_parts
 from reportedly.desk.progress import Progress, watched
 from reportedly.ledger import RULE, Known, State
 from reportedly.reading.values.read import within
+from reportedly.settings import PARTS_FROM_STATEMENTS
 from reportedly.sources import propose
-from reportedly.types import Claim, Judgement, Period, Span, Speaker
+from reportedly.types import Claim, Document, Judgement, Period, Reading, Span, Speaker
 from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
 from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.prepare import pack, unpack
@@ -49,19 +51,9 @@ def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:
 
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:
     """Claims and copies of the documents and judgements known at that moment."""
-    from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
-
     judged = heeded(known, proposed)
-    spans = corrections(judged)
-    every = (corrected(each, spans) for each in known.readings())
-    readings = list(watched(every, progress, "Opening the ledger", known.count()))
-    prepared = {name: unpack(row) for name, row in known.prepared(version()).items()} | _prepared_anew(known, spans)
-    progress.start("Weighing", None)
-    try:
-        with DuckEngine() as engine:
-            return weigh(readings, judged, engine, Given(prepared))
-    finally:
-        progress.done()
+    prepared = _prepared(known, progress)[0] | _prepared_anew(known, corrections(judged))
+    return _weigh(known.documents(), judged, Given(prepared), progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,35 +74,27 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
 
     seen, proposed = known.seen(), proposals(known)
     judged = heeded(known, proposed)
-    prepared = {name: unpack(row) for name, row in known.prepared(version()).items()}
-    missing = {each.document.id: prepare(each) for each in known.readings(known.ids() - prepared.keys())}
-    spans = corrections(judged)
-    prepared |= missing | _prepared_anew(known, spans)
+    prepared, missing = _prepared(known, progress)
+    prepared |= _prepared_anew(known, corrections(judged))
     before = known.kept(version())
-    voices = frozenset(voice for one in prepared.values() for voice in one.voices)
     grown = None
     if before is not None:
         with DuckEngine(threads=1) as engine:  # a neighbourhood is small: more threads only cost time
             grown = growth(known, before, prepared, judged, engine)
-    region = None if grown is None else grown.region
-    many = known.count() if region is None else len(region)
-    chosen = (corrected(each, spans) for each in known.readings(region))
-    readings = list(watched(chosen, progress, "Opening the ledger", many))
-    given = Given(prepared, voices, None if grown is None else grown.stories)
-    progress.start("Weighing", None)
-    try:
-        with DuckEngine(threads=0 if region is None else 1) as engine:
-            weighed = weigh(readings, judged, engine, given)
-    finally:
-        progress.done()
-    near = weighed.near if grown is None else grown.near
+    if grown is not None:
+        given = Given(prepared, grown.voices, grown.stories)
+        weighed = _weigh(known.chosen(grown.region), judged, given, progress, threads=1)
+    elif sum(len(one.said) for one in prepared.values()) < PARTS_FROM_STATEMENTS:
+        weighed = _weigh(known.documents(), judged, Given(prepared), progress)
+    else:
+        weighed = in_parts(known, prepared, judged, progress)
     state = State(
         weighed.stories if grown is None else grown.stories,
-        near,
+        weighed.near if grown is None else grown.near,
         weighed.persons,
         judged,
-        region,
-        0 if before is None else before.weighing,
+        None if grown is None else grown.region,
+        known.latest_weighing() if before is None else before.weighing,
     )
     return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
 
@@ -121,8 +105,33 @@ def _prepared_anew(known: Known, spans: Mapping[str, Span]) -> dict[str, Prepare
     return {each.document.id: prepare(corrected(each, spans)) for each in readings}
 
 
+def _weigh(
+    documents: Iterable[Document], judged: tuple[Judgement, ...], given: Given, progress: Progress, threads: int = 0
+) -> Weighed:
+    from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
+
+    progress.start("Weighing", None)
+    try:
+        with DuckEngine(threads=threads) as engine:
+            return weigh([Reading(document, (), ()) for document in documents], judged, engine, given)
+    finally:
+        progress.done()
+
+
+def _prepared(known: Known, progress: Progress) -> tuple[dict[str, Prepared], dict[str, Prepared]]:
+    """The row steps of every known document; and those of them that were missing."""
+    kept = {name: unpack(row) for name, row in known.prepared(version()).items()}
+    lacking = known.ids() - kept.keys()
+    if not lacking:
+        return kept, {}
+    readings = watched(known.readings(lacking), progress, "Opening the ledger", len(lacking))
+    missing = {each.document.id: prepare(each) for each in readings}
+    return kept | missing, missing
+
+
 def _voices(known: Known) -> Iterator[Speaker]:
     """Speakers, and the outlets of the documents: a paper may be a source here and the printer there."""
-    yield from known.speakers()
-    for outlet in sorted({document.outlet for document in known.documents() if document.outlet}):
+    for name, called, kind in known.names():
+        yield Speaker(name, called, kind)
+    for outlet in known.outlets():
         yield Speaker(outlet_voice(outlet), outlet, "outlet")

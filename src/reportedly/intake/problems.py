@@ -60,6 +60,10 @@ def many_more(place: Place, more: int) -> Problem:
     return _aside(place, "many more", f"holds {more:,} more records that were set aside like those before.")
 
 
+def reader_died(place: Place) -> Problem:
+    return _aside(place, "reader died", "was not read: whatever is in it ended the process that read it.")
+
+
 # --- characters ---------------------------------------------------------------------------------
 
 

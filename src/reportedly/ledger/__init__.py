@@ -5,6 +5,7 @@ Derived tables (claims, copies) lie beside them and can be made again at any tim
 
 from __future__ import annotations
 
+from reportedly.ledger.check import Checked
 from reportedly.ledger.derived import Counted
 from reportedly.ledger.judgements import RULE, Decision
 from reportedly.ledger.kept import Kept, State
@@ -12,4 +13,4 @@ from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.read import Known
 from reportedly.ledger.write import Entered
 
-__all__ = ["RULE", "Counted", "Decision", "Entered", "Kept", "Known", "Ledger", "State"]
+__all__ = ["RULE", "Checked", "Counted", "Decision", "Entered", "Kept", "Known", "Ledger", "State"]

@@ -13,7 +13,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-What = Literal["document", "problem", "judgement", "retraction", "grade", "deferral", "proposal", "weighing"]
+What = Literal[
+    "document",  # read into the ledger
+    "capture",  # bytes that a document was obtained from
+    "bytes",  # that are kept beside the ledger from now on
+    "problem",  # an input set aside, or a warning
+    "judgement",
+    "retraction",
+    "grade",  # of a source, given or taken back
+    "deferral",  # somebody was unsure, or is no more
+    "proposal",  # a judgement by a rule
+    "weighing",
+    "setting",
+    "migration",  # of the file to a newer version of the schema
+]
 
 BEARS_ON_CLAIMS = ("document", "judgement", "retraction")
 
@@ -53,6 +66,13 @@ def length(con: sqlite3.Connection) -> int:
     """How many rows there are."""
     (n,) = con.execute("SELECT count(*) FROM audit").fetchone()
     return int(n)
+
+
+def head(con: sqlite3.Connection) -> str:
+    """The hash of the last row, which stands for all before it; kept elsewhere it shows whether rows were
+    cut off at the end."""
+    last = con.execute("SELECT sha256 FROM audit ORDER BY n DESC LIMIT 1").fetchone()
+    return str(last[0]) if last else _FIRST
 
 
 def seen(con: sqlite3.Connection) -> int:

@@ -44,10 +44,10 @@ def store(
 
     Runs inside the caller's transaction. Raises GroundingError for evidence that is not in its text.
     """
-    texts = _texts(con, {each.document for claim in claims for each in _evidence(claim)})
+    texts = _texts(con, {each.document for claim in claims for each in evidence(claim)})
     for claim in claims:
-        for evidence in _evidence(claim):
-            ground(evidence, texts.get(evidence.document, ""))
+        for each in evidence(claim):
+            ground(each, texts.get(each.document, ""))
     _choose(con, region)
     before = members(con)
     listing.forget_replaced(con)
@@ -99,6 +99,12 @@ def claims_of_several(con: sqlite3.Connection) -> Iterator[Claim]:
         " ORDER BY support DESC, documents DESC, id"
     )
     return (_CLAIM.decode(whole) for (whole,) in rows)
+
+
+def claim(con: sqlite3.Connection, name: str) -> Claim:
+    """One claim by its id. Raises ValueError where it is not what was stored."""
+    (whole,) = con.execute("SELECT whole FROM claims WHERE id = ?", (name,)).fetchone()
+    return _CLAIM.decode(whole)
 
 
 def copies(con: sqlite3.Connection) -> tuple[Copy, ...]:
@@ -170,7 +176,8 @@ def _assertion_rows(claim: Claim) -> list[Row]:
     ]
 
 
-def _evidence(claim: Claim) -> Iterator[Evidence]:
+def evidence(claim: Claim) -> Iterator[Evidence]:
+    """Every quote that a claim shows."""
     yield from (assertion.evidence for assertion in claim.assertions)
     for conflict in claim.conflicts:
         for value in conflict.values:

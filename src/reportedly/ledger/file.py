@@ -16,10 +16,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from reportedly.errors import LedgerError
+from reportedly.ledger import migration
 from reportedly.settings import LEDGER_BUSY_SECONDS
 
 APPLICATION_ID = 0x52707464  # "Rptd", at byte 68 of the file, where file(1) looks
-VERSION = 3  # of the schema; one more whenever schema.sql changes in a way old code cannot read
+VERSION = 4  # of the schema; one more whenever schema.sql changes in a way old code cannot read
 
 _RETRY_SECONDS = 0.05  # between tries to switch a new file to WAL, which takes no busy timeout
 
@@ -27,8 +28,8 @@ _RETRY_SECONDS = 0.05  # between tries to switch a new file to WAL, which takes 
 def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     """An open connection to the ledger at ``path``; with ``create`` a missing file is made.
 
-    Raises LedgerError for a missing file (without ``create``), a file that is no ledger of ours,
-    and a ledger of a newer version.
+    A ledger of the version before is brought to this one where it lies, in one transaction. Raises LedgerError
+    for a missing file (without ``create``), a file that is no ledger of ours, and a ledger of another version.
     """
     if not create and not path.exists():
         raise LedgerError(f"There is no ledger at {path}.")
@@ -79,6 +80,9 @@ def _prepare(con: sqlite3.Connection, path: Path, create: bool) -> None:
         _lay_out(con)
     elif owner != APPLICATION_ID:
         raise LedgerError(f"{path} is not a ledger of Reportedly.")
+    elif version == migration.FROM:
+        with transaction(con):
+            migration.migrate(con, _schema(), VERSION)
     elif version != VERSION:
         raise LedgerError(
             f"The ledger {path} is of version {version} and this Reportedly knows version {VERSION};"

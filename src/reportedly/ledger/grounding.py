@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from reportedly.errors import GroundingError
 from reportedly.ids import text_sha256
-from reportedly.types import Attribution, Document, Evidence, Problem, Reading, Span, Statement, Value
+from reportedly.ledger.document_rows import region_fault
+from reportedly.types import Attribution, Document, Evidence, Problem, Reading, Region, Span, Statement, Value
 
 UNGROUNDED = "not grounded"
 
@@ -49,6 +50,8 @@ def sift(reading: Reading) -> Sifted:
     statements = tuple(_firm_statements(reading, standing, problems))
     values = tuple(_firm_values(reading, problems))
     firm = replace(reading, attributions=attributions, statements=statements, values=values)
+    if document.regions:
+        firm = replace(firm, document=replace(document, regions=tuple(_firm_regions(document, problems))))
     return Sifted(firm, tuple(problems))
 
 
@@ -96,6 +99,15 @@ def _firm_values(reading: Reading, problems: list[Problem]) -> Iterator[Value]:
             problems.append(_problem(document, f"a number, time or place was left out: {fault}"))
         else:
             yield value
+
+
+def _firm_regions(document: Document, problems: list[Problem]) -> Iterator[Region]:
+    for region in document.regions:
+        fault = region_fault(region, len(document.text))
+        if fault:
+            problems.append(_problem(document, f"a part of its original was left out: {fault}"))
+        else:
+            yield region
 
 
 def _fault(attribution: Attribution, document: Document) -> str | None:

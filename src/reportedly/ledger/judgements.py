@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from reportedly.errors import UsageError
 from reportedly.ids import content_id
 from reportedly.ledger import audit, moments
+from reportedly.ledger.digests import judgement_digest
 from reportedly.ledger.file import transaction
 from reportedly.ledger.rows import JUDGEMENT, insert, judgement_of, judgement_row
 from reportedly.types import Judgement, Verdict
@@ -146,5 +147,6 @@ def _holds(con: sqlite3.Connection, name: str) -> bool:
 
 def _write(con: sqlite3.Connection, judgement: Judgement, who: str, what: audit.What) -> None:
     insert(con, "judgements", [judgement_row(judgement)])
-    detail = {"judgement": judgement.id, "kind": judgement.kind, "verdict": judgement.verdict}
+    record = judgement_digest(con, judgement.id)
+    detail = {"judgement": judgement.id, "kind": judgement.kind, "verdict": judgement.verdict, "record": record}
     audit.append(con, judgement.at or moments.now(), who, what, **detail)

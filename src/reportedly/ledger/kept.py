@@ -63,16 +63,15 @@ def keep(
     *,
     whole: bool,
 ) -> None:
-    """Replace the state; not ``whole``: stories and near pairs are added to what is there."""
+    """Replace the state; not ``whole``: stories, near pairs and persons are added to what is there."""
     if whole:
         con.execute("DELETE FROM stories")
         con.execute("DELETE FROM near_documents")
+        con.execute("DELETE FROM persons")
     con.executemany("INSERT OR REPLACE INTO stories VALUES (?, ?)", stories.items())
     con.executemany("INSERT OR REPLACE INTO near_documents VALUES (?, ?, ?)", near)
-    before = {voice: (person, bool(known)) for voice, person, known in con.execute("SELECT * FROM persons")}
-    con.executemany("DELETE FROM persons WHERE voice = ?", [(voice,) for voice in before.keys() - persons.keys()])
-    changed = [(voice, *told) for voice, told in persons.items() if before.get(voice) != told]
-    con.executemany("INSERT OR REPLACE INTO persons VALUES (?, ?, ?)", changed)
+    told = [(voice, *person) for voice, person in persons.items()]
+    con.executemany("INSERT OR REPLACE INTO persons VALUES (?, ?, ?)", told)
     con.execute("DELETE FROM heeded")
     insert(con, "heeded", [(each.id, each.left, each.right) for each in heeded])
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from reportedly.errors import LedgerError
-from reportedly.ledger import audit, check, derived, judgements, kept, listing, moments, write
+from reportedly.ledger import audit, captures, check, choices, derived, judgements, kept, listing, moments, write
+from reportedly.ledger.check import Checked, Part
 from reportedly.ledger.derived import Counted
 from reportedly.ledger.file import connect, telling, transaction
 from reportedly.ledger.judgements import Decision
@@ -17,8 +19,9 @@ from reportedly.ledger.kept import State
 from reportedly.ledger.listing import Findable
 from reportedly.ledger.program import PROGRAM
 from reportedly.ledger.read import Known
+from reportedly.ledger.store import Store
 from reportedly.ledger.write import Entered
-from reportedly.types import Claim, Copy, Document, Judgement, Problem, Reading
+from reportedly.types import Capture, Claim, Copy, Document, Judgement, Problem, Reading
 
 
 class Ledger:
@@ -28,18 +31,22 @@ class Ledger:
         """Raises LedgerError where the file is missing (without ``create``) or not a ledger of ours."""
         self.path = path
         self._con = connect(path, create=create)
+        self._evidence = Store(path)
+        with telling(path):
+            self._keeping = choices.is_on(self._con, choices.KEEP_BYTES)
+            self._evidence.recover(lambda sha256: captures.is_stored(self._con, sha256))
 
     # --- what goes in ---------------------------------------------------------------------------
 
     def meet(self, document: Document) -> Entered | None:
         """None for a document that is not here yet; else what adding it again comes to."""
         with telling(self.path):
-            return write.meet(self._con, document, PROGRAM)
+            return write.meet(self._con, document, PROGRAM, self._store)
 
     def add(self, reading: Reading) -> Entered:
         """One document and all that was read in it, in one transaction; twice is the same as once."""
         with telling(self.path):
-            return write.add_reading(self._con, reading, PROGRAM)
+            return write.add_reading(self._con, reading, PROGRAM, self._store)
 
     def add_problem(self, problem: Problem) -> Problem:
         """An input that was set aside, or a warning; the problem as kept."""
@@ -55,6 +62,23 @@ class Ledger:
         """Takes a judgement back. Raises UsageError where there is none by this id or its beginning."""
         with telling(self.path):
             return judgements.retract(self._con, judgement, by)
+
+    def keep_bytes(self, on: bool, by: str) -> None:
+        """From now on the untouched bytes of what is added are kept beside the ledger, or are not. Those that are
+        kept stay."""
+        with telling(self.path):
+            choices.choose(self._con, choices.KEEP_BYTES, on, by)
+            self._keeping = on
+
+    def captured(self, sha256: str, location: str | None = None) -> bool:
+        """Whether a document was added from these bytes, at this location if one is given, so that nobody need
+        parse them again. False where the bytes are wanted and not kept yet.
+
+        The name of a file goes into its document's id: the same bytes under two names are two documents, and
+        who skips known bytes without asking for their location loses the second.
+        """
+        with telling(self.path):
+            return captures.is_known(self._con, sha256, location, stored=self._keeping)
 
     # --- what comes out -------------------------------------------------------------------------
 
@@ -73,7 +97,14 @@ class Ledger:
     def readings(self, as_of: str | None = None) -> Iterator[Reading]:
         """Every known document as it was read, equal to what was put in, in an order of their own."""
         with self.known(as_of) as known:
-            yield from known.readings()
+            for reading in known.readings():
+                yield replace(reading, document=known.whole(reading.document))
+
+    def bytes_of(self, capture: Capture) -> bytes | None:
+        """The untouched bytes of a capture; None where they were not kept. Raises LedgerError where they are gone
+        or are not the same any more."""
+        with telling(self.path):
+            return self._evidence.read(capture.sha256) if captures.is_stored(self._con, capture.sha256) else None
 
     def judgements(self, as_of: str | None = None) -> tuple[Judgement, ...]:
         """Judgements that stood at that moment, by people and by rules."""
@@ -91,9 +122,16 @@ class Ledger:
             return tuple(known.problems())
 
     def faults(self) -> tuple[str, ...]:
-        """One sentence for each thing in the file that is not as it was written."""
+        """One sentence for each thing in the file, or beside it, that is not as it was written."""
+        with self.checking() as (parts, _):
+            return tuple(fault for part in parts for faults in part.faults for fault in faults)
+
+    @contextmanager
+    def checking(self, expect: str | None = None) -> Iterator[tuple[Iterator[Part], Checked]]:
+        """The parts of checking one unchanging view of the ledger, each to be run before the next is taken, and
+        what is checked. ``expect``: the hash of an audit row that was noted elsewhere."""
         with self.known() as known:
-            return tuple(check.faults(known.con))
+            yield check.parts(known.con, self._evidence, expect), check.checked(known.con, self._evidence)
 
     # --- what is derived ------------------------------------------------------------------------
 
@@ -131,7 +169,7 @@ class Ledger:
     def weighed(self, version: str = PROGRAM) -> tuple[tuple[Claim, ...], tuple[Copy, ...]] | None:
         """Claims and copies of the last weighing; None where the record has grown since."""
         with self.known() as known:
-            if not known.is_fresh(version):
+            if not derived.is_fresh(known.con, known.seen(), version):
                 return None
             return derived.claims(known.con), derived.copies(known.con)
 
@@ -151,6 +189,10 @@ class Ledger:
             found = list(findables(known, listing.without_row(known.con)))
         with telling(self.path):
             listing.enter(self._con, found)
+
+    @property
+    def _store(self) -> Store | None:
+        return self._evidence if self._keeping else None
 
     # --- the file -------------------------------------------------------------------------------
 

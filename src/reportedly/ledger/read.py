@@ -13,16 +13,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.ledger import audit, derived, kept, moments, naming
+from reportedly.ledger import audit, captures, kept, moments
+from reportedly.ledger.document_rows import DOCUMENT, REGION, document_of, region_of
 from reportedly.ledger.rows import (
     ATTRIBUTION,
-    DOCUMENT,
     JUDGEMENT,
     PROBLEM,
     SPEAKER,
     Row,
     attribution_of,
-    document_of,
     judgement_of,
     problem_of,
     speaker_of,
@@ -31,14 +30,17 @@ from reportedly.ledger.rows import (
 )
 from reportedly.types import (
     Attribution,
-    Claim,
+    Capture,
     Document,
     Hedge,
     Judgement,
     Problem,
     Quantity,
     Reading,
+    Region,
+    Span,
     Speaker,
+    SpeakerKind,
     Statement,
     Value,
 )
@@ -52,6 +54,7 @@ _HOLDINGS = (
     "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
     " (SELECT count(*) FROM judgements WHERE retracted IS NULL AND by NOT LIKE 'rule:%')"
 )
+_REGIONS = f"SELECT {REGION} FROM regions WHERE document = ? ORDER BY position"
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
 
 
@@ -67,25 +70,9 @@ class Known:
         """The state of the record, as a number that grows with every document and judgement."""
         return audit.seen(self.con)
 
-    def weighing(self) -> int:
-        """The number of the latest weighing; 0 where there was none."""
-        return kept.latest(self.con)
-
-    def audit(self, start: int = 0, most: int = 50) -> tuple[tuple[audit.Entry, ...], int, tuple[str, ...]]:
-        """Rows of the audit trail, the latest first; how many there are; one sentence for each break in the chain."""
-        return audit.entries(self.con, start, most), audit.length(self.con), tuple(audit.broken(self.con))
-
-    def is_fresh(self, version: str) -> bool:
-        """Whether the latest weighing is of this very state of the record."""
-        return derived.is_fresh(self.con, self.seen(), version)
-
-    def claims_of_several(self) -> Iterator[Claim]:
-        """The claims of the latest weighing that more than one document or voice carries."""
-        return derived.claims_of_several(self.con)
-
-    def called(self, names: Collection[str]) -> dict[str, str]:
-        """Words for ids that judgements name; an id that nothing bears is left out."""
-        return naming.called(self.con, names)
+    def place(self) -> str:
+        """Which file this is, for keeping views of several apart."""
+        return str(self.con.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
 
     def count(self) -> int:
         """How many documents are known."""
@@ -93,6 +80,7 @@ class Known:
         return int(n)
 
     def documents(self) -> Iterator[Document]:
+        """Every known document, without how it was captured and its regions: ``whole`` adds them."""
         columns = ", ".join(f"d.{name}" for name in DOCUMENT.split(", "))
         rows = self.con.execute(
             f"SELECT {columns} FROM documents d WHERE {_KNOWN} ORDER BY d.source_id, d.id", (self.as_of,)
@@ -107,15 +95,31 @@ class Known:
         at, stale = (None, counts[0] > 0) if last is None else (last[0], last[1:] != (self.seen(), version))
         return (*counts, at, stale)
 
-    def outlets(self) -> dict[str, str]:
-        """Outlets by document, where one is named."""
-        rows = self.con.execute("SELECT id, outlet FROM documents WHERE outlet <> ''")
-        return dict(rows.fetchall())
-
     def chosen(self, names: Collection[str]) -> Iterator[Document]:
         """The documents of these ids, in an order of their own."""
         for name in sorted(names):
             yield from map(document_of, self.con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (name,)))
+
+    def whole(self, document: Document) -> Document:
+        """The document with its earliest capture (without the bytes) and its regions, equal to what was put in."""
+        first = next(iter(self.captures(document.id)), None)
+        return replace(document, capture=first, regions=self.regions(document.id))
+
+    def captures(self, document: str) -> tuple[Capture, ...]:
+        """From which bytes a document was obtained, the earliest first."""
+        return captures.of_document(self.con, document)
+
+    def first_captures(self, documents: Collection[str]) -> dict[str, Capture]:
+        """The earliest capture of each document that has one."""
+        return captures.first_of(self.con, documents)
+
+    def regions(self, document: str, span: Span | None = None) -> tuple[Region, ...]:
+        """Where its text stands in the original, in order; with ``span`` only regions that touch it."""
+        rows = map(region_of, self.con.execute(_REGIONS, (document,)))
+        if span is None:
+            return tuple(rows)
+        begins, ends = span
+        return tuple(region for region in rows if region.span[0] < ends and begins < region.span[1])
 
     def ids(self) -> frozenset[str]:
         """Every known document's id."""
@@ -124,7 +128,7 @@ class Known:
         )
 
     def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
-        """Every known document, or those by the ids in ``only``, as it was read: equal to what was put in."""
+        """Every known document, or those by the ids in ``only``, as it was read; without captures and regions."""
         for document in self.documents() if only is None else self.chosen(only):
             attributions = tuple(_attributions(self.con, document.id))
             statements = tuple(_statements(self.con, document.id))
@@ -152,6 +156,10 @@ class Known:
         last = self.con.execute("SELECT version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
         return kept.kept(self.con) if last == (version,) else None
 
+    def latest_weighing(self) -> int:
+        """The number of the latest weighing, of whatever version; 0 where there was none."""
+        return kept.latest(self.con)
+
     def standing_on(self, names: Collection[str]) -> frozenset[str]:
         """The documents that hold what these ids name: documents, attributions, statements, claims."""
         found: set[str] = set()
@@ -169,6 +177,49 @@ class Known:
             (self.as_of,),
         )
         return map(speaker_of, rows)
+
+    def outlets(self) -> Iterator[str]:
+        """The name of every outlet that a known document comes from, in order."""
+        rows = self.con.execute(
+            f"SELECT DISTINCT outlet FROM documents d WHERE outlet <> '' AND {_KNOWN} ORDER BY outlet", (self.as_of,)
+        )
+        return (outlet for (outlet,) in rows)
+
+    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind]]:
+        """(id, name, kind) of every voice, each form once, in an order of their own."""
+        known = (
+            ""
+            if self.as_of == math.inf
+            else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
+        )
+        rows = self.con.execute(
+            f"SELECT s.id, s.name, s.kind FROM speakers s {known}GROUP BY s.id, s.name, s.kind"
+            " ORDER BY s.id, s.name, s.kind",
+            (self.as_of,) if known else (),
+        )
+        yield from rows
+
+    def spoken(self) -> Iterator[tuple[Speaker, int]]:
+        """Every form of every voice, as ``speakers``, with the number of known documents that use it."""
+        columns = ", ".join("NULL" if name == "mention" else f"s.{name}" for name in SPEAKER.split(", "))
+        rows = self.con.execute(
+            f"SELECT {columns}, COUNT(DISTINCT a.document) FROM speakers s JOIN attributions a ON a.id = s.attribution"
+            f" JOIN documents d ON d.id = a.document WHERE {_KNOWN}"
+            " GROUP BY s.id, s.name, s.kind, s.role, s.organisation, s.anonymity, s.joint"
+            " ORDER BY s.id, s.name, s.kind, s.role, s.organisation, s.anonymity, s.joint",
+            (self.as_of,),
+        )
+        for *row, count in rows:
+            yield speaker_of(row), int(count)
+
+    def made(self, kind: str) -> Iterator[Judgement]:
+        """Judgements of a kind that were made by that moment, also those taken back by then; a later retraction
+        does not show."""
+        for row in self.con.execute(f"SELECT {JUDGEMENT} FROM judgements WHERE kind = ? ORDER BY id", (kind,)):
+            judgement = judgement_of(row)
+            if self._passed(judgement.at):
+                gone = judgement.retracted is not None and self._passed(judgement.retracted)
+                yield judgement if gone else replace(judgement, retracted=None)
 
     def judgements(self) -> Iterator[Judgement]:
         """Decisions made and not yet retracted at that moment; a later retraction does not show."""

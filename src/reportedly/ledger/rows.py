@@ -12,7 +12,6 @@ import msgspec
 from reportedly.types import (
     Amount,
     Attribution,
-    Document,
     Event,
     Hedge,
     Judgement,
@@ -39,7 +38,6 @@ class _Part(msgspec.Struct, gc=False):
 
 _PARTS = msgspec.json.Decoder(list[_Part])
 
-DOCUMENT = "id, source_id, text, sha256, title, outlet, published, url, language, captured"
 SPEAKER = "id, name, kind, role, organisation, mention, anonymity, joint"
 ATTRIBUTION = "id, document, source, cue, content, within, hop, manner, cue_class, stance, event, certainty, confidence"
 VALUES = {"quantity": Amount, "time": Period, "place": Place}
@@ -56,25 +54,6 @@ def spans_json(spans: Spans, text: str) -> str:
 
 def spans_of(column: str) -> Spans:
     return tuple((part.begins, part.ends) for part in _PARTS.decode(column))
-
-
-def document_row(document: Document) -> Row:
-    return (
-        document.id,
-        document.source_id,
-        document.text,
-        document.sha256,
-        document.title,
-        document.outlet,
-        document.published,
-        document.url,
-        document.language,
-        document.captured,
-    )
-
-
-def document_of(row: Row) -> Document:
-    return Document(*row)
 
 
 def attribution_row(attribution: Attribution, position: int, text: str) -> Row:

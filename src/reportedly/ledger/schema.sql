@@ -1,4 +1,4 @@
--- The ledger file, version 3. A row is one thing that was read, judged or written down; the tables
+-- The ledger file, version 4. A row is one thing that was read, judged or written down; the tables
 -- of the first part are the record, those of the second part are derived from it and can be made
 -- again at any time. It reads nothing.
 -- Times are ISO 8601 text, but for documents.known_at (epoch seconds). Offsets are half-open and
@@ -20,9 +20,55 @@ CREATE TABLE IF NOT EXISTS documents (
   url TEXT,
   language TEXT,
   captured TEXT,
-  known_at REAL NOT NULL -- the moment from which a replay may use it
+  known_at REAL NOT NULL, -- the moment from which a replay may use it
+  modified TEXT, -- when its publisher says it was last changed
+  byline TEXT NOT NULL DEFAULT '[]', -- its authors as it names them, as JSON
+  credits TEXT NOT NULL DEFAULT '[]' -- whose material it says it is, as JSON
 ) STRICT;
 CREATE INDEX IF NOT EXISTS documents_in_order ON documents (source_id, id);
+
+-- How the bytes of a document were obtained. A document that is met again from other bytes, or in
+-- another place, has one row more; no row is ever changed.
+CREATE TABLE IF NOT EXISTS captures (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES documents (id),
+  sha256 TEXT NOT NULL, -- of the bytes as they came
+  size INTEGER NOT NULL CHECK (size >= 0), -- bytes
+  media_type TEXT NOT NULL,
+  location TEXT NOT NULL, -- a path, archive.zip!/inside.html, or the address that was asked for
+  final_location TEXT, -- where redirects led
+  captured TEXT NOT NULL,
+  tool TEXT NOT NULL, -- that took the text out of the bytes
+  headers TEXT NOT NULL, -- of the answer, as JSON: [[name, value], ...]
+  record TEXT, -- WARC-Record-ID
+  UNIQUE (document, sha256, location)
+) STRICT;
+CREATE INDEX IF NOT EXISTS captures_by_bytes ON captures (sha256);
+
+-- Untouched bytes that lie in the folder beside this file, named by their SHA-256.
+CREATE TABLE IF NOT EXISTS stored (
+  sha256 TEXT PRIMARY KEY,
+  size INTEGER NOT NULL CHECK (size >= 0)
+) STRICT, WITHOUT ROWID;
+
+-- Where a stretch of a document's text stands in its original: a page, a word on a page, an image.
+CREATE TABLE IF NOT EXISTS regions (
+  document TEXT NOT NULL REFERENCES documents (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('page', 'word', 'image')),
+  begins INTEGER NOT NULL,
+  ends INTEGER NOT NULL,
+  page INTEGER, -- from 1
+  box TEXT, -- [left, top, right, bottom] as shares of the page
+  name TEXT, -- of an image: its address or file name
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+
+-- What was chosen for this ledger once and holds for every later run.
+CREATE TABLE IF NOT EXISTS settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
 
 -- One place where a text says that somebody says something.
 CREATE TABLE IF NOT EXISTS attributions (

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from reportedly.errors import GroundingError
 from reportedly.ids import content_id
-from reportedly.ledger import audit, moments
+from reportedly.ledger import audit, captures, moments
+from reportedly.ledger.digests import document_digest
+from reportedly.ledger.document_rows import DOCUMENT, document_of, document_row, region_rows
 from reportedly.ledger.file import transaction
 from reportedly.ledger.grounding import UNGROUNDED, Sifted, sift
 from reportedly.ledger.rows import (
-    DOCUMENT,
     attribution_row,
-    document_of,
-    document_row,
     hedge_rows,
     insert,
     quantity_rows,
@@ -22,6 +21,7 @@ from reportedly.ledger.rows import (
     statement_row,
     value_row,
 )
+from reportedly.ledger.store import Held, Store
 from reportedly.types import Document, Problem, Reading
 
 
@@ -36,17 +36,18 @@ class Entered:
     problems: tuple[Problem, ...] = ()
 
 
-def add_reading(con: sqlite3.Connection, reading: Reading, who: str) -> Entered:
-    """The whole reading, but for parts without words to stand on: these become problems.
+def add_reading(con: sqlite3.Connection, reading: Reading, who: str, store: Store | None = None) -> Entered:
+    """The whole reading, but for parts without words to stand on: these become problems. With a ``store`` the
+    bytes it was captured from are kept.
 
     A document whose text is not its own, or cannot be kept as Unicode, is set aside as a problem.
     """
     document = reading.document
     try:
         sifted = sift(reading)
-        with transaction(con):
-            met = _meet(con, document, who)
-            return _enter(con, sifted, who) if met is None else met
+        with captures.bytes_kept(con, document.capture, store) as held, transaction(con):
+            met = _meet(con, document, who, held)
+            return _enter(con, sifted, who, held) if met is None else met
     except UnicodeEncodeError:
         problem = Problem(
             document.source_id, "not unicode", f"{document.source_id} holds half of a character and cannot be kept."
@@ -58,12 +59,13 @@ def add_reading(con: sqlite3.Connection, reading: Reading, who: str) -> Entered:
     return Entered(False, problems=(add_problem(con, problem, who),))
 
 
-def meet(con: sqlite3.Connection, document: Document, who: str) -> Entered | None:
-    """None for a document that is not in the ledger; else what adding it again comes to."""
+def meet(con: sqlite3.Connection, document: Document, who: str, store: Store | None = None) -> Entered | None:
+    """None for a document that is not in the ledger; else what adding it again comes to. Bytes that it was
+    not captured from before are one capture more."""
     if not con.execute("SELECT 1 FROM documents WHERE id = ?", (document.id,)).fetchone():
         return None
-    with transaction(con):
-        return _meet(con, document, who)
+    with captures.bytes_kept(con, document.capture, store) as held, transaction(con):
+        return _meet(con, document, who, held)
 
 
 def add_problem(con: sqlite3.Connection, problem: Problem, who: str) -> Problem:
@@ -74,25 +76,31 @@ def add_problem(con: sqlite3.Connection, problem: Problem, who: str) -> Problem:
     return clean
 
 
-def _meet(con: sqlite3.Connection, document: Document, who: str) -> Entered | None:
+def _meet(con: sqlite3.Connection, document: Document, who: str, held: Held | None) -> Entered | None:
     row = con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document.id,)).fetchone()
-    return None if row is None else Entered(False, True, problems=_differences(con, document_of(row), document, who))
+    if row is None:
+        return None
+    captures.add(con, document, who, held)
+    return Entered(False, True, problems=_differences(con, document_of(row), document, who))
 
 
-def _enter(con: sqlite3.Connection, sifted: Sifted, who: str) -> Entered:
+def _enter(con: sqlite3.Connection, sifted: Sifted, who: str, held: Held | None) -> Entered:
     reading, name = sifted.reading, sifted.reading.document.id
     entered = Entered(True, False, len(reading.attributions), len(reading.statements), sifted.problems)
     _insert_reading(con, reading)
     for problem in sifted.problems:
         _note(con, problem, who, name)
+    told = {"sha256": reading.document.sha256, "record": document_digest(con, name)}
     counts = {"attributions": entered.attributions, "statements": entered.statements}
-    audit.append(con, moments.now(), who, "document", document=name, sha256=reading.document.sha256, **counts)
+    audit.append(con, moments.now(), who, "document", document=name, **told, **counts)
+    captures.add(con, reading.document, who, held)
     return entered
 
 
 def _insert_reading(con: sqlite3.Connection, reading: Reading) -> None:
     document, text = reading.document, reading.document.text
-    insert(con, "documents", [(*document_row(document), _known_at(document))])
+    insert(con, "documents", [document_row(document)])
+    insert(con, "regions", region_rows(document))
     insert(con, "attributions", [attribution_row(a, n, text) for n, a in enumerate(reading.attributions)])
     insert(con, "hedges", [row for a in reading.attributions for row in hedge_rows(a, text)])
     speakers = [speaker_row(a.id, a.speaker, text) for a in reading.attributions if a.speaker is not None]
@@ -100,14 +108,6 @@ def _insert_reading(con: sqlite3.Connection, reading: Reading) -> None:
     insert(con, "statements", [statement_row(s, n, text) for n, s in enumerate(reading.statements)])
     insert(con, "quantities", [row for s in reading.statements for row in quantity_rows(s)])
     insert(con, "typed_values", [value_row(document.id, n, value) for n, value in enumerate(reading.values)])
-
-
-def _known_at(document: Document) -> float:
-    """Epoch seconds from which a replay may use the document: when it was published, and never later
-    than when it was captured (a paper dated tomorrow that lies before us is known)."""
-    times = [moments.seconds(document.published), moments.seconds(document.captured)]
-    known = [at for at in times if at is not None]
-    return min(known) if known else moments.seconds(moments.now()) or 0.0
 
 
 def _differences(con: sqlite3.Connection, kept: Document, met: Document, who: str) -> tuple[Problem, ...]:

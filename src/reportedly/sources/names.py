@@ -65,9 +65,10 @@ def same_name(left: str, right: str, *, title: bool = False) -> float:
     return 0.5 + 0.5 * JaroWinkler.similarity(" ".join(a), " ".join(b))
 
 
-def _parts(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def _parts(name: str) -> tuple[str, ...]:
     text = _ABD.sub("abdal", _ARTICLE.sub("", plain(name))).replace("-", " ")
-    return [w for w in re.sub(r"^(?:the|a|an) ", "", text).split() if skeleton(w)]
+    return tuple(w for w in re.sub(r"^(?:the|a|an) ", "", text).split() if skeleton(w))
 
 
 def _vowels_agree(left: str, right: str) -> bool:

@@ -13,7 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from reportedly.desk import Desk
-from reportedly.desk.desk import login
+from reportedly.desk.judging import login
 from reportedly.web import pages
 from reportedly.web.access import Access, Gate
 from reportedly.web.background import Background

@@ -9,7 +9,7 @@ from pathlib import Path
 import uvicorn
 
 from reportedly.desk import Desk
-from reportedly.desk.desk import login
+from reportedly.desk.judging import login
 from reportedly.errors import UsageError
 from reportedly.web.access import Access
 from reportedly.web.accounts import Accounts

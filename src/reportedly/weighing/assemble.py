@@ -75,7 +75,12 @@ def assemble(told: Corpus, engine: Engine) -> tuple[Claim, ...]:
         rows[claim].members.append(statement)
     copy_of = originals(engine)
     made = [_claim(told, number, found, copy_of) for number, found in sorted(rows.items()) if found.counts]
-    return tuple(sorted(made, key=lambda c: (-c.support, -len({a.document for a in c.assertions}), c.id)))
+    return tuple(sorted(made, key=rank))
+
+
+def rank(claim: Claim) -> tuple[float, int, str]:
+    """The order of claims: best supported first, then those that most documents carry, then by id."""
+    return (-claim.support, -len({each.document for each in claim.assertions}), claim.id)
 
 
 def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> Claim:

@@ -10,22 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 
 from reportedly.sources.credits import credit_lines
 from reportedly.types import Document, Reading
 from reportedly.weighing.prepare import Prepared, prepare
-from reportedly.weighing.voices import Line, lines
+from reportedly.weighing.voices import Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
-    """``documents``, what is ``prepared`` of each, and ``lines``, in order; a statement's number is its place in
-    ``lines``."""
+    """``documents``, what is ``prepared`` of each, and their ``lines``, in order; a statement's number is its place
+    in ``lines``."""
 
     documents: tuple[Document, ...]
     prepared: tuple[Prepared, ...]
-    lines: tuple[Line, ...]
     number: dict[str, int] = field(repr=False)  # of each document, by id
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every statement with its voice; unpacked when first asked for."""
+        return tuple(line for one in self.prepared for line in one.lines())
 
     def place(self, statement: int) -> int:
         """The number of the document that a statement, by number, stands in."""
@@ -37,14 +42,13 @@ class Corpus:
 
 
 def corpus(readings: Iterable[Reading], prepared: Mapping[str, Prepared] | None = None) -> Corpus:
-    """The readings in order, each document once. ``prepared``, by document, is worked out where it is missing."""
-    by_id = {reading.document.id: reading for reading in readings}
-    ordered = sorted(by_id.values(), key=lambda reading: _order(reading.document))
-    numbered = {reading.document.id: at for at, reading in enumerate(ordered)}
-    told = tuple(line for reading in ordered for line in sorted(lines(reading), key=_place))
+    """The readings in order, each document once. ``prepared``, by document, is worked out where it is missing;
+    where it is there, nothing of the reading but its document is looked at."""
     known = prepared or {}
-    ready = tuple(known.get(reading.document.id) or prepare(reading) for reading in ordered)
-    return Corpus(tuple(reading.document for reading in ordered), ready, told, numbered)
+    by_id = {each.document.id: (each.document, known.get(each.document.id) or prepare(each)) for each in readings}
+    ordered = sorted(by_id.values(), key=lambda pair: _order(*pair))
+    numbered = {document.id: at for at, (document, _) in enumerate(ordered)}
+    return Corpus(tuple(one for one, _ in ordered), tuple(ready for _, ready in ordered), numbered)
 
 
 def asserted_at(document: Document) -> float | None:
@@ -64,10 +68,6 @@ def agency_credit(document: Document) -> str | None:
     return document.text[slice(*first.span)] if first else None
 
 
-def _order(document: Document) -> tuple[float, bool, str]:
+def _order(document: Document, prepared: Prepared) -> tuple[float, bool, str]:
     moment = asserted_at(document)
-    return (float("inf") if moment is None else moment, agency_credit(document) is None, document.id)
-
-
-def _place(line: Line) -> tuple[int, str]:
-    return (line.statement.spans[0][0] if line.statement.spans else 0, line.statement.id)
+    return (float("inf") if moment is None else moment, not prepared.credited, document.id)

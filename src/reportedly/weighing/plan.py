@@ -49,7 +49,7 @@ NUMBERS = {
 }
 
 MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
-STORY_PAIRS = ("story_candidates", "story_parts", "story_features", "document_scores")
+STORY_PAIRS = ("story_candidates", "story_shared", "story_parts", "story_features", "document_scores")
 STORY_ROUND = ("story_sizes", "story_bonds", "story_nearest", "story_merged")
 COMPARE = ("statement_overlaps", "statement_scores")
 MAIN = ("statement_pairs", "open_statements", "claim_reach", "main_centres")

@@ -17,6 +17,7 @@ from reportedly.settings import (
     OPENING_CHARS,
     STATEMENT_MIN_WEIGHT,
 )
+from reportedly.sources.credits import credit_lines
 from reportedly.types import Reading
 from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
@@ -58,17 +59,24 @@ class Prepared:
     said: dict[str, Said]
     voices: tuple[tuple[str, str, bool], ...]
     words: Told
-    toll: Toll | None = None  # of the event it tells of
+    toll: Toll | None  # of the event it tells of
+    credited: bool  # it says that an agency's copy is in it
+    told: bytes  # its lines, packed: most questions to a thousand documents need none of them
+
+    def lines(self) -> tuple[Line, ...]:
+        """The document's lines, in the order of its text."""
+        return _LINES.decode(self.told)
 
 
 _DECODER = msgspec.msgpack.Decoder(Prepared)
+_LINES = msgspec.msgpack.Decoder(tuple[Line, ...])
 
 
 def prepare(reading: Reading) -> Prepared:
     """All row steps of one document."""
     names = name_stems(reading.document.text)
     found = fingerprint(reading.document)
-    told = tuple(lines(reading))
+    told = tuple(sorted(lines(reading), key=_place))
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
     return Prepared(
@@ -80,6 +88,8 @@ def prepare(reading: Reading) -> Prepared:
         tuple(voices),
         words(reading.document.text),
         toll(reading.document),
+        bool(credit_lines(reading.document.text)),
+        msgspec.msgpack.encode(told),
     )
 
 
@@ -117,3 +127,7 @@ def _prominence(line: Line) -> int:
     if line.statement.place == "title" or start <= OPENING_CHARS:
         return 100
     return round(100 * (LEAD_PROMINENCE if start <= LEAD_CHARS else LATE_PROMINENCE))
+
+
+def _place(line: Line) -> tuple[int, str]:
+    return (line.statement.spans[0][0] if line.statement.spans else 0, line.statement.id)

@@ -10,6 +10,9 @@ the opposite of a word of the wording.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.settings import NEGATION_REACH_WORDS
 from reportedly.types import Side
@@ -17,6 +20,7 @@ from reportedly.weighing.stance_words import opposites
 from reportedly.weighing.words import plain_words, term
 
 _OPPOSITES = opposites()
+TEXTS_KEPT = 20_000  # taken apart, some 40 MB: a claim compares its wording with each of its statements
 
 _NEGATORS = frozenset("not no none never neither nor nobody nothing without unlikely".split())
 _TURNERS = frozenset(
@@ -44,36 +48,65 @@ _ANY_NEGATOR = re.compile(rf"n't\b|\b(?:cannot|{'|'.join(sorted(_NEGATORS | _TUR
 _CLAUSE = re.compile(r"[;:—–]|,(?!\d)|\bbut\b")
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What one text brings to every comparison. ``clauses``: those that hold a negation, each with what its
+    negators and its turners reach: telling stems, none where they end the clause."""
+
+    open: bool
+    words: frozenset[str]
+    stems: frozenset[str]
+    clauses: tuple[tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]], ...]
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _taken_apart(text: str) -> _Text:
+    folded = " ".join(text.lower().replace("’", "'").split())
+    words = plain_words(text)
+    asks = folded.endswith(("?", '?"', "?”", "?'"))
+    return _Text(
+        asks or bool(_OPEN.search(folded) or _AIM.match(folded)), frozenset(words), _telling(words), _clauses(folded)
+    )
+
+
+def _clauses(folded: str) -> tuple[tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]], ...]:
+    if not _ANY_NEGATOR.search(folded):
+        return ()
+    told = _NOT_A_DENIAL.sub(" ", _UNTRUE.sub("untrue", _NOT.sub(" not ", folded)))
+    clauses = (plain_words(clause) for clause in _CLAUSE.split(told))
+    found = ((_reaches(words, _NEGATORS), _reaches(words, _TURNERS)) for words in clauses)
+    return tuple(clause for clause in found if any(clause))
+
+
+def _reaches(words: Sequence[str], negators: frozenset[str]) -> tuple[frozenset[str], ...]:
+    return tuple(
+        _telling(words[at + 1 : at + 1 + NEGATION_REACH_WORDS]) for at, word in enumerate(words) if word in negators
+    )
+
+
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem for stem, weight in map(term, words) if weight > 0)
+
+
 def is_open(text: str) -> bool:
     """Whether the words themselves leave open if it is so: a question, "whether", "unconfirmed", or what
     should be rather than what is."""
-    folded = " ".join(text.lower().replace("’", "'").split())
-    return folded.endswith(("?", '?"', "?”", "?'")) or bool(_OPEN.search(folded) or _AIM.match(folded))
+    return _taken_apart(text).open
 
 
 def negates(text: str, about: frozenset[str]) -> bool:
     """Whether a clause of ``text`` negates: a negation whose next words hold a stem of ``about``, or that
     ends its clause ("the report is false")."""
-    folded = " ".join(text.lower().replace("’", "'").split())
-    if not _ANY_NEGATOR.search(folded):
-        return False
-    folded = _NOT_A_DENIAL.sub(" ", _UNTRUE.sub("untrue", _NOT.sub(" not ", folded)))
-    clauses = (plain_words(clause) for clause in _CLAUSE.split(folded))
-    return any(_has(words, _NEGATORS, about) != _has(words, _TURNERS, about) for words in clauses)
+    return any(_any(negators, about) != _any(turners, about) for negators, turners in _taken_apart(text).clauses)
 
 
-def _has(words: list[str], negators: frozenset[str], about: frozenset[str]) -> bool:
-    return any(_reaches(words[at + 1 :], about) for at, word in enumerate(words) if word in negators)
-
-
-def _reaches(words: list[str], about: frozenset[str]) -> bool:
-    telling = [stem for stem, weight in map(term, words[:NEGATION_REACH_WORDS]) if weight > 0]
-    return not telling or any(stem in about for stem in telling)
+def _any(reaches: Iterable[frozenset[str]], about: frozenset[str]) -> bool:
+    return any(not reached or not reached.isdisjoint(about) for reached in reaches)
 
 
 def stems(text: str) -> frozenset[str]:
     """The telling stems of a text."""
-    return frozenset(stem for stem, weight in map(term, plain_words(text)) if weight > 0)
+    return _taken_apart(text).stems
 
 
 def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
@@ -88,6 +121,8 @@ def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
 def parity(text: str, wording: str) -> bool:
     """Whether one of the two negates what both speak of and the other does not; with no text, whether the
     wording negates."""
+    if not (_taken_apart(text).clauses or _taken_apart(wording).clauses):
+        return False
     shared = stems(text) & stems(wording) if text else stems(wording)
     shared |= {term(word)[0] for word in _against(text, wording)}  # "not alive" speaks of "dead"
     return negates(text, shared) ^ negates(wording, shared)
@@ -100,10 +135,10 @@ def opposed(text: str, wording: str) -> bool:
 
 def _against(text: str, wording: str) -> set[str]:
     """The words of ``text`` that are opposites of a word of the wording."""
-    said, asked = set(plain_words(text)), set(plain_words(wording))
+    said, asked = _taken_apart(text).words, _taken_apart(wording).words
     found: set[str] = set()
-    for word in asked - said:
-        others = _OPPOSITES.get(word, frozenset())
+    for word in (asked & _OPPOSITES.keys()) - said:
+        others = _OPPOSITES[word]
         if others.isdisjoint(asked):
             found |= others & said
     return found
@@ -111,4 +146,4 @@ def _against(text: str, wording: str) -> set[str]:
 
 def negated(text: str) -> bool:
     """Whether a text says of anything that it is not so."""
-    return _ANY_NEGATOR.search(text.lower().replace("’", "'")) is not None and negates(text, stems(text))
+    return negates(text, stems(text))

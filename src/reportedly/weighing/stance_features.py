@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.settings import STANCE_LEAD_CHARS, STANCE_MEMBERS, STANCE_SURE_EVENT
 from reportedly.weighing.sides import is_open, opposed, parity
-from reportedly.weighing.stance_words import MARKS, WORDS, counts
+from reportedly.weighing.stance_words import counts
 from reportedly.weighing.voices import Line
 
 Amounts = dict[str, float]
@@ -76,9 +76,9 @@ def _turns(lines: Sequence[Line], wording: str) -> Amounts:
 
 
 def _words(document: Told) -> Amounts:
-    names = (*WORDS, *MARKS)
-    lead = {f"lead {name}": min(1.0, document.lead.get(name, 0)) for name in names}
-    return lead | {f"rest {name}": math.log1p(document.rest.get(name, 0)) for name in names}
+    """Kinds of words that do not occur are left out: what is missing counts as 0."""
+    lead = {f"lead {name}": float(min(1, many)) for name, many in document.lead.items()}
+    return lead | {f"rest {name}": math.log1p(many) for name, many in document.rest.items()}
 
 
 def _start(line: Line) -> int:

@@ -20,12 +20,11 @@ PARTS = 3  # amounts named in an explanation
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """Three numbers that sum to 1, and the amounts that speak loudest for the likeliest of them."""
+    """Three numbers that sum to 1."""
 
     supports: float
     denies: float
     uncertain: float
-    because: tuple[str, ...] = ()
 
     @property
     def side(self) -> Side:
@@ -37,7 +36,7 @@ class Chances:
 
     def turned(self) -> Chances:
         """Towards the opposite of the wording they were asked for."""
-        return Chances(self.denies, self.supports, self.uncertain, self.because)
+        return Chances(self.denies, self.supports, self.uncertain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +55,27 @@ class StanceModel:
 
     def chances(self, amounts: Mapping[str, float]) -> Chances:
         """An amount that the model was not made with counts nothing; one that is missing counts as 0."""
-        parts = {
-            name: (yes * amounts[name], no * amounts[name])
-            for name, (yes, no) in self.weights.items()
-            if name in amounts
-        }
-        scores = [self.bias[side] + math.fsum(part[side] for part in parts.values()) for side in (0, 1)]
+        parts = self._parts(amounts).values()
+        scores = [bias + math.fsum(part[side] for part in parts) for side, bias in enumerate(self.bias)]
         raised = [math.exp(score - max(*scores, 0.0)) for score in (*scores, 0.0)]
         yes, no, open_ = (one / sum(raised) for one in raised)
-        found = Chances(yes, no, open_)
-        return Chances(yes, no, open_, _loudest(parts, found.side))
+        return Chances(yes, no, open_)
+
+    def because(self, amounts: Mapping[str, float]) -> tuple[str, ...]:
+        """The amounts that speak loudest for the likeliest answer, the loudest first."""
+        side, parts = self.chances(amounts).side, self._parts(amounts)
+        loud = {name: _voice(part, side) for name, part in parts.items()}
+        return tuple(name for name in sorted(loud, key=lambda name: (-loud[name], name))[:PARTS] if loud[name] > 0)
+
+    def _parts(self, amounts: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+        weights = self.weights
+        return {
+            name: (weights[name][0] * amount, weights[name][1] * amount)
+            for name, amount in amounts.items()
+            if amount and name in weights
+        }
 
 
-def _loudest(parts: Mapping[str, tuple[float, float]], side: Side) -> tuple[str, ...]:
-    def voice(part: tuple[float, float]) -> float:
-        yes, no = part
-        return {"supports": yes - max(no, 0.0), "denies": no - max(yes, 0.0), "uncertain": -max(yes, no)}[side]
-
-    ordered = sorted(parts, key=lambda name: (-voice(parts[name]), name))
-    return tuple(name for name in ordered[:PARTS] if voice(parts[name]) > 0)
+def _voice(part: tuple[float, float], side: Side) -> float:
+    yes, no = part
+    return {"supports": yes - max(no, 0.0), "denies": no - max(yes, 0.0), "uncertain": -max(yes, no)}[side]

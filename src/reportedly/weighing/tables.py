@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -121,7 +121,8 @@ def judgement_tables(corpus: Corpus, judgements: Iterable[Judgement], voices: It
     words; a voice by its key (a root's id) or its speaker's id."""
     standing = [j for j in judgements if j.retracted is None and j.verdict != "unsure"]
     copies = _named(standing, "copy", {document.id: [at] for at, document in enumerate(corpus.documents)})
-    claims = _named(standing, "same claim", _statement_ends(corpus))
+    named = {name for each in standing if each.kind == "same claim" for name in (each.left, each.right)}
+    claims = _named(standing, "same claim", _statement_ends(corpus, named))
     voices = _named(standing, "same source", _voice_ends(voices))
     ordered = sorted({(min(a, b), max(a, b), yes) for a, b, yes in copies})
     both = sorted(claims | {(b, a, yes) for a, b, yes in claims})
@@ -162,11 +163,11 @@ def _named(standing: Iterable[Judgement], kind: str, ends: Mapping[str, Iterable
     }
 
 
-def _statement_ends(corpus: Corpus) -> dict[str, list[int]]:
+def _statement_ends(corpus: Corpus, named: Collection[str | None]) -> dict[str, list[int]]:
     ends: dict[str, list[int]] = defaultdict(list)
-    for at, line in enumerate(corpus.lines):
+    for at, line in enumerate(corpus.lines if named else ()):
         for name in (line.statement.id, line.statement.attribution, claim_id(line.statement.id)):
-            if name is not None:
+            if name is not None and name in named:
                 ends[name].append(at)
     return ends
 

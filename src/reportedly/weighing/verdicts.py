@@ -31,6 +31,8 @@ def stance_verdicts(told: Corpus, judged: Iterable[Judgement]) -> dict[int, Side
         ),
         key=lambda j: (j.at, j.id),
     )
+    if not rulings:
+        return {}
     ends: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(told.lines):
         ends[line.statement.id].append(at)

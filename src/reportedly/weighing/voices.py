@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.settings import RELAY_COVER
-from reportedly.types import Attribution, Document, Hop, Reading, Span, Spans, SpeakerKind, Statement
+from reportedly.types import Attribution, Document, Hop, Reading, Span, Spans, Speaker, SpeakerKind, Statement
 from reportedly.weighing.naming import (
     description_key,
     institution_key,
@@ -145,6 +145,11 @@ def voice_of(attribution: Attribution, carrier: str) -> Voice:
     if speaker is None or (speaker.kind == "unnamed" and not speaker.name):
         key = f"nobody:{attribution.document}"
         return Voice(key, speaker.id if speaker else key, "nobody named", "unnamed", False, False, carrier, "")
+    return speaker_voice(speaker, carrier)
+
+
+def speaker_voice(speaker: Speaker, carrier: str = "") -> Voice:
+    """The voice of a speaker; the key of one who is not named holds the ``carrier`` too."""
     name = speaker.name or speaker.role or "somebody"
     institution = institution_of(speaker)
     if institution:

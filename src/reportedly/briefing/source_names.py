@@ -1,0 +1,125 @@
+"""Which names are one source, as one view of the ledger has it, and which source a word means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from reportedly.errors import UsageError
+from reportedly.settings import SOURCES_NAMED, SOURCES_NEAR
+from reportedly.sources.names import plain
+from reportedly.types import Assertion, Claim, Root, Speaker
+from reportedly.weighing.naming import description_key, outlet_voice
+from reportedly.weighing.voices import speaker_voice
+
+AGAINST = "against: "  # before the id of an outlet that refutes what it quotes
+PASSING = ("nobody:", "document:")  # ids of voices that exist in one article alone
+Persons = Mapping[str, tuple[str, bool]]  # the voice that stands for each voice, and whether it is known
+
+
+class Sources:
+    """Every source by the id of the voice that stands for it. ``persons``: which voice stands for which, as the
+    weighing of ``claims`` had it."""
+
+    def __init__(
+        self, speakers: Iterable[Speaker], outlets: Iterable[str], persons: Persons, claims: Iterable[Claim]
+    ) -> None:
+        self._home: dict[str, str] = {voice: person for voice, (person, _) in persons.items()}
+        self.names: dict[str, set[str]] = defaultdict(set)
+        for speaker in speakers:
+            self._take(speaker)
+        for outlet in outlets:
+            self.names[self.of(outlet_voice(outlet))].add(outlet)
+        for claim in claims:
+            self._take_claim(claim)
+
+    def of(self, name: str) -> str:
+        """The source of any id: a speaker's, a voice's, a root's."""
+        return self._home.get(name.removeprefix(AGAINST), name.removeprefix(AGAINST))
+
+    def ids(self, source: str) -> frozenset[str]:
+        """Every id that a judgement may call the source by."""
+        return frozenset({source, *self._ids.get(source, ())})
+
+    def heads(self, claim: Claim) -> dict[str, str]:
+        """The source of each root of a claim, by the root's id. Voices that nobody can place may be one root by
+        their wording alone: of these it is the source of the text that the others repeat."""
+        said: dict[str, list[Assertion]] = defaultdict(list)
+        for assertion in claim.assertions:
+            said[assertion.root].append(assertion)
+        return {root.id: self._head(root, said[root.id]) for root in claim.roots}
+
+    def called(self, text: str) -> str:
+        """The source meant: by one of its names, by part of one, or by an id or its beginning. Raises UsageError
+        where there are several, or none, and then names those that are spelt nearly so."""
+        asked = plain(text)
+        for found in (
+            {source for source, spelt in self._plain.items() if asked and asked in spelt},
+            {source for source in {*self.names, *self._ids} if text and text in self.ids(source)},
+            {source for source, spelt in self._plain.items() if asked and any(asked in one for one in spelt)},
+            {s for s in {*self.names, *self._ids} if text and any(one.startswith(text) for one in self.ids(s))},
+        ):
+            if len(found) == 1:
+                return found.pop()
+            if found:
+                raise UsageError(self._several(text, found))
+        raise UsageError(f"There is no source {text!r}{self._near(asked)}.")
+
+    def name(self, source: str) -> str:
+        """Its longest name; for one that has none its id."""
+        return max(sorted(self.names.get(source, ()) or {source}), key=len)
+
+    @cached_property
+    def _ids(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, source in self._home.items():
+            found[source].add(name)
+        return dict(found)
+
+    @cached_property
+    def _plain(self) -> dict[str, set[str]]:
+        return {source: {plain(name) for name in spelt} for source, spelt in self.names.items()}
+
+    def _take(self, speaker: Speaker) -> None:
+        voice = speaker_voice(speaker)
+        if speaker.kind == "unnamed" or voice.key.startswith("unnamed:"):
+            return
+        source = self._home.setdefault(voice.key, voice.key)
+        self._home.setdefault(speaker.id, source)
+        self.names[source].add(voice.name)
+
+    def _take_claim(self, claim: Claim) -> None:
+        for root in claim.roots:
+            self.names[self.of(root.id)].add(root.name)
+        for assertion in claim.assertions:
+            hop, key = assertion.chain[-1], assertion.root.rpartition(":")
+            if hop.source not in self._home and key[0].startswith("unnamed:") and key[2] == description_key(hop.name):
+                self._home[hop.source] = assertion.root
+            self.names[self.of(hop.source)].add(hop.name)
+
+    def _head(self, root: Root, said: list[Assertion]) -> str:
+        if root.known or root.id.startswith(AGAINST):
+            return self.of(root.id)
+        documents = {assertion.document for assertion in said}
+        first = next((a for a in said if a.copy_of not in documents), None)
+        return self.of(first.chain[-1].source) if first else self.of(root.id)
+
+    def _several(self, text: str, found: set[str]) -> str:
+        listed = [f"{self.name(source)} ({source})" for source in sorted(found)[:SOURCES_NAMED]]
+        more = f" and {len(found) - SOURCES_NAMED} more" if len(found) > SOURCES_NAMED else ""
+        return (
+            f"{text!r} may be any of {len(found)} sources: {', '.join(listed)}{more}. Give more of the name, or an id."
+        )
+
+    def _near(self, asked: str) -> str:
+        names = sorted(
+            {name for source, spelt in self.names.items() if not source.startswith(PASSING) for name in spelt}
+        )
+        near = process.extract(
+            asked, names, scorer=fuzz.WRatio, processor=plain, limit=SOURCES_NAMED, score_cutoff=SOURCES_NEAR
+        )
+        found = ", ".join(dict.fromkeys(name for name, _, _ in near))
+        return f"; near it are {found}" if found else ""

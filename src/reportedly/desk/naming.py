@@ -1,0 +1,39 @@
+"""What people call the things that a few judgements name, without a directory of the whole ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from reportedly.ledger import Known, narrow
+from reportedly.types import Claim, Judgement
+from reportedly.weighing.naming import outlet_voice
+from reportedly.weighing.tables import claim_id
+
+ClaimWithRoot = Callable[[str], Claim | None]
+
+
+def called(known: Known, judgements: Iterable[Judgement], claim_with_root: ClaimWithRoot) -> Mapping[str, str]:
+    """The same words as ``calling.Directory.called`` gives for the ends of these judgements."""
+    ends = {end for judgement in judgements for end in (judgement.left, judgement.right) if end is not None}
+    outlets = {outlet_voice(outlet): outlet for outlet in known.outlets()} if ends else {}
+    found = {end: _name(known, end, outlets, claim_with_root) for end in ends}
+    return {end: name for end, name in found.items() if name is not None}
+
+
+def _name(known: Known, end: str, outlets: Mapping[str, str], claim_with_root: ClaimWithRoot) -> str | None:
+    claim = claim_with_root(end)
+    if claim is not None:
+        return next(root.name for root in claim.roots if root.id == end)
+    spelt = narrow.spellings(known.con, end) | ({outlets[end]} if end in outlets else set())
+    if spelt:
+        return max(sorted(spelt), key=len)
+    return narrow.words_of(known.con, end) or _worded(known, end)
+
+
+def _worded(known: Known, name: str) -> str | None:
+    """A claim goes by the statement that words it."""
+    claim = narrow.claim(known.con, name)
+    for statement in claim.members if claim else ():
+        if claim_id(statement) == name:
+            return narrow.words_of(known.con, statement)
+    return None

@@ -1,0 +1,26 @@
+"""The program that weighs one part of a large ledger: a part comes in, its weighing goes out, both as MessagePack."""
+
+from __future__ import annotations
+
+import sys
+
+import msgspec
+
+from reportedly.desk.parts import Part
+from reportedly.engines.duck import DuckEngine
+from reportedly.types import Reading
+from reportedly.weighing import Given, Weighed, weigh
+from reportedly.weighing.prepare import unpack
+
+
+def weigh_part(part: Part) -> Weighed:
+    """The claims and copies of one part."""
+    prepared = {name: unpack(row) for name, row in part.prepared.items()}
+    readings = (Reading(document, (), ()) for document in part.documents)
+    with DuckEngine(threads=1) as engine:
+        return weigh(readings, part.judged, engine, Given(prepared, part.voices, part.stories))
+
+
+if __name__ == "__main__":
+    part = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Part)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(weigh_part(part)))

@@ -1,0 +1,160 @@
+"""A large ledger is weighed in parts, each in a process of its own: what no claim reaches across is cut there.
+
+A claim stays within its story, and stories are tied to each other only by copies and by judgements. The parts
+are whole groups of such stories; together they give what weighing all at once gives.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from reportedly.desk.growing import Called, judged_pairs
+from reportedly.desk.progress import Progress
+from reportedly.engines.duck import DuckEngine
+from reportedly.errors import LedgerError
+from reportedly.ledger import Known
+from reportedly.settings import PART_STATEMENTS
+from reportedly.types import Document, Judgement, Reading
+from reportedly.weighing import Weighed
+from reportedly.weighing.assemble import rank
+from reportedly.weighing.neighbours import pairs, settle
+from reportedly.weighing.prepare import Prepared, pack
+from reportedly.weighing.tables import VoiceRow
+
+PROGRAM = "reportedly.desk.part"
+Process = subprocess.Popen[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Documents with their ``stories`` and packed row steps; ``voices`` and ``judged`` of the whole ledger."""
+
+    documents: tuple[Document, ...]
+    prepared: Mapping[str, bytes]
+    stories: Mapping[str, str]
+    voices: frozenset[VoiceRow]
+    judged: tuple[Judgement, ...]
+
+
+def in_parts(
+    known: Known,
+    prepared: Mapping[str, Prepared],
+    judged: tuple[Judgement, ...],
+    progress: Progress,
+) -> Weighed:
+    """All that is known, weighed in parts."""
+    with _processes(cores()) as started:
+        documents = {document.id: document for document in known.documents()}
+        progress.start("Telling stories apart", None)
+        try:
+            with DuckEngine() as engine:
+                near, copied = pairs([Reading(each, (), ()) for each in documents.values()], prepared, engine)
+                stories = settle(list(documents.values()), prepared, near, judged, engine)
+        finally:
+            progress.done()
+        voices = frozenset(voice for one in prepared.values() for voice in one.voices)
+        bonds = [*copied, *judged_pairs(Called(known, prepared), judged)]
+        parts = [
+            Part(
+                tuple(documents[name] for name in names),
+                {name: pack(prepared[name]) for name in names},
+                {name: stories[name] for name in names},
+                voices,
+                judged,
+            )
+            for names in divide(stories, bonds, {name: len(one.said) for name, one in prepared.items()})
+        ]
+        return replace(weigh_parts(parts, started, progress), near=tuple(near))
+
+
+def divide(stories: Mapping[str, str], bonds: Iterable[tuple[str, str]], sizes: Mapping[str, int]) -> list[list[str]]:
+    """The documents in groups of about one size, in statements, that no story and no bond crosses: as many as
+    there are processor cores, more where these would be large."""
+    groups = _tied(sizes, [*stories.items(), *bonds])
+    weights = {at: sum(sizes[name] for name in group) for at, group in enumerate(groups)}
+    many = max(cores(), -(-sum(sizes.values()) // PART_STATEMENTS))
+    bins: list[list[str]] = [[] for _ in range(many)]
+    loads = [0] * many
+    for at in sorted(weights, key=lambda at: (-weights[at], at)):  # the longest first (Graham 1969)
+        lightest = loads.index(min(loads))
+        bins[lightest] += groups[at]
+        loads[lightest] += weights[at]
+    return [each for each in bins if each]
+
+
+def weigh_parts(parts: Sequence[Part], started: Sequence[Process], progress: Progress) -> Weighed:
+    """The claims and copies of all parts, as one weighing would order them. ``started``: processes that wait for one
+    part each; more are started as they are needed. Raises LedgerError where a process fails."""
+    waiting = [*started]
+    progress.start("Weighing", len(parts))
+    try:
+        with ThreadPoolExecutor(max(1, len(started))) as pool:
+            found = []
+            for each in pool.map(lambda part: _beside(part, waiting.pop() if waiting else start()), parts):
+                found.append(each)
+                progress.advance()
+    finally:
+        progress.done()
+    return Weighed(
+        tuple(sorted((claim for each in found for claim in each.claims), key=rank)),
+        tuple(sorted((copy for each in found for copy in each.copies), key=lambda copy: (copy.left, copy.right))),
+        {name: story for each in found for name, story in each.stories.items()},
+        (),
+        found[0].persons,
+    )
+
+
+def start() -> Process:
+    """A new interpreter that runs nothing but PROGRAM: neither a fork, which threads forbid, nor the caller's own
+    program once more."""
+    return subprocess.Popen([sys.executable, "-m", PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+@contextmanager
+def _processes(many: int) -> Iterator[list[Process]]:
+    """So many processes, started while there is other work; those that got nothing to do end with the block."""
+    started = [start() for _ in range(many)]
+    try:
+        yield started
+    finally:
+        for process in started:
+            process.kill()
+            process.communicate()
+
+
+def cores() -> int:
+    """Processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _beside(part: Part, process: Process) -> Weighed:
+    told, _ = process.communicate(msgspec.msgpack.encode(part))
+    if process.returncode:
+        raise LedgerError(f"A part of the ledger could not be weighed: its process ended with {process.returncode}.")
+    return msgspec.msgpack.decode(told, type=Weighed)
+
+
+def _tied(names: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Connected components, each in order, by their first name. An edge's end may be no name."""
+    above: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while above.setdefault(name, name) != name:
+            above[name] = name = above[above[name]]  # halves the way for whoever comes next
+        return name
+
+    for one, other in edges:
+        above[max(top(one), top(other))] = min(top(one), top(other))
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        found[top(name)].append(name)
+    return list(found.values())

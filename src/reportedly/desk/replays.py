@@ -1,0 +1,99 @@
+"""Weighings of past moments, kept in memory for whoever looks at the same moment again.
+
+A replay is named by what was known then, not by the moment: two moments between which nothing became known are
+one. So a slider moved back and forth weighs each state once.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import Generic, TypeVar
+
+from reportedly.desk.listing import findables, ranked
+from reportedly.desk.progress import Silent
+from reportedly.desk.weighing import heeded, proposals, weigh_known
+from reportedly.ledger import RULE, Known
+from reportedly.ledger.listing import Findable
+from reportedly.settings import VIEWS_KEPT
+from reportedly.types import Claim, Judgement
+from reportedly.weighing import Weighed
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Replay:
+    """One state weighed: with the judgements it heeded."""
+
+    weighed: Weighed
+    judged: tuple[Judgement, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Claim]:
+        """Its claims."""
+        return {claim.id: claim for claim in self.weighed.claims}
+
+
+def replay(known: Known) -> Replay:
+    """What is known at that moment, weighed."""
+    proposed = proposals(known)
+    return Replay(weigh_known(known, proposed, Silent()), heeded(known, proposed))
+
+
+class Replays:
+    """A bounded store, safe in threads: one state is weighed once, however many ask for it."""
+
+    def __init__(self, most: int = VIEWS_KEPT) -> None:
+        self._replays: Store[Replay] = Store(most)
+        self._rows: Store[list[Findable]] = Store(most)
+
+    def get(self, known: Known) -> Replay:
+        """The replay of what ``known`` shows."""
+        return self._replays.get(state_of(known), lambda: replay(known))
+
+    def rows(self, known: Known) -> list[Findable]:
+        """The claims of a replay as rows of a list, the most useful first."""
+        claims = self.get(known).weighed.claims
+        return self._rows.get(state_of(known), lambda: list(findables(known, ranked(claims))))
+
+
+class Store(Generic[T]):
+    """The ``most`` values asked for last. What is not here is made once, while others who ask for it wait."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[Hashable, T] = OrderedDict()
+        self._guard = Lock()
+        self._making: dict[Hashable, Lock] = {}
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The value of this key."""
+        with self._guard:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+            making = self._making.setdefault(key, Lock())
+        with making:
+            with self._guard:
+                if key in self._kept:
+                    return self._kept[key]
+            made = make()
+            with self._guard:
+                self._kept[key] = made
+                while len(self._kept) > self._most:
+                    self._kept.popitem(last=False)
+                self._making.pop(key, None)
+            return made
+
+
+def state_of(known: Known) -> tuple[Hashable, ...]:
+    """What was known then, as a key: how far the record goes, how many documents of it, and people's judgements."""
+    people = frozenset(judgement.id for judgement in known.judgements() if not judgement.by.startswith(RULE))
+    return known.place(), known.seen(), known.count(), people, known.retracted()
+
+
+KEPT = Replays()  # of this program: every desk opened in it, on whichever ledger, looks here

@@ -1,0 +1,1 @@
+"""Archives to what is inside them: zip, tar, packed files, web archives. Nothing is ever written."""

@@ -1,0 +1,128 @@
+"""From inputs to steps: what is a problem already, what is read here, and which bytes wait for a reader."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from reportedly import settings
+from reportedly.intake import problems
+from reportedly.intake.archives import refusals
+from reportedly.intake.arrival import Arrival, Reader
+from reportedly.intake.choose import choose
+from reportedly.intake.files import read_whole
+from reportedly.intake.jsonl import read_stream
+from reportedly.intake.meter import Meter, size_of
+from reportedly.intake.place import STDIN, Origin, Place
+from reportedly.intake.registry import KINDS, Kind
+from reportedly.intake.walk import walk
+from reportedly.types import Document, Problem
+
+Known = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file's bytes and the reader they wait for, here or in another process."""
+
+    read: Reader
+    origin: Origin
+
+    def run(self) -> list[Arrival]:
+        """Documents and problems, never an exception for what is in the bytes."""
+        return list(guarded(self.read(self.origin), self.origin.place))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What comes next of the input ``top``."""
+
+    top: Place
+    what: Arrival | Task
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The way from paths to steps. ``known`` says of bytes (SHA-256) got from a place whether they are read already."""
+
+    stdin: BinaryIO
+    meter: Meter
+    known: Known | None = None
+
+    def of(self, paths: list[str]) -> Iterator[Step]:
+        """Steps in input order, lazily."""
+        for path in paths:
+            if path == STDIN:
+                top = Place(STDIN)
+                yield from (Step(top, each) for each in guarded(read_stream(self.stdin, Origin(top)), top))
+                continue
+            for found in walk(path):
+                if isinstance(found, Problem):
+                    yield Step(Place(found.input), found)
+                    continue
+                self.meter.enter(size_of(found.path))
+                watched = replace(found, watch=self.meter.opened)
+                yield from (Step(found.place, each) for each in self._inside(watched))
+                self.meter.leave()
+
+    def _inside(self, origin: Origin) -> Iterator[Arrival | Task]:
+        try:
+            chosen = choose(origin)
+        except OSError as error:
+            yield problems.unreadable(origin.place, error)
+            return
+        if chosen is None:
+            yield problems.empty(origin.place) if _is_empty(origin) else problems.unknown_kind(origin.place, KINDS)
+            return
+        if chosen.warning:
+            yield chosen.warning
+        try:
+            yield from self._by(chosen.kind, origin)
+        except OSError as error:  # what arrived before a disk or a network share failed stays
+            yield problems.unreadable(origin.place, error)
+
+    def _by(self, kind: Kind, origin: Origin) -> Iterator[Arrival | Task]:
+        if kind.unpack is not None:
+            if origin.depth >= settings.MAX_ARCHIVE_DEPTH:
+                yield refusals.nested_too_deep(origin.place)
+                return
+            empty = True
+            for found in kind.unpack(origin):
+                empty = False
+                yield from (found,) if isinstance(found, Problem) else self._inside(found)
+            if empty:
+                yield problems.empty(origin.place)
+        elif kind.read is not None and (kind.many or origin.opener is not None):
+            yield from guarded(kind.read(origin), origin.place)
+        elif kind.read is not None:
+            yield from self._task(kind.read, origin)
+
+    def _task(self, read: Reader, origin: Origin) -> Iterator[Arrival | Task]:
+        if self.known is not None:
+            data = read_whole(origin, settings.MAX_FILE_BYTES)
+            if isinstance(data, Problem):
+                yield data
+                return
+            if self.known(hashlib.sha256(data).hexdigest(), origin.address or origin.place.input):
+                return
+            origin = replace(origin, data=data)
+        yield Task(read, replace(origin, watch=None, allowance=None))
+
+
+def guarded(arrivals: Iterator[Arrival], place: Place) -> Iterator[Arrival]:
+    """What arrived before a disk or a network share failed stays; the failure is a problem."""
+    try:
+        for arrival in arrivals:
+            if isinstance(arrival, Document) and len(arrival.text) > settings.MAX_TEXT_CHARS:
+                yield problems.text_too_long(place, arrival.source_id)
+            else:
+                yield arrival
+    except OSError as error:
+        yield problems.unreadable(place, error)
+
+
+def _is_empty(origin: Origin) -> bool:
+    with origin.open() as stream:
+        return not stream.read(1)

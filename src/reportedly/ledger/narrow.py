@@ -1,0 +1,124 @@
+"""Reads of what one page needs, by ids, where the whole of the ledger would take too long."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+import msgspec
+
+from reportedly.ledger.rows import (
+    ATTRIBUTION,
+    JUDGEMENT,
+    SPEAKER,
+    attribution_of,
+    judgement_of,
+    speaker_of,
+    value_of,
+)
+from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
+
+_CLAIM = msgspec.json.Decoder(Claim)
+_VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? AND kind = ? ORDER BY position"
+_LEFT, _RIGHT = '"left"', '"right"'
+
+
+def claims_called(con: sqlite3.Connection, beginning: str) -> list[str]:
+    """Ids of claims that begin so; two at most, which is enough to know that it is not one."""
+    if not beginning:
+        return []
+    rows = con.execute(
+        "SELECT id FROM claims WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2", (beginning,)
+    )
+    return [name for (name,) in rows]
+
+
+def claim(con: sqlite3.Connection, name: str) -> Claim | None:
+    """One claim whole, by its full id."""
+    row = con.execute("SELECT whole FROM claims WHERE id = ?", (name,)).fetchone()
+    return None if row is None else _CLAIM.decode(row[0])
+
+
+def heeded(con: sqlite3.Connection) -> tuple[Judgement, ...]:
+    """The judgements that the latest weighing heeded."""
+    columns = ", ".join(f"j.{name}" for name in JUDGEMENT.split(", "))
+    return tuple(
+        map(judgement_of, con.execute(f"SELECT {columns} FROM judgements j JOIN heeded h ON h.judgement = j.id"))
+    )
+
+
+def copies_among(con: sqlite3.Connection, documents: Collection[str]) -> tuple[Copy, ...]:
+    """Pairs of copies of which both are among these documents."""
+    query = f"SELECT {_LEFT}, {_RIGHT}, score, evidence FROM copies WHERE {_LEFT} = ? ORDER BY {_RIGHT}"
+    found = (Copy(*row) for name in sorted(documents) for row in con.execute(query, (name,)))
+    return tuple(copy for copy in found if copy.right in documents)
+
+
+def copies_of(con: sqlite3.Connection, document: str) -> tuple[Copy, ...]:
+    """Pairs of copies with this document on either side."""
+    query = f"SELECT {_LEFT}, {_RIGHT}, score, evidence FROM copies WHERE {_LEFT} = ?1 OR {_RIGHT} = ?1 ORDER BY 1, 2"
+    return tuple(Copy(*row) for row in con.execute(query, (document,)))
+
+
+def attributions(con: sqlite3.Connection, names: Iterable[str]) -> dict[str, Attribution]:
+    """Attributions by id."""
+    return {each.id: each for name in dict.fromkeys(names) for each in _attributions(con, name)}
+
+
+def _attributions(con: sqlite3.Connection, name: str) -> Iterator[Attribution]:
+    hedges: dict[str, list[Hedge]] = defaultdict(list)
+    rows = con.execute("SELECT kind, begins, ends FROM hedges WHERE attribution = ? ORDER BY position", (name,))
+    for kind, begins, ends in rows:
+        hedges[name].append(Hedge(kind, (begins, ends)))
+    said = con.execute(f"SELECT {SPEAKER} FROM speakers WHERE attribution = ?", (name,)).fetchone()
+    for row in con.execute(f"SELECT {ATTRIBUTION} FROM attributions WHERE id = ?", (name,)):
+        yield attribution_of(row, tuple(hedges[name]), None if said is None else speaker_of(said))
+
+
+def values(con: sqlite3.Connection, document: str, kind: str) -> tuple[Value, ...]:
+    """Values of one kind ("quantity", "time", "place") in one document, in order of its text."""
+    return tuple(map(value_of, con.execute(_VALUES, (document, kind))))
+
+
+def claims_of(con: sqlite3.Connection, document: str) -> list[tuple[str, str, str, str]]:
+    """(claim, wording, standing, statement) for each assertion of one document."""
+    return con.execute(
+        "SELECT c.id, c.wording, c.standing, a.statement FROM assertions a JOIN claims c ON c.id = a.claim"
+        " WHERE a.document = ? ORDER BY c.support DESC, c.documents DESC, c.id, a.position",
+        (document,),
+    ).fetchall()
+
+
+def best_with_root(con: sqlite3.Connection, root: str) -> Claim | None:
+    """The first of the claims, in their order, that this root stands behind."""
+    row = con.execute(
+        "SELECT c.whole FROM claims c WHERE c.id IN (SELECT claim FROM assertions WHERE root = ?)"
+        " ORDER BY c.support DESC, c.documents DESC, c.id LIMIT 1",
+        (root,),
+    ).fetchone()
+    return None if row is None else _CLAIM.decode(row[0])
+
+
+def words_of(con: sqlite3.Connection, name: str) -> str | None:
+    """What an id of a document, statement or attribution stands for: its own id in the corpus, or its text."""
+    for query in (
+        "SELECT source_id FROM documents WHERE id = ?",
+        "SELECT text FROM statements WHERE id = ?",
+        "SELECT text FROM statements WHERE attribution = ? ORDER BY position LIMIT 1",
+    ):
+        row = con.execute(query, (name,)).fetchone()
+        if row is not None:
+            return str(row[0])
+    return None
+
+
+def outlets(con: sqlite3.Connection) -> dict[str, str]:
+    """Outlets by document, where one is named."""
+    return dict(con.execute("SELECT id, outlet FROM documents WHERE outlet <> ''").fetchall())
+
+
+def spellings(con: sqlite3.Connection, voice: str) -> set[str]:
+    """The names under which documents know a voice."""
+    rows = con.execute("SELECT DISTINCT coalesce(name, role, 'nobody named') FROM speakers WHERE id = ?", (voice,))
+    return {name for (name,) in rows}

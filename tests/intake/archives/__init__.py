@@ -1,0 +1,1 @@
+"""Archives, made here by the libraries that make them elsewhere."""
