@@ -128,6 +128,15 @@ class Reviewing:
                 return self._ledger.retract(made.id, by)
         raise UsageError(f"There is no judgement by {by} to take back.")
 
+    def claim_meant(self, text: str) -> str:
+        """The id of the claim whose address, id or beginning of an id this is. Raises UsageError."""
+        asked = text.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
+        with self._ledger.known() as known:
+            found = derived.beginning_with(known.con, asked)
+        if len(found) != 1:
+            raise UsageError(f"{len(found) or 'No'} claims begin with {asked!r}.")
+        return found[0]
+
     def acts(
         self, *, by: str = "", rules: bool = False, standing: bool = False, start: int = 0, most: int = 50
     ) -> Acts:

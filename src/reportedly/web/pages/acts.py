@@ -28,11 +28,11 @@ WHY_CHARS = 2000  # of a reason; longer ones are documents
 
 async def judge(request: Request) -> Response:
     """Write a judgement. Fields: ``act`` with ``kind``, ``left``, ``right``, ``word`` of a question and the two
-    statements ``one`` and ``other``; ``because``; ``seen``, when the page was made; ``back``, where to go then."""
+    statements ``one`` and ``other``; ``claim``, the address or id of a claim, for ``right``; ``because``; ``seen``, when
+    the page was made; ``back``, where to go then."""
     form = await request.form(max_files=0, max_fields=16)
-    decision = _decision(form)
     by, seen = request.state.who.name, _word(form, "seen") or None
-    done = await _on_desk(request, lambda desk: desk.reviewing.answer(decision, by, seen))
+    done = await _on_desk(request, lambda desk: desk.reviewing.answer(_decision(form, desk), by, seen))
     _weigh(request, done.judgement, *done.replaced)
     return _told(request, form, {"judgement": judgement_json(done.judgement, {}), **_about(done)})
 
@@ -57,8 +57,12 @@ async def status(request: Request) -> Response:
     return json_answer({"weighing": told})
 
 
-def _decision(form: FormData) -> Decision:
+def _decision(form: FormData, desk: Desk) -> Decision:
     kind, left, right = _word(form, "kind"), _word(form, "left"), _word(form, "right") or None
+    if _word(form, "claim"):
+        right = desk.reviewing.claim_meant(_word(form, "claim"))
+    if left == right:
+        raise UsageError("The two are one and the same already.")
     because = _word(form, "because")
     if kind not in KINDS or not left or len(because) > WHY_CHARS:
         raise UsageError("This is no judgement: it names no kind that there is, or nothing that it is about.")
