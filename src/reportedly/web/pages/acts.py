@@ -28,8 +28,8 @@ WHY_CHARS = 2000  # of a reason; longer ones are documents
 
 async def judge(request: Request) -> Response:
     """Write a judgement. Fields: ``act`` with ``kind``, ``left``, ``right``, ``word`` of a question and the two
-    statements ``one`` and ``other``; ``claim``, the address or id of a claim, for ``right``; ``because``; ``seen``, when
-    the page was made; ``back``, where to go then."""
+    statements ``one`` and ``other``; ``claim``, the address or id of a claim, for ``right``; ``because``; ``seen``,
+    when the page was made; ``back``, where to go then."""
     form = await request.form(max_files=0, max_fields=16)
     by, seen = request.state.who.name, _word(form, "seen") or None
     done = await _on_desk(request, lambda desk: desk.reviewing.answer(_decision(form, desk), by, seen))

@@ -12,7 +12,6 @@ import anyio
 import anyio.to_thread
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
-from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -71,8 +70,10 @@ async def _received(request: Request, folder: Path) -> tuple[str, ...]:
                 names.append(name := _free(_safe(file.filename or ""), names))
                 await _keep(file, folder / name)
             return tuple(names)
-    except MultiPartException as error:
-        raise HTTPException(413, f"At most {UPLOAD_MAX_FILES} files are taken at once.") from error
+    except HTTPException as error:
+        if error.detail.startswith("Too many files"):  # Starlette's words, under a status that says less
+            raise HTTPException(413, f"At most {UPLOAD_MAX_FILES} files are taken at once.") from error
+        raise
 
 
 async def _keep(file: UploadFile, path: Path) -> None:
