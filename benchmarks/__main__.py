@@ -5,6 +5,7 @@
     python -m benchmarks ledger                 all bodies of the FNC corpus through `add` and `weigh`
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
+    python -m benchmarks web --ledger FILE      every page of the web desk, asked by 8 clients at once
 
 The machine, the date and the versions are printed with every table. ``read`` compares with limits measured in
 the same run on the same articles: the parse that other readers need first, and the network alone, without
@@ -26,8 +27,15 @@ from pathlib import Path
 
 from benchmarks.engines import spark
 from benchmarks.reading import BODIES, memory, peak, read
+from benchmarks.web import web
 from evaluation.shared import FOLDER, records, require
 from reportedly.desk import Desk
+
+PACKAGES = {
+    "read": ("onnxruntime", "tokenizers", "duckdb", "numpy"),
+    "spark": ("duckdb", "pyspark", "pyarrow"),
+    "web": ("starlette", "uvicorn", "jinja2", "msgspec"),
+}
 
 
 def main() -> int:
@@ -35,24 +43,23 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("what", choices=["read", "memory", "ledger", "spark"])
+    parser.add_argument("what", choices=["read", "memory", "ledger", "spark", "web"])
     parser.add_argument("--limit", type=int, help="articles (read: 300, memory: 3000, spark: 100, or all of a ledger)")
-    parser.add_argument("--ledger", type=Path, help="spark: a ledger with articles that are read already")
+    parser.add_argument("--ledger", type=Path, help="spark, web: a ledger that is there already")
     asked = parser.parse_args()
+    if asked.what == "web" and asked.ledger is None:
+        parser.error("web needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
     if asked.ledger is None:
         require()
     print(
         f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, "
         f"Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
     )
-    packages = (
-        ("duckdb", "pyspark", "pyarrow") if asked.what == "spark" else ("onnxruntime", "tokenizers", "duckdb", "numpy")
-    )
-    print(", ".join(f"{name} {_version(name)}" for name in packages))
+    print(", ".join(f"{name} {_version(name)}" for name in PACKAGES.get(asked.what, PACKAGES["read"])))
     if asked.what == "spark":
         return spark(asked.ledger, asked.limit)
-    if asked.what == "ledger":
-        rows = ledger()
+    if asked.what in ("ledger", "web"):
+        rows = ledger() if asked.what == "ledger" else web(asked.ledger)
     else:
         rows = read(asked.limit or 300) if asked.what == "read" else memory(asked.limit or 3000)
     for name, value in rows:

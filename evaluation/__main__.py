@@ -80,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     command("reading", _reading, "limit", "json", "boot", "reader")
     command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
     command("claims", lambda a: _flat(a, claims.score()), "json")
-    command("rumours", lambda a: _flat(a, rumours.score(a.boot)), "boot", "json")
+    rumoured = command("rumours", _rumours, "boot", "json")
+    rumoured.add_argument("--left-out", action="store_true", help="stance and AUC, each rumour left out of the model")
+    rumoured.add_argument("--ledger", type=Path, help="holds the articles, for --left-out")
     stood = command("stance", lambda a: _flat(a, stance.score(a.ledger)), "json")
     stood.add_argument("--ledger", type=Path, help="holds the 1,683 articles, instead of reading them anew")
     shootings = command("incidents", lambda a: _flat(a, incidents.score(a.ledger)), "json")
@@ -119,6 +121,10 @@ def _reading(asked: Asked) -> int:
     else:
         reading.show(found)
     return 0
+
+
+def _rumours(asked: Asked) -> int:
+    return _flat(asked, stance.score(asked.ledger) if asked.left_out else rumours.score(asked.boot))
 
 
 def _agencies(asked: Asked) -> int:

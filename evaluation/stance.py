@@ -7,6 +7,7 @@ together (training/stance_examples.py). *Headlines*: what most labels to headlin
 
 from __future__ import annotations
 
+import random
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,7 +38,12 @@ def figures(examples: Sequence[Example]) -> dict[str, float]:
     found |= _f1s("headlines, knowing all", [e.label for e in examples], most)
     leaning = [float(yes - no) for yes, no, _ in chances]
     certain = [float((e.label == "supports") - (e.label == "denies")) for e in examples]
-    return found | {"AUC, predicted": _auc(examples, leaning), "AUC, labels": _auc(examples, certain)}
+    predicted, labels = _rows(examples, leaning), _rows(examples, certain)
+    low, high = spread(predicted)
+    return found | {
+        "AUC, predicted": auc(predicted), "AUC, predicted, low": low, "AUC, predicted, high": high,
+        "AUC, labels": auc(labels),
+    }  # fmt: skip
 
 
 def left_out(examples: Sequence[Example]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
@@ -63,10 +69,17 @@ def _f1s(name: str, said: Sequence[Label], gold: Sequence[Label | None]) -> dict
     return found | {f"{name}: macro F1": sum(found.values()) / len(found)}
 
 
-def _auc(examples: Sequence[Example], leaning: Sequence[float]) -> float:
-    """Over rumours of known truth with enough articles: the mean leaning of their articles."""
+def _rows(examples: Sequence[Example], leaning: Sequence[float]) -> list[tuple[bool, float]]:
+    """Of rumours of known truth with enough articles: whether it is true, the mean leaning of its articles."""
     of: dict[tuple[str, str], list[float]] = defaultdict(list)
     for example, lean in zip(examples, leaning, strict=True):
         if example.truth in ("true", "false"):
             of[example.rumour, example.truth].append(lean)
-    return auc([(truth == "true", sum(v) / len(v)) for (_, truth), v in of.items() if len(v) >= LEAST_BODIES])
+    return [(truth == "true", sum(v) / len(v)) for (_, truth), v in of.items() if len(v) >= LEAST_BODIES]
+
+
+def spread(rows: Sequence[tuple[bool, float]], boot: int = 1000) -> tuple[float, float]:
+    """The 95 % bootstrap interval of the AUC over rumours."""
+    rng = random.Random(13)
+    found = sorted(auc([rng.choice(rows) for _ in rows]) for _ in range(boot))
+    return found[int(0.025 * boot)], found[int(0.975 * boot)]

@@ -57,7 +57,13 @@ LIST_ROWS = 40  # claims on one page of the list: two screens, and a few millise
 LIST_ROWS_MOST = 200  # that may be asked for at once
 LIST_NAMES = 6  # voices named where a row is pointed at; the rest are counted
 LIST_SPARK = 24  # columns of a spark line; more are narrower than a pixel and a half
+CHANGE_DAYS = 12  # latest days offered as a beginning of what changed
+SOURCES_KEPT = 2  # moments whose sources are held in memory: now, and one other
+PAGES_KEPT = 200  # answers held in memory; the largest have half a megabyte
 VIEWS_KEPT = 8  # replays held in memory; one of 1,683 articles takes about 60 MB
+CHANGES_SHOWN = 25  # of one kind, before somebody asks for all
+SOURCES_SHOWN = 100  # rows of the list of sources, before somebody asks for all
+SOURCE_CLAIMS = 30  # of one source, likewise
 PAGE_TITLE_CHARS = 80  # of a claim's wording in the title of its page: what a tab and a bookmark show
 
 # --- sources ------------------------------------------------------------------------------------
@@ -185,3 +191,5 @@ SOURCE_GRADES = (("A", 0.95), ("B", 0.85), ("C", 0.7), ("D", 0.5), ("E", 0.0))  
 # needs 18 claims without a fault; below an even chance a word is worth less than none (E)
 SOURCES_NAMED = 4  # names listed where a word fits several sources or none
 SOURCES_NEAR = 75  # rapidfuzz's weighted ratio in [0, 100] from which a name is told as near; one wrong letter has 90
+HINT_ITEMS = 12  # counted things in conflict in a ledger below which no dependence is hinted at: in invented worlds of
+# 40 items the copier alone is found; with a dozen, of which a pair shares three rare values, chance still loses

@@ -22,12 +22,20 @@ class Reader(HTMLParser):
         self.text = ""
         self.open: list[str] = []
         self.around: list[frozenset[str]] = []
+        self.linked = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            assert not self.linked, "links never nest"
+            self.linked = True
+            return
         assert tag == "mark"
         self.open.append(str(dict(attrs)["class"]).split()[0])
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self.linked = False
+            return
         assert tag == "mark"
         self.open.pop()
 
@@ -45,7 +53,8 @@ def read(html: str) -> Reader:
 
 
 TEXTS = st.text(max_size=40) | st.sampled_from([HOSTILE, "a\u0301\u202eb", "👩‍👩‍👧"])
-MARKS = st.lists(st.builds(Mark, st.integers(-5, 60), st.integers(-5, 60), st.sampled_from(KINDS)), max_size=7)
+PLACES, REFS = st.integers(-5, 60), st.sampled_from(["", "a-1", "a-2"])
+MARKS = st.lists(st.builds(Mark, PLACES, PLACES, st.sampled_from(KINDS), REFS, st.just("")), max_size=7)
 
 
 @settings(deadline=None)  # a busy machine is no failure
@@ -84,6 +93,14 @@ def test_where_spans_overlap_the_inner_one_is_cut_in_two() -> None:
     assert found == (
         '<mark class="m-content">ab<mark class="m-hedge">cd</mark></mark><mark class="m-hedge m-on">ef</mark>'
     )
+
+
+def test_a_mark_that_leads_somewhere_is_a_link_once() -> None:
+    found = marked("she said so", [Mark(4, 8, "cue", "a-1", "said-1")])
+    assert found == 'she <mark class="m-cue" id="said-1" data-ref="a-1"><a href="#a-1">said</a></mark> so'
+    inner = marked("abc", [Mark(0, 3, "shared", "r-1"), Mark(1, 2, "cue", "a-1")])
+    assert inner.count("<a ") == 1
+    assert inner.count("data-ref") == 2
 
 
 def test_markup_in_the_text_is_text() -> None:

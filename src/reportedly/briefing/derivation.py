@@ -10,6 +10,9 @@ from reportedly.briefing.succession import statements
 from reportedly.briefing.voices import Article, Line, Voice, carriers, number_articles, voices_of
 from reportedly.types import Assertion, Claim, ConflictValue, Copy, Document, Judgement, Period, Root
 from reportedly.weighing.admiralty import SOURCE, Rating, information
+from reportedly.weighing.dependence.figures import hints
+from reportedly.weighing.dependence.pairs import Pair
+from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.tables import claim_id
 from reportedly.weighing.verdicts import ruling
 
@@ -42,6 +45,7 @@ class Derivation:
     times: Mapping[str, tuple[Period, ...]]
     copies: Mapping[tuple[str, str], Copy]
     called: Mapping[str, str]
+    hints: tuple[Pair, ...] = ()  # of its outlets: values suggest that one follows the other; counted nowhere
 
 
 def derive(
@@ -53,10 +57,17 @@ def derive(
     called: Mapping[str, str] | None = None,
     as_of: str | None = None,
     asked: str | None = None,
+    others: Iterable[Claim] = (),
+    tied: Iterable[Pair] | None = None,
 ) -> Derivation:
-    """``judgements``: those that stand, rules' and people's."""
+    """``judgements``: those that stand, rules' and people's. ``others``: all claims of the ledger, for hints; or
+    ``tied``: the hints of all its outlets, where they are known already."""
     judged = tuple(sorted(judgements, key=lambda judgement: (judgement.by.startswith(RULE), judgement.id)))
     articles, carried = number_articles(documents), carriers(claim)
+    outlets = {each.id: (outlet_voice(each.outlet), each.outlet) for each in documents if each.outlet}
+    mine = {voice for document, (voice, _) in outlets.items() if document in carried}
+    if tied is None:
+        tied = hints(others, {document: voice for document, (voice, _) in outlets.items()}) if len(mine) > 1 else ()
     return Derivation(
         claim=claim,
         as_of=as_of,
@@ -68,7 +79,8 @@ def derive(
         articles=articles,
         times=times or {},
         copies={(copy.left, copy.right): copy for copy in copies if {copy.left, copy.right} <= carried},
-        called=called or {},
+        called=dict(outlets.values()) | dict(called or {}),
+        hints=tuple(pair for pair in tied if {pair.left, pair.right} <= mine),
     )
 
 

@@ -10,6 +10,8 @@ from reportedly.briefing.changes import Change
 from reportedly.briefing.derivation import Derivation, DerivedVoice, sayers
 from reportedly.types import Document, Judgement, Period
 from reportedly.weighing.admiralty import SOURCE
+from reportedly.weighing.dependence.figures import hint_sentence
+from reportedly.weighing.dependence.pairs import Pair
 from reportedly.weighing.verdicts import ruling
 
 
@@ -29,6 +31,7 @@ def derivation_json(derivation: Derivation) -> dict[str, Any]:
         for value, told_value in zip(conflict.values, told_conflict["values"], strict=True):
             told_value["roots"] = sorted({root.id for root, _ in sayers(claim, value)})
     told["judgements"] = [judgement_json(each, derivation.called) for each in derivation.judgements]
+    told["hints"] = [hint_json(pair, derivation.called) for pair in derivation.hints]
     return told | {"as_of": derivation.as_of, "asked": derivation.asked}
 
 
@@ -46,6 +49,21 @@ def judgement_json(judgement: Judgement, called: Mapping[str, str]) -> dict[str,
         "by": judgement.by,
         "at": judgement.at,
         "retracted": judgement.retracted,
+    }
+
+
+def hint_json(pair: Pair, called: Mapping[str, str]) -> dict[str, Any]:
+    """A pair of outlets that values suggest depend; ``amounts``: natural-log odds. Counted nowhere."""
+    return {
+        "left": pair.left,
+        "right": pair.right,
+        "rung": 4,
+        "sentence": hint_sentence(pair, called),
+        "probability": pair.probability,
+        "left_copies": pair.left_copies,
+        "shared_errors": pair.shared_errors,
+        "differing": pair.differing,
+        "amounts": [{"name": name, "amount": amount} for name, amount in pair.amounts],
     }
 
 

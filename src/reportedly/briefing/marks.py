@@ -12,8 +12,16 @@ from typing import Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
-MarkKind = Literal["content", "source", "cue", "hedge", "word"]
-OUTER: dict[MarkKind, int] = {"content": 0, "source": 1, "cue": 2, "hedge": 3, "word": 4}  # outermost first
+MarkKind = Literal["shared", "content", "source", "cue", "hedge", "number", "word"]
+OUTER: dict[MarkKind, int] = {
+    "shared": 0,
+    "content": 1,
+    "source": 2,
+    "cue": 3,
+    "hedge": 4,
+    "number": 5,
+    "word": 6,
+}  # outermost first
 
 CONTROLS = {
     **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
@@ -24,11 +32,14 @@ CONTROLS = {
 
 
 class Mark(NamedTuple):
-    """A stretch of the text, half-open in code points, and what it is."""
+    """A stretch of the text, half-open in code points, and what it is. ``ref``: the id on the page that it leads to
+    (our own, never of an article); its first piece is then a link, unless it lies in one. ``own``: its own id."""
 
     start: int
     end: int
     kind: MarkKind
+    ref: str = ""
+    own: str = ""
 
 
 def showable(text: str) -> str:
@@ -42,24 +53,28 @@ def marked(text: str, marks: Iterable[Mark]) -> Markup:
     spans = _inside(marks, len(text))
     cuts = sorted({0, len(text), *(m.start for m in spans), *(m.end for m in spans)})
     open_now: list[Mark] = []
+    closings: list[str] = []
     begun: set[Mark] = set()
     out: list[str] = []
     for start, end in pairwise(cuts):
         wanted = [mark for mark in spans if mark.start <= start and mark.end >= end]
         shared = _shared(open_now, wanted)
-        out.append("</mark>" * (len(open_now) - shared))
+        out += reversed(closings[shared:])
+        del closings[shared:]
         for mark in wanted[shared:]:
-            out.append(_opening(mark, begun))
+            opening, closing = _around(mark, begun, linked=any("a>" in each for each in closings))
+            out.append(opening)
+            closings.append(closing)
         open_now = wanted
         out.append(str(escape(showable(text[start:end]))))
-    out.append("</mark>" * len(open_now))
+    out += reversed(closings)
     return Markup("".join(out))  # every piece of text above is escaped
 
 
 def _inside(marks: Iterable[Mark], length: int) -> list[Mark]:
     """The marks clipped to the text, without empty ones and doubles, outer before inner."""
-    clipped = {Mark(max(0, m.start), min(length, m.end), m.kind) for m in marks}
-    return sorted((m for m in clipped if m.start < m.end), key=lambda m: (m.start, -m.end, OUTER[m.kind]))
+    clipped = {Mark(max(0, m.start), min(length, m.end), m.kind, m.ref, m.own) for m in marks}
+    return sorted((m for m in clipped if m.start < m.end), key=lambda m: (m.start, -m.end, OUTER[m.kind], m.ref))
 
 
 def _shared(left: Sequence[Mark], right: Sequence[Mark]) -> int:
@@ -72,7 +87,14 @@ def _shared(left: Sequence[Mark], right: Sequence[Mark]) -> int:
     return count
 
 
-def _opening(mark: Mark, begun: set[Mark]) -> str:
+def _around(mark: Mark, begun: set[Mark], *, linked: bool) -> tuple[str, str]:
+    """Opening and closing tags; ``linked``: a link is open already, and links never nest."""
     on = " m-on" if mark in begun else ""
     begun.add(mark)
-    return f'<mark class="m-{mark.kind}{on}">'
+    if not mark.ref:
+        return f'<mark class="m-{mark.kind}{on}">', "</mark>"
+    ref = escape(mark.ref)
+    own = f' id="{escape(mark.own)}"' if mark.own and not on else ""
+    if linked or on:
+        return f'<mark class="m-{mark.kind}{on}"{own} data-ref="{ref}">', "</mark>"
+    return f'<mark class="m-{mark.kind}"{own} data-ref="{ref}"><a href="#{ref}">', "</a></mark>"

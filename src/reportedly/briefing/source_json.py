@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportedly.briefing.derivation_json import judgement_json
+from reportedly.briefing.derivation_json import hint_json, judgement_json
 from reportedly.briefing.source_parts import Later, Part
 from reportedly.briefing.source_view import House, Record, SourceRow, SourceView, Spelling
 from reportedly.types import Assertion
@@ -25,6 +25,7 @@ def source_json(view: SourceView) -> dict[str, Any]:
         "record": _record(view.record, view),
         "grades": [judgement_json(each, {view.id: view.name} | dict(view.called)) for each in view.grades],
         "admiralty": {"source": rating_json(view.rating), "suggested": rating_json(view.suggested)},
+        "hints": [hint_json(pair, view.called) for pair in view.hints],
         "claims": [_part(part, view) for part in view.parts],
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -21,18 +21,23 @@ Persons = Mapping[str, tuple[str, bool]]  # the voice that stands for each voice
 
 
 class Sources:
-    """Every source by the id of the voice that stands for it. ``persons``: which voice stands for which, as the
-    weighing of ``claims`` had it."""
+    """Every source by the id of the voice that stands for it. ``spoken``: forms of speakers, and ``outlets``, with
+    the number of articles; ``persons``: which voice stands for which, as the weighing of ``claims`` had it."""
 
     def __init__(
-        self, speakers: Iterable[Speaker], outlets: Iterable[str], persons: Persons, claims: Iterable[Claim]
+        self,
+        spoken: Iterable[tuple[Speaker, int]],
+        outlets: Mapping[str, int],
+        persons: Persons,
+        claims: Iterable[Claim],
     ) -> None:
         self._home: dict[str, str] = {voice: person for voice, (person, _) in persons.items()}
-        self.names: dict[str, set[str]] = defaultdict(set)
-        for speaker in speakers:
-            self._take(speaker)
-        for outlet in outlets:
-            self.names[self.of(outlet_voice(outlet))].add(outlet)
+        self.names: dict[str, Counter[str]] = defaultdict(Counter)
+        self._own: dict[str, str] = {}
+        for speaker, articles in spoken:
+            self._take(speaker, articles)
+        for outlet, articles in outlets.items():
+            self.names[self.of(outlet_voice(outlet))][outlet] += articles
         for claim in claims:
             self._take_claim(claim)
 
@@ -69,8 +74,13 @@ class Sources:
         raise UsageError(f"There is no source {text!r}{self._near(asked)}.")
 
     def name(self, source: str) -> str:
-        """Its longest name; for one that has none its id."""
-        return max(sorted(self.names.get(source, ()) or {source}), key=len)
+        """The name that most articles print, of equals the longest; for one that has none its id."""
+        names = self.names.get(source) or Counter({source: 1})
+        return max(sorted(names), key=lambda name: (names[name], len(name)))
+
+    def spelt(self, ids: Iterable[str]) -> dict[str, str]:
+        """What articles call the voices of these ids, each by itself."""
+        return {name: self._own[name] for name in ids if name in self._own}
 
     @cached_property
     def _ids(self) -> dict[str, set[str]]:
@@ -83,22 +93,23 @@ class Sources:
     def _plain(self) -> dict[str, set[str]]:
         return {source: {plain(name) for name in spelt} for source, spelt in self.names.items()}
 
-    def _take(self, speaker: Speaker) -> None:
+    def _take(self, speaker: Speaker, articles: int) -> None:
         voice = speaker_voice(speaker)
         if speaker.kind == "unnamed" or voice.key.startswith("unnamed:"):
             return
         source = self._home.setdefault(voice.key, voice.key)
         self._home.setdefault(speaker.id, source)
-        self.names[source].add(voice.name)
+        self._own.setdefault(speaker.id, voice.name)
+        self.names[source][voice.name] += 0 if voice.rung == "spokesman" else articles
 
     def _take_claim(self, claim: Claim) -> None:
         for root in claim.roots:
-            self.names[self.of(root.id)].add(root.name)
+            self.names[self.of(root.id)][root.name] += 0
         for assertion in claim.assertions:
             hop, key = assertion.chain[-1], assertion.root.rpartition(":")
             if hop.source not in self._home and key[0].startswith("unnamed:") and key[2] == description_key(hop.name):
                 self._home[hop.source] = assertion.root
-            self.names[self.of(hop.source)].add(hop.name)
+            self.names[self.of(hop.source)][hop.name] += 0
 
     def _head(self, root: Root, said: list[Assertion]) -> str:
         if root.known or root.id.startswith(AGAINST):

@@ -10,6 +10,8 @@ from reportedly.briefing.source_names import PASSING, Sources
 from reportedly.briefing.source_parts import Part, parts
 from reportedly.sources.registry import Outlet, family, outlet_of
 from reportedly.types import Claim, Document, Judgement, Speaker, SpeakerKind
+from reportedly.weighing.dependence.figures import hints
+from reportedly.weighing.dependence.pairs import Pair
 from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.source_grade import SourceRating, by_record, given, is_grade
 from reportedly.weighing.voices import speaker_voice
@@ -65,7 +67,8 @@ class Record:
 class SourceView:
     """All of one source. ``parts``: its claims, the most useful first; ``grades``: by people, latest first, also taken
     back; ``rating``: the latest that stands, else ``suggested``, what its record suggests; ``called``: the names of
-    other sources, by id."""
+    other sources, by id; ``hints``: outlets that values suggest it follows, or that follow it (rung 4, counted
+    nowhere)."""
 
     id: str
     name: str
@@ -82,6 +85,7 @@ class SourceView:
     parts: tuple[Part, ...]
     documents: Mapping[str, Document]
     called: Mapping[str, str] = field(repr=False)
+    hints: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +125,10 @@ def source_view(told: Told, source: str) -> SourceView:
     grades = tuple(sorted((j for j in told.made if j.left in ids), key=lambda j: (j.at, j.id), reverse=True))
     record = record_of(found)
     suggested = by_record(record.stood, _against(found, "denied"), _against(found, "withdrawn"))
-    name = _name(found, told.sources, source, spellings)
+    name = told.sources.name(source)
     carried = {a.document for part in found for a in (*part.own, *part.relays)}
     later = {each.assertion.document for part in found for each in part.later}
+    tied = _hints(told, source)
     return SourceView(
         id=source,
         name=name,
@@ -139,7 +144,10 @@ def source_view(told: Told, source: str) -> SourceView:
         suggested=suggested,
         parts=tuple(found),
         documents={each.id: each for each in told.documents if each.id in carried | later},
-        called={s: told.sources.name(s) for part in found for s in (*part.relayed, *(x.source for x in part.later))},
+        called=told.sources.spelt(ids)
+        | {other: told.sources.name(other) for part in found for other in _met(part)}
+        | {other: told.sources.name(other) for pair in tied for other in (pair.left, pair.right)},
+        hints=tied,
     )
 
 
@@ -156,7 +164,7 @@ def source_rows(told: Told) -> tuple[SourceRow, ...]:
         rating = _rating([j for j in told.made if j.left in ids], suggested)
         row = SourceRow(
             id=source,
-            name=_name(found, told.sources, source, ()),
+            name=told.sources.name(source),
             kind=kinds.get(source) or _kind(source, (), found),
             known=any(part.known for part in found),
             claims=sum(part.stance is not None for part in found),
@@ -192,6 +200,18 @@ def record_of(found: Iterable[Part]) -> Record:
     )
 
 
+def _hints(told: Told, source: str) -> tuple[Pair, ...]:
+    outlets = {each.id: told.sources.of(outlet_voice(each.outlet)) for each in told.documents if each.outlet}
+    if source not in outlets.values():
+        return ()
+    return tuple(pair for pair in hints(told.claims, outlets) if source in (pair.left, pair.right))
+
+
+def _met(part: Part) -> set[str]:
+    """The other sources that a part names."""
+    return {*part.relayed, *(each.source for each in part.later)}
+
+
 def _against(found: Iterable[Part], outcome: str) -> int:
     return sum(part.outcome == outcome for part in found)
 
@@ -200,15 +220,6 @@ def _rating(grades: Iterable[Judgement], suggested: SourceRating) -> SourceRatin
     standing = [j for j in grades if j.retracted is None and is_grade(j)]
     latest = max(standing, key=lambda j: (j.at, j.id), default=None)
     return given(latest) if latest else suggested
-
-
-def _name(found: Sequence[Part], sources: Sources, source: str, spellings: Sequence[Spelling]) -> str:
-    """The name that claims give its root; else its own form, the fullest."""
-    ids = sources.ids(source)
-    named = Counter(root.name for part in found for root in part.claim.roots if root.id in ids)
-    own = [each.name for each in spellings if not each.by]
-    pool = own or list(named) or [sources.name(source)]
-    return max(sorted(pool), key=lambda name: (named[name], len(name)))
 
 
 def _kind(source: str, spellings: Sequence[Spelling], found: Sequence[Part]) -> SpeakerKind:

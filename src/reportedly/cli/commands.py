@@ -16,6 +16,7 @@ from reportedly.cli.accounts import accounts
 from reportedly.cli.evidence_commands import verify
 from reportedly.cli.judging_commands import audit, changes, decide, judgements, review, undo
 from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, KeepBytes, Ledger
+from reportedly.cli.source_commands import source, sources
 from reportedly.types import Standing
 
 STANDINGS: tuple[str, ...] = get_args(Standing)
@@ -165,6 +166,8 @@ HELP = (
     Help(weigh, "Work out the claims of a ledger.", "reportedly weigh --ledger case.db"),
     Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
     Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
+    Help(source, "Everything about one source.", 'reportedly source "Radio Lind" --ledger case.db'),
+    Help(sources, "List the sources of a ledger.", "reportedly sources --ledger case.db"),
     Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
     Help(review, "What waits to be decided, the weightiest first.", "reportedly review --ledger case.db"),
     Help(decide, "Rule on something as a person.", _DECIDE),

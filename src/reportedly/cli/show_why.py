@@ -18,6 +18,7 @@ from reportedly.cli.show_claim import ID_CHARS, chain_words
 from reportedly.cli.show_judgement import judged_words, judgement_line
 from reportedly.types import Claim, Document, Period
 from reportedly.weighing.admiralty import BY_RULE, SOURCE
+from reportedly.weighing.dependence.figures import hint_sentence
 from reportedly.weighing.verdicts import ruling
 
 Lines = Iterator[Text | Padding]
@@ -34,6 +35,8 @@ def why_lines(derivation: Derivation) -> Lines:
     for voice in derivation.voices:
         yield from _voice(voice, derivation)
     yield from _conflicts(derivation)
+    for pair in derivation.hints:
+        yield _in(1, f"{shown(hint_sentence(pair, derivation.called))}.")
     yield from _judgements(derivation)
 
 

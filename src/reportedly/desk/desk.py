@@ -145,6 +145,7 @@ class Desk:
                 Directory(known, weighed.claims).called(),
                 as_of,
                 None if found.id.startswith(claim) else claim,
+                weighed.claims,
             )
 
     def changes(
@@ -174,8 +175,7 @@ class Desk:
 
     def _weighed(self, as_of: str | None, progress: Progress) -> Weighed:
         """The weighing that is kept where it is of this very state; else a new one, which is not kept."""
-        kept = self._ledger.weighed(version()) if as_of is None else None
-        if kept is not None:
+        if as_of is None and (kept := self._ledger.weighed(version())) is not None:
             return Weighed(*kept)
         with self._ledger.known(as_of) as known:
             return weigh_known(known, proposals(known), progress)

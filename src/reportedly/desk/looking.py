@@ -2,78 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from reportedly.briefing.changes import Change
+from reportedly.briefing.comparison import Comparison, compare
 from reportedly.briefing.dates import moment
-from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.derivation import derive
+from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.voices import carriers
 from reportedly.desk.finding import claim_called
 from reportedly.desk.listing import among, beginning, findables
 from reportedly.desk.naming import called
 from reportedly.desk.replays import KEPT, Replays
+from reportedly.desk.seen import ArticleSeen, Asked, Holdings, Listing, Seen
+from reportedly.desk.sourcing import SourceIndex, index
 from reportedly.errors import UsageError
 from reportedly.ledger import Known, Ledger, listing, moments, narrow
-from reportedly.ledger.listing import Listed, Sought
+from reportedly.ledger.listing import Sought
 from reportedly.reading.values.read import within
-from reportedly.settings import LIST_ROWS, LIST_ROWS_MOST
-from reportedly.types import Attribution, Claim, Copy, Document, Judgement, Place, Value
+from reportedly.settings import CHANGE_DAYS, LIST_ROWS_MOST
+from reportedly.types import Claim, Copy, Document, Judgement, Reading, Value
 from reportedly.weighing.version import version
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A list as a person asks for it, all in text. ``size``: rows a page, 0 for all of them."""
-
-    text: str = ""
-    standing: str = ""
-    source: str = ""
-    place: str = ""
-    since: str = ""
-    until: str = ""
-    as_of: str | None = None
-    page: int = 1
-    size: int = LIST_ROWS
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One page of a list. ``standings``: how many fit what else is asked, by standing; ``total``: rows that fit."""
-
-    asked: Asked
-    rows: tuple[Listed, ...]
-    total: int
-    standings: dict[str, int]
-
-    @property
-    def pages(self) -> int:
-        """How many there are; one even where nothing fits."""
-        return max(1, -(-self.total // self.asked.size)) if self.asked.size else 1
-
-
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """What the ledger holds. ``weighed``: None where it never was; ``stale``: it has grown since."""
-
-    documents: int
-    claims: int
-    problems: int
-    judgements: int
-    weighed: str | None
-    stale: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One claim as its page shows it. ``attributions``: those of its chains, by id; ``places``: those that the words
-    of each assertion name, by statement; ``days``: those on which the claim, as it is today, was said."""
-
-    derivation: Derivation
-    attributions: Mapping[str, Attribution]
-    places: Mapping[str, tuple[Place, ...]]
-    days: tuple[str, ...] = ()
 
 
 class Looking:
@@ -86,7 +39,7 @@ class Looking:
     def holdings(self) -> Holdings:
         """Counts for the head of every page."""
         with self._ledger.known() as known:
-            return Holdings(*known.holdings(version()))
+            return Holdings(*narrow.holdings(known.con, version()))
 
     def claims(self, asked: Asked) -> Listing:
         """One page of the claims that fit, the most useful first. Raises UsageError for a moment or a page that
@@ -139,6 +92,78 @@ class Looking:
             )
             return replace(seen, days=_days(found))
 
+    def article(self, name: str) -> ArticleSeen:
+        """One article by its id, or by the name its corpus gives it. Raises UsageError where there is none."""
+        with self._ledger.known() as known:
+            (reading,) = self._readings(known, name)
+            found = reading.document.id
+            copies = narrow.copies_of(known.con, found)
+            ends = {end for copy in copies for end in (copy.left, copy.right)}
+            others = {document.id: document for document in known.chosen(ends - {found})}
+            return ArticleSeen(reading, narrow.claims_of(known.con, found), copies, others)
+
+    def compare(self, left: str, right: str) -> Comparison:
+        """Two articles side by side. Raises as ``article``."""
+        with self._ledger.known() as known:
+            one, other = self._readings(known, left, right)
+            pair = {one.document.id, other.document.id}
+            found = [copy for copy in narrow.copies_of(known.con, one.document.id) if {copy.left, copy.right} == pair]
+            return compare(one, other, next(iter(found), None))
+
+    def _readings(self, known: Known, *names: str) -> Iterator[Reading]:
+        for name in names:
+            found = narrow.document_called(known.con, name)
+            if found is None:
+                raise UsageError(f"There is no article {name!r}.")
+            yield from known.readings([found])
+
+    def source(self, name: str, as_of: str | None = None) -> SourceView:
+        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+        with self._ledger.known(as_of) as known:
+            return self._sources(known).view(name, as_of)
+
+    def sources(self, as_of: str | None = None) -> tuple[SourceRow, ...]:
+        """Every source with a part in a claim, those behind most claims first."""
+        with self._ledger.known(as_of) as known:
+            return self._sources(known).rows
+
+    def _sources(self, known: Known) -> SourceIndex:
+        if known.as_of == math.inf:
+            now = known.con
+            return self._replays.sources(
+                known, lambda: index(known, self._claims_of(known), narrow.persons(now), narrow.heeded(now))
+            )
+        then = self._replays.get(known)
+        return self._replays.sources(
+            known, lambda: index(known, then.weighed.claims, then.weighed.persons, then.judged)
+        )
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Every pair of articles of which one repeats the other."""
+        return self._ledger.copies()
+
+    def days(self) -> tuple[tuple[str, int], ...]:
+        """The latest days on which articles became known, with how many."""
+        with self._ledger.known() as known:
+            return narrow.days(known.con, CHANGE_DAYS)
+
+    def changes(self, since: str, until: str | None) -> tuple[tuple[Change, ...], dict[str, Document]]:
+        """What changed from one moment to another (None: now), and the documents that show it. Raises UsageError for
+        what is no moment, and for moments the wrong way round."""
+        if until is not None and moments.required(until) < moments.required(since):
+            raise UsageError(f"{until} is before {since}.")
+        with self._ledger.known(since) as before, self._ledger.known(until) as after:
+            found = self._replays.changes(
+                before, after, lambda: self._claims_of(before), lambda: self._claims_of(after)
+            )
+            shown = {a.document for change in found for a in change.evidence}
+            return found, {document.id: document for document in after.chosen(shown)}
+
+    def _claims_of(self, known: Known) -> tuple[Claim, ...]:
+        if known.as_of == math.inf:
+            return self._ledger.last_claims()
+        return self._replays.get(known).weighed.claims
+
     def document(self, name: str) -> Document:
         """One article by its id. Raises UsageError where there is none."""
         with self._ledger.known() as known:
@@ -175,11 +200,14 @@ class Looking:
         documents = sorted(known.chosen(carriers(claim)), key=lambda each: (each.source_id, each.id))
         times, places = _named(known, claim, "time"), _named(known, claim, "place")
         former = None if claim.id.startswith(asked) else asked
-        derivation = derive(claim, documents, copies, judged, times, {}, as_of, former)  # type: ignore[arg-type]
+        several = len({each.outlet for each in documents if each.outlet}) > 1
+        tied = self._replays.hints(known, lambda: self._claims_of(known)) if several else ()
+        derivation = derive(claim, documents, copies, judged, times, {}, as_of, former, tied=tied)  # type: ignore[arg-type]
         naming = [*derivation.judgements, *(each for voice in derivation.voices for each in voice.joined)]
         names = called(known, naming, lambda root: with_root(known.con, root))
         hops = [hop.attribution for a in claim.assertions for hop in a.chain if hop.attribution]
-        return Seen(replace(derivation, called=names), narrow.attributions(known.con, hops), places)  # type: ignore[arg-type]
+        derivation = replace(derivation, called={**derivation.called, **names})
+        return Seen(derivation, narrow.attributions(known.con, hops), places)  # type: ignore[arg-type]
 
 
 def _named(known: Known, claim: Claim, kind: str) -> dict[str, tuple[Value, ...]]:

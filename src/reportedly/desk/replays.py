@@ -7,22 +7,28 @@ one. So a slider moved back and forth weighs each state once.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import Generic, TypeVar
 
+from reportedly.briefing.changes import Change, changes
 from reportedly.desk.listing import findables, ranked
 from reportedly.desk.progress import Silent
+from reportedly.desk.sourcing import SourceIndex
 from reportedly.desk.weighing import heeded, proposals, weigh_known
-from reportedly.ledger import RULE, Known
+from reportedly.ledger import RULE, Known, narrow
 from reportedly.ledger.listing import Findable
-from reportedly.settings import VIEWS_KEPT
+from reportedly.settings import SOURCES_KEPT, VIEWS_KEPT
 from reportedly.types import Claim, Judgement
 from reportedly.weighing import Weighed
+from reportedly.weighing.dependence.figures import hints
+from reportedly.weighing.dependence.pairs import Pair
+from reportedly.weighing.naming import outlet_voice
 
 T = TypeVar("T")
+Claims = Callable[[], Sequence[Claim]]
 
 
 @dataclass(frozen=True)
@@ -49,11 +55,28 @@ class Replays:
 
     def __init__(self, most: int = VIEWS_KEPT) -> None:
         self._replays: Store[Replay] = Store(most)
+        self._changes: Store[tuple[Change, ...]] = Store(most)
+        self._hints: Store[tuple[Pair, ...]] = Store(most)
+        self._sources: Store[SourceIndex] = Store(SOURCES_KEPT)
         self._rows: Store[list[Findable]] = Store(most)
 
     def get(self, known: Known) -> Replay:
         """The replay of what ``known`` shows."""
         return self._replays.get(state_of(known), lambda: replay(known))
+
+    def changes(self, before: Known, after: Known, claims_before: Claims, claims_after: Claims) -> tuple[Change, ...]:
+        """What changed from one state to another; the claims of either are asked for only where this is not known."""
+        key = (state_of(before), state_of(after))
+        return self._changes.get(key, lambda: changes(claims_before(), claims_after()))
+
+    def hints(self, known: Known, claims: Claims) -> tuple[Pair, ...]:
+        """Of all outlets known then: values suggest that one follows the other."""
+        outlets = {name: outlet_voice(outlet) for name, outlet in narrow.outlets(known.con).items()}
+        return self._hints.get(state_of(known), lambda: hints(claims(), outlets))
+
+    def sources(self, known: Known, make: Callable[[], SourceIndex]) -> SourceIndex:
+        """All sources of what ``known`` shows."""
+        return self._sources.get(state_of(known), make)
 
     def rows(self, known: Known) -> list[Findable]:
         """The claims of a replay as rows of a list, the most useful first."""
@@ -81,19 +104,22 @@ class Store(Generic[T]):
             with self._guard:
                 if key in self._kept:
                     return self._kept[key]
-            made = make()
-            with self._guard:
-                self._kept[key] = made
-                while len(self._kept) > self._most:
-                    self._kept.popitem(last=False)
-                self._making.pop(key, None)
+            try:
+                made = make()
+                with self._guard:
+                    self._kept[key] = made
+                    while len(self._kept) > self._most:
+                        self._kept.popitem(last=False)
+            finally:
+                with self._guard:
+                    self._making.pop(key, None)
             return made
 
 
 def state_of(known: Known) -> tuple[Hashable, ...]:
     """What was known then, as a key: how far the record goes, how many documents of it, and people's judgements."""
     people = frozenset(judgement.id for judgement in known.judgements() if not judgement.by.startswith(RULE))
-    return known.place(), known.seen(), known.count(), people, known.retracted()
+    return narrow.place(known.con), known.seen(), known.count(), people, known.retracted()
 
 
 KEPT = Replays()  # of this program: every desk opened in it, on whichever ledger, looks here

@@ -12,7 +12,7 @@ from reportedly.briefing.questions import TOPICS, Pair, Question, Queue, Quote, 
 from reportedly.desk import correcting
 from reportedly.desk.auditing import Trail, trail
 from reportedly.errors import UsageError
-from reportedly.ledger import RULE, Decision, Known, Ledger, derived, naming
+from reportedly.ledger import RULE, Decision, Known, Ledger, audit, derived, naming
 from reportedly.types import Judgement, Verdict
 from reportedly.weighing.verdicts import ruling
 from reportedly.weighing.version import version
@@ -152,6 +152,11 @@ class Reviewing:
             called = naming.called(known.con, [end for j in shown for end in (j.left, j.right) if end is not None])
         hidden = 0 if rules else sum(j.by.startswith(RULE) for j in made)
         return Acts(shown, called, len(fitting), hidden)
+
+    def last_row(self) -> int:
+        """The number of the last row of the audit trail: two equal answers, and nothing was done in between."""
+        with self._ledger.known() as known:
+            return audit.last(known.con)
 
     def trail(self, start: int = 0, most: int = 50) -> Trail:
         """The audit trail, the latest rows first, and whether its chain holds."""

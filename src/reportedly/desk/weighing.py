@@ -13,6 +13,7 @@ from reportedly.ledger import RULE, Known, State
 from reportedly.reading.values.read import within
 from reportedly.settings import PARTS_FROM_STATEMENTS
 from reportedly.sources import propose
+from reportedly.sources.misspelt import misspelt
 from reportedly.types import Claim, Document, Judgement, Period, Reading, Span, Speaker
 from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
 from reportedly.weighing.naming import outlet_voice
@@ -26,8 +27,9 @@ def proposals(known: Known) -> tuple[Judgement, ...]:
     Worked out anew each time, never taken from the ledger: a replay must not profit from names that
     appeared later.
     """
-    retracted = known.retracted()
-    return tuple(each for each in propose(_voices(known)) if each.id not in retracted)
+    retracted, voices = known.retracted(), tuple(_voices(known))
+    proposed = (*propose(voices), *misspelt(voices, known.said_by))
+    return tuple(each for each in proposed if each.id not in retracted)
 
 
 def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -62,6 +62,12 @@ def entries(con: sqlite3.Connection, start: int = 0, most: int = 50) -> tuple[En
     return tuple(Entry(n, at, who, what, json.loads(detail), digest) for n, at, who, what, detail, digest in rows)
 
 
+def last(con: sqlite3.Connection) -> int:
+    """The number of the last row; 0 in an empty ledger."""
+    (n,) = con.execute("SELECT coalesce(max(n), 0) FROM audit").fetchone()
+    return int(n)
+
+
 def length(con: sqlite3.Connection) -> int:
     """How many rows there are."""
     (n,) = con.execute("SELECT count(*) FROM audit").fetchone()

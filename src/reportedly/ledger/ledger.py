@@ -178,6 +178,11 @@ class Ledger:
         with self.known() as known:
             return derived.claims(known.con)
 
+    def copies(self) -> tuple[Copy, ...]:
+        """Pairs of copies by the last weighing."""
+        with self.known() as known:
+            return derived.copies(known.con)
+
     def heir(self, prefix: str) -> str | None:
         """The claim of the last weighing that a former claim went into; None for an unknown id."""
         with self.known() as known:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
+from reportedly.ledger import audit
 from reportedly.ledger.rows import (
     ATTRIBUTION,
     JUDGEMENT,
@@ -21,6 +22,10 @@ from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? AND kind = ? ORDER BY position"
+_HOLDINGS = (
+    "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
+    " (SELECT count(*) FROM judgements WHERE retracted IS NULL AND by NOT LIKE 'rule:%')"
+)
 _LEFT, _RIGHT = '"left"', '"right"'
 
 
@@ -46,6 +51,11 @@ def heeded(con: sqlite3.Connection) -> tuple[Judgement, ...]:
     return tuple(
         map(judgement_of, con.execute(f"SELECT {columns} FROM judgements j JOIN heeded h ON h.judgement = j.id"))
     )
+
+
+def persons(con: sqlite3.Connection) -> dict[str, tuple[str, bool]]:
+    """The voice that stands for each voice, and whether anybody knows it, by the latest weighing."""
+    return {voice: (person, bool(known)) for voice, person, known in con.execute("SELECT * FROM persons")}
 
 
 def copies_among(con: sqlite3.Connection, documents: Collection[str]) -> tuple[Copy, ...]:
@@ -79,6 +89,35 @@ def _attributions(con: sqlite3.Connection, name: str) -> Iterator[Attribution]:
 def values(con: sqlite3.Connection, document: str, kind: str) -> tuple[Value, ...]:
     """Values of one kind ("quantity", "time", "place") in one document, in order of its text."""
     return tuple(map(value_of, con.execute(_VALUES, (document, kind))))
+
+
+def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool, int]:
+    """Documents, claims, problems, standing judgements by people; when it was weighed last, and whether the record
+    has changed since or was weighed by another ``version``; the last row of the audit trail."""
+    counts = con.execute(_HOLDINGS).fetchone()
+    last = con.execute("SELECT at, seen, version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
+    at, stale = (None, counts[0] > 0) if last is None else (last[0], last[1:] != (audit.seen(con), version))
+    return (*counts, at, stale, con.execute("SELECT coalesce(max(n), 0) FROM audit").fetchone()[0])
+
+
+def place(con: sqlite3.Connection) -> str:
+    """Which file this is, for keeping views of several apart."""
+    return str(con.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
+
+
+def document_called(con: sqlite3.Connection, name: str) -> str | None:
+    """The id of a document: by id, else by its own name where one alone has it."""
+    rows = con.execute("SELECT id FROM documents WHERE id = ?", (name,)).fetchall()
+    rows = rows or con.execute("SELECT id FROM documents WHERE source_id = ? LIMIT 2", (name,)).fetchall()
+    return str(rows[0][0]) if len(rows) == 1 else None
+
+
+def days(con: sqlite3.Connection, most: int) -> tuple[tuple[str, int], ...]:
+    """The latest days (ISO 8601, UTC) on which documents became known, with how many did."""
+    rows = con.execute(
+        "SELECT date(known_at, 'unixepoch'), count(*) FROM documents GROUP BY 1 ORDER BY 1 DESC LIMIT ?", (most,)
+    )
+    return tuple(rows.fetchall())
 
 
 def claims_of(con: sqlite3.Connection, document: str) -> list[tuple[str, str, str, str]]:

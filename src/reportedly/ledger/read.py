@@ -50,10 +50,6 @@ _HOLDERS = (
     "SELECT id FROM documents WHERE id = :id UNION SELECT document FROM attributions WHERE id = :id"
     " UNION SELECT document FROM statements WHERE id = :id UNION SELECT document FROM assertions WHERE claim = :id"
 )
-_HOLDINGS = (
-    "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
-    " (SELECT count(*) FROM judgements WHERE retracted IS NULL AND by NOT LIKE 'rule:%')"
-)
 _REGIONS = f"SELECT {REGION} FROM regions WHERE document = ? ORDER BY position"
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? ORDER BY position"
 
@@ -70,10 +66,6 @@ class Known:
         """The state of the record, as a number that grows with every document and judgement."""
         return audit.seen(self.con)
 
-    def place(self) -> str:
-        """Which file this is, for keeping views of several apart."""
-        return str(self.con.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
-
     def count(self) -> int:
         """How many documents are known."""
         (n,) = self.con.execute(f"SELECT count(*) FROM documents d WHERE {_KNOWN}", (self.as_of,)).fetchone()
@@ -86,14 +78,6 @@ class Known:
             f"SELECT {columns} FROM documents d WHERE {_KNOWN} ORDER BY d.source_id, d.id", (self.as_of,)
         )
         return map(document_of, rows)
-
-    def holdings(self, version: str) -> tuple[int, int, int, int, str | None, bool]:
-        """Documents, claims, problems, standing judgements by people; when it was weighed last, and whether the
-        record has changed since or was weighed by another ``version``."""
-        counts = self.con.execute(_HOLDINGS).fetchone()
-        last = self.con.execute("SELECT at, seen, version FROM weighings ORDER BY n DESC LIMIT 1").fetchone()
-        at, stale = (None, counts[0] > 0) if last is None else (last[0], last[1:] != (self.seen(), version))
-        return (*counts, at, stale)
 
     def chosen(self, names: Collection[str]) -> Iterator[Document]:
         """The documents of these ids, in an order of their own."""
@@ -146,6 +130,16 @@ class Known:
             (self.as_of,),
         )
         yield from rows
+
+    def said_by(self, speakers: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """(speaker, document, text) of every statement of these speakers in the known documents."""
+        query = (
+            "SELECT p.id, s.document, s.text FROM speakers p JOIN attributions a ON a.id = p.attribution"
+            " JOIN statements s ON s.document = a.document AND s.attribution = a.id"
+            f" JOIN documents d ON d.id = s.document WHERE p.id = ? AND {_KNOWN} ORDER BY s.document, s.position"
+        )
+        for speaker in sorted(speakers):
+            yield from self.con.execute(query, (speaker, self.as_of))
 
     def prepared(self, version: str) -> dict[str, bytes]:
         """What weighing of this version worked out of single documents, packed."""

@@ -81,7 +81,9 @@ class Gate:
         if fault is not None:
             return told(request, 403, fault)
         who = self._access.who(request.cookies.get(cookie_name(https=request.url.scheme == "https")))
+        background = request.app.state.background
         request.state.who = who
+        request.state.viewer = (who, background.weighing if background is not None else None)
         path = request.url.path
         if path.startswith("/static/") or path in _OPEN:
             return None

@@ -14,6 +14,8 @@ from starlette.staticfiles import StaticFiles
 
 from reportedly.desk import Desk
 from reportedly.desk.judging import login
+from reportedly.desk.replays import Store
+from reportedly.settings import PAGES_KEPT
 from reportedly.web import pages
 from reportedly.web.access import Access, Gate
 from reportedly.web.background import Background
@@ -54,6 +56,7 @@ def create_app(
     )
     app.state.open_desk, app.state.ledger_name = open_desk, name
     app.state.access, app.state.background, app.state.fetching, app.state.found = access, background, fetching, None
+    app.state.pages = Store[bytes](PAGES_KEPT)
     return app
 
 

@@ -12,7 +12,7 @@ class Entry(NamedTuple):
     path: str
 
 
-READING = (Entry("Claims", "/claims"), Entry("What changed", "/changes"))
+READING = (Entry("Claims", "/claims"), Entry("Sources", "/sources"), Entry("What changed", "/changes"))
 WORKING = (
     Entry("Review", "/review"),
     Entry("Judgements", "/judgements"),

@@ -18,32 +18,47 @@ from reportedly.errors import UsageError
 from reportedly.ledger import moments
 from reportedly.web.templating import render
 
+HTML, JSON = "text/html", "application/json"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """``look`` asks the desk; ``shown`` makes of its answer what the template reads, ``twin`` plain values.
-    ``title`` stands in the template."""
+    ``kept``: the same address gives the same answer while the ledger stays as it is, so that it need be made once."""
 
     path: str
     template: str
     look: Callable[[Desk, Request], Any]
     shown: Callable[[Any, Request], Mapping[str, Any]]
     twin: Callable[[Desk, Any], Any]
+    kept: bool = True
 
 
 def routes_of(page: Page) -> list[Route]:
     """The twin's route and the page's own, in the order they must be tried."""
 
     def as_json(request: Request) -> Response:
-        with request.app.state.open_desk() as desk:
-            return json_answer(page.twin(desk, _looked(page, desk, request)))
+        return _answered(page, request, lambda desk: json_text(page.twin(desk, _looked(page, desk, request))), JSON)
 
     def as_html(request: Request) -> Response:
-        with request.app.state.open_desk() as desk:
-            found = _looked(page, desk, request)
-            return html_answer(request, desk, page.template, page.shown(found, request))
+        def made(desk: Desk) -> bytes:
+            shown = page.shown(_looked(page, desk, request), request)
+            return render(page.template, {**frame(request, desk), **shown})
+
+        return _answered(page, request, made, HTML)
 
     return [Route(f"{page.path}.json", as_json), Route(page.path, as_html)]
+
+
+def _answered(page: Page, request: Request, make: Callable[[Desk], bytes], media_type: str) -> Response:
+    """What ``make`` gives, or what it gave at this state of the ledger to the same viewer."""
+    state = request.app.state
+    with state.open_desk() as desk:
+        if not page.kept:
+            return Response(make(desk), media_type=media_type)
+        viewer = getattr(request.state, "viewer", None)  # whatever of the asker a page shows
+        key = (desk.looking.holdings(), desk.reviewing.last_row(), request.url.path, request.url.query, viewer)
+        return Response(state.pages.get(key, lambda: make(desk)), media_type=media_type)
 
 
 def _looked(page: Page, desk: Desk, request: Request) -> Any:
@@ -85,9 +100,13 @@ def frame(request: Request, desk: Desk | None) -> dict[str, Any]:
 
 
 def json_answer(value: Any, status: int = 200) -> Response:
+    """One JSON value."""
+    return Response(json_text(value), status, media_type=JSON)
+
+
+def json_text(value: Any) -> bytes:
     """The same text that the command line writes."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return Response(text.encode("utf-8", "backslashreplace"), status, media_type="application/json")
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace")
 
 
 def _links(moment: str) -> Callable[..., str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from evaluation.shared import SHARED, document, records
+from evaluation.shared import available, document, records
 from reportedly.desk import Desk
 from reportedly.ledger import Ledger
 from reportedly.sources import resolve
@@ -48,7 +48,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of articles as they were printed, read by the package's own reader, and weighed."""
     path = tmp_path_factory.mktemp("real") / "real.db"
     with Desk(path, create=True) as desk:
-        if (SHARED / "data" / "fnc").is_dir():
+        if available():
             with Ledger(path, create=True) as ledger:
                 for reading in desk._reader.read(document(record) for record in _stories()):
                     ledger.add(resolve(reading))

@@ -11,7 +11,7 @@ from reportedly.briefing.claim_view import claim_view
 from reportedly.briefing.derivation_json import derivation_json
 from reportedly.briefing.lanes import lanes_of
 from reportedly.briefing.map_places import map_of
-from reportedly.desk.looking import Seen
+from reportedly.desk.seen import Seen
 from reportedly.settings import PAGE_TITLE_CHARS
 from reportedly.web.page import Page, as_of
 

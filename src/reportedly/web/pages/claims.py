@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from reportedly.briefing import claim_json
 from reportedly.desk import Desk
-from reportedly.desk.looking import Asked, Listing
+from reportedly.desk.seen import Asked, Listing
 from reportedly.errors import UsageError
 from reportedly.settings import LIST_ROWS
 from reportedly.web.page import Page, as_of

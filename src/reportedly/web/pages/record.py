@@ -65,6 +65,7 @@ JUDGEMENTS = Page(
     look=_acts,
     shown=_acts_shown,
     twin=lambda desk, found: acts_json(found),
+    kept=False,
 )
 PROBLEMS = Page(
     path="/problems",
@@ -79,4 +80,5 @@ AUDIT = Page(
     look=_trail,
     shown=_trail_shown,
     twin=lambda desk, found: trail_json(found),
+    kept=False,
 )

@@ -45,4 +45,5 @@ REVIEW = Page(
     look=_look,
     shown=_shown,
     twin=lambda desk, found: review_json(found),
+    kept=False,
 )
