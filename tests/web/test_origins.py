@@ -15,6 +15,7 @@ OWN = "http://127.0.0.1:8000"
     [
         {"sec-fetch-site": "same-origin"},
         {"sec-fetch-site": "same-origin", "origin": OWN},
+        {"sec-fetch-site": "same-origin", "origin": "null"},
         {"origin": OWN},
         {"origin": "http://127.0.0.1:8000".upper().replace("HTTP", "http")},
     ],
@@ -34,6 +35,7 @@ def test_an_act_from_our_own_page_passes(headers: dict[str, str]) -> None:
         {"sec-fetch-site": "same-origin", "origin": "http://evil.example"},
         {"origin": "http://evil.example"},
         {"origin": "null"},
+        {"sec-fetch-site": "cross-site", "origin": "null"},
         {"origin": "http://127.0.0.1:9000"},
         {"origin": "https://127.0.0.1:8000"},
         {"origin": "http://127.0.0.1:8000@evil.example"},

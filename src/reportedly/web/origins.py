@@ -21,7 +21,8 @@ def fault(method: str, headers: Mapping[str, str], scheme: str) -> str | None:
     origin = headers.get("origin")
     if site is not None and site != "same-origin":
         return "This act came from another site, so it was not done."
-    if origin is not None and not _is_own(origin, headers.get("host", ""), scheme):
+    withheld = origin == "null" and site == "same-origin"  # what a form sends from a page that gives no referrer
+    if origin is not None and not withheld and not _is_own(origin, headers.get("host", ""), scheme):
         return "This act came from another site, so it was not done."
     if site is None and origin is None:
         return "This act did not say which page it came from, so it was not done."
