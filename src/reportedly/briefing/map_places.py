@@ -18,7 +18,7 @@ KM_A_DEGREE = 111.2  # of latitude
 REACH: dict[PlaceCategory, float] = {
     "city": 12, "county": 40, "state": 150, "country": 350, "region": 400, "continent": 2500, "demonym": 350,
 }  # fmt: skip
-LEAST_SPAN = 16.0  # degrees across, so that one town is seen in its country
+LEAST_SPAN = 30.0  # degrees across, so that one town is seen in its country
 RATIO = 2.0  # width to height of the drawing
 MOST_NAMES = 9  # names written on the map; the rest are in the list beside it
 

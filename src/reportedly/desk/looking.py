@@ -21,7 +21,7 @@ from reportedly.desk.replays import KEPT, Replays
 from reportedly.desk.seen import ArticleSeen, Asked, Holdings, Listing, Seen
 from reportedly.desk.sourcing import SourceIndex, index
 from reportedly.errors import UsageError
-from reportedly.ledger import Known, Ledger, listing, moments, narrow
+from reportedly.ledger import RULE, Known, Ledger, listing, moments, narrow
 from reportedly.ledger.listing import Sought
 from reportedly.reading.values.read import within
 from reportedly.settings import CHANGE_DAYS, LIST_ROWS_MOST
@@ -71,7 +71,7 @@ class Looking:
             else:
                 by_id = self._replays.get(known).by_id
                 claims = tuple(by_id[name] for name in names)
-            return claims, tuple(known.chosen(frozenset().union(*map(carriers, claims))))
+            return claims, tuple(known.chosen(frozenset().union(*map(_documents, claims))))
 
     def claim(self, asked: str, as_of: str | None = None) -> Seen:
         """One claim with all it rests on, by its id or the beginning of it, or what became of it. Raises UsageError
@@ -80,7 +80,7 @@ class Looking:
         if as_of is None:
             with self._ledger.known() as known:
                 copies = narrow.copies_among(known.con, carriers(found))
-                judged = narrow.heeded(known.con)
+                judged = _judged(known)
                 seen = self._seen(known, found, copies, judged, asked, None, narrow.best_with_root)
                 return replace(seen, days=_days(found))
         with self._ledger.known(as_of) as known:
@@ -131,7 +131,7 @@ class Looking:
         if known.as_of == math.inf:
             now = known.con
             return self._replays.sources(
-                known, lambda: index(known, self._claims_of(known), narrow.persons(now), narrow.heeded(now))
+                known, lambda: index(known, self._claims_of(known), narrow.persons(now), _judged(known))
             )
         then = self._replays.get(known)
         return self._replays.sources(
@@ -197,7 +197,7 @@ class Looking:
         as_of: str | None,
         with_root: Callable[[Any, str], Claim | None],
     ) -> Seen:
-        documents = sorted(known.chosen(carriers(claim)), key=lambda each: (each.source_id, each.id))
+        documents = sorted(known.chosen(_documents(claim)), key=lambda each: (each.source_id, each.id))
         times, places = _named(known, claim, "time"), _named(known, claim, "place")
         former = None if claim.id.startswith(asked) else asked
         several = len({each.outlet for each in documents if each.outlet}) > 1
@@ -216,6 +216,19 @@ def _named(known: Known, claim: Claim, kind: str) -> dict[str, tuple[Value, ...]
     return {
         a.statement: tuple(within(found[a.document], ((a.evidence.start, a.evidence.end),))) for a in claim.assertions
     }
+
+
+def _judged(known: Known) -> tuple[Judgement, ...]:
+    """What people rule now, also about what bears on no claim, and the rules' rows that the weighing heeded."""
+    people = (judgement for judgement in known.judgements() if not judgement.by.startswith(RULE))
+    return (*people, *(judgement for judgement in narrow.heeded(known.con) if judgement.by.startswith(RULE)))
+
+
+def _documents(claim: Claim) -> frozenset[str]:
+    """Every document that a claim names: those that carry it, those they repeat, those that give its numbers."""
+    repeated = {a.copy_of for a in claim.assertions if a.copy_of is not None}
+    values = {document for conflict in claim.conflicts for value in conflict.values for document in value.documents}
+    return carriers(claim) | repeated | values | {document for each in claim.figures for document in each.documents}
 
 
 def _days(claim: Claim) -> tuple[str, ...]:

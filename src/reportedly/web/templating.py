@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from reportedly.briefing.page import environment_for
 from reportedly.web import navigation
+from reportedly.weighing.admiralty import BY_RULE
 
 
 def render(template: str, shown: Mapping[str, Any]) -> bytes:
@@ -23,6 +24,7 @@ def render(template: str, shown: Mapping[str, Any]) -> bytes:
 def _environment() -> Environment:
     loaders = [PackageLoader("reportedly.web", "templates"), PackageLoader("reportedly.briefing", "templates")]
     environment = environment_for(ChoiceLoader(loaders))
+    environment.tests["suggested"] = lambda rating: rating.by == BY_RULE
     environment.globals.update(navigation=navigation, static=_static)
     return environment
 

@@ -1,0 +1,108 @@
+"""What a page is told, read narrowly, is what the whole ledger says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reportedly.briefing.derivation_json import derivation_json
+from reportedly.briefing.source_json import row_json, source_json
+from reportedly.desk import Desk, Ruling
+from reportedly.desk.seen import Asked
+from reportedly.errors import UsageError
+from reportedly.ledger.listing import match_words
+from tests.desk.speaking import BURNED, SpeakingReader, write_story
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Desk(tmp_path / "case.db", create=True, reader=SpeakingReader()) as opened:
+        opened.add([str(write_story(tmp_path / "story.jsonl"))])
+        opened.weigh()
+        yield opened
+
+
+def _ids(desk: Desk, **asked: object) -> list[str]:
+    return [row.claim for row in desk.looking.claims(Asked(size=0, **asked)).rows]  # type: ignore[arg-type]
+
+
+def _judged(desk: Desk) -> None:
+    desk.judge(Ruling("same source", "positive", "Ada Bruun", "Olav Lunde", because="one man"), "kim")
+    desk.judge(Ruling("grade", "positive", "Piet Noor", word="B", because="on the spot"), "kim")
+
+
+@pytest.mark.parametrize("as_of", [None, "2024-05-30", "2024-05-31T09:00:00Z"])
+def test_a_claim_is_what_the_whole_ledger_says_of_it(desk: Desk, as_of: str | None) -> None:
+    _judged(desk)
+    names = _ids(desk, as_of=as_of)
+    assert names
+    for name in names:
+        narrow = derivation_json(desk.looking.claim(name, as_of).derivation)
+        assert narrow == derivation_json(desk.derivation(name, as_of))
+
+
+@pytest.mark.parametrize("as_of", [None, "2024-05-30"])
+def test_a_source_is_what_the_whole_ledger_says_of_it(desk: Desk, as_of: str | None) -> None:
+    rows = desk.looking.sources(as_of)
+    assert [row_json(row) for row in rows] == [row_json(row) for row in desk.sources(as_of)]
+    for row in rows:
+        assert source_json(desk.looking.source(row.id, as_of)) == source_json(desk.source(row.id, as_of))
+
+
+@pytest.mark.parametrize("as_of", [None, "2024-05-30", "2024-06-02"])
+def test_the_list_is_in_the_order_of_the_whole(desk: Desk, as_of: str | None) -> None:
+    assert _ids(desk, as_of=as_of) == [claim.id for claim in desk.claims(as_of)]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"text": "grain wheat"}, {"source": "olav lunde"}, {"standing": "disputed"},
+        {"since": "2024-06-01"}, {"until": "2024-05-30"}, {"text": "nothing of it"},
+    ],
+)  # fmt: skip
+def test_a_replay_narrows_as_the_ledger_does(desk: Desk, asked: dict[str, str]) -> None:
+    now, then = (desk.looking.claims(Asked(size=0, as_of=as_of, **asked)) for as_of in (None, "2024-06-02"))  # type: ignore[arg-type]
+    assert (now.rows, now.total, now.standings) == (then.rows, then.total, then.standings)
+
+
+def test_the_list_follows_every_weighing(desk: Desk) -> None:
+    (fire,) = desk.looking.claims(Asked(text="grain")).rows
+    assert (fire.standing, fire.supporting) == ("disputed", 2)
+    _judged(desk)
+    (fire,) = desk.looking.claims(Asked(text="grain")).rows
+    assert fire.supporting == 1
+    assert _ids(desk) == [claim.id for claim in desk.claims()]
+
+
+def test_a_former_id_and_a_beginning_lead_to_the_claim(desk: Desk) -> None:
+    (fire,) = _ids(desk, text="grain")
+    assert desk.looking.claim(fire[:8]).derivation.claim.wording.endswith(BURNED)
+    for unknown in ("", "zzzz", "%"):
+        with pytest.raises(UsageError, match="There is no claim"):
+            desk.looking.claim(unknown)
+
+
+def test_what_changed_is_what_the_desk_says(desk: Desk) -> None:
+    found, documents = desk.looking.changes("2024-05-30", None)
+    assert found == desk.changes("2024-05-30")[0]
+    assert found
+    assert {a.document for change in found for a in change.evidence} == documents.keys()
+    with pytest.raises(UsageError, match="is before"):
+        desk.looking.changes("2024-06-01", "2024-05-01")
+
+
+def test_an_article_goes_by_its_id_and_by_its_own_name(desk: Desk) -> None:
+    seen = desk.looking.article("a")
+    assert desk.looking.article(seen.reading.document.id).reading == seen.reading
+    assert {wording for _, wording, _, _ in seen.claims} >= {"Nobody was hurt at the harbour on Monday."}
+    with pytest.raises(UsageError, match="There is no article"):
+        desk.looking.article("nowhere")
+
+
+def test_words_to_find_are_never_a_query_language() -> None:
+    assert match_words('grain OR "wheat') == '"grain" "OR" "wheat"*'
+    assert match_words("NEAR(a b)") == '"NEAR" "a" "b"'
+    assert match_words(' "*() ') == ""
