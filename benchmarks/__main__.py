@@ -6,6 +6,8 @@
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
     python -m benchmarks web --ledger FILE      every page of the web desk, asked by 8 clients at once
+    python -m benchmarks decisions --ledger FILE
+                                                acts of the review queue, while claims are weighed again
 
 The machine, the date and the versions are printed with every table. ``read`` compares with limits measured in
 the same run on the same articles: the parse that other readers need first, and the network alone, without
@@ -25,6 +27,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks.decisions import decisions
 from benchmarks.engines import spark
 from benchmarks.reading import BODIES, memory, peak, read
 from benchmarks.web import web
@@ -34,6 +37,7 @@ from reportedly.desk import Desk
 PACKAGES = {
     "read": ("onnxruntime", "tokenizers", "duckdb", "numpy"),
     "spark": ("duckdb", "pyspark", "pyarrow"),
+    "decisions": ("starlette", "uvicorn", "duckdb"),
     "web": ("starlette", "uvicorn", "jinja2", "msgspec"),
 }
 
@@ -43,12 +47,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("what", choices=["read", "memory", "ledger", "spark", "web"])
+    parser.add_argument("what", choices=["read", "memory", "ledger", "spark", "web", "decisions"])
     parser.add_argument("--limit", type=int, help="articles (read: 300, memory: 3000, spark: 100, or all of a ledger)")
-    parser.add_argument("--ledger", type=Path, help="spark, web: a ledger that is there already")
+    parser.add_argument("--ledger", type=Path, help="spark, web, decisions: a ledger that is there already")
     asked = parser.parse_args()
-    if asked.what == "web" and asked.ledger is None:
-        parser.error("web needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
+    if asked.what in ("web", "decisions") and asked.ledger is None:
+        parser.error(f"{asked.what} needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
     if asked.ledger is None:
         require()
     print(
@@ -58,8 +62,10 @@ def main() -> int:
     print(", ".join(f"{name} {_version(name)}" for name in PACKAGES.get(asked.what, PACKAGES["read"])))
     if asked.what == "spark":
         return spark(asked.ledger, asked.limit)
-    if asked.what in ("ledger", "web"):
-        rows = ledger() if asked.what == "ledger" else web(asked.ledger)
+    if asked.what in ("web", "decisions"):
+        rows = web(asked.ledger) if asked.what == "web" else decisions(asked.ledger)
+    elif asked.what == "ledger":
+        rows = ledger()
     else:
         rows = read(asked.limit or 300) if asked.what == "read" else memory(asked.limit or 3000)
     for name, value in rows:
