@@ -70,7 +70,7 @@ def test_right_to_left_nothing_is_lost(real_desk: str, open_page: Open, path: st
     page = open_page(real_desk + path)
     page.evaluate("document.documentElement.dir = 'rtl'")
     assert overflow(page) <= 0
-    assert page.locator("h1").bounding_box()["x"] > page.viewport_size["width"] / 4  # it starts on the right
+    assert page.locator(".brand").bounding_box()["x"] > page.viewport_size["width"] / 2  # it starts on the right
 
 
 def test_nothing_is_asked_of_other_machines(real_desk: str, open_page: Open) -> None:
