@@ -3,6 +3,7 @@
     python -m benchmarks read [--limit 300]     words per CPU-second of `read`, against spaCy's small pipeline
     python -m benchmarks memory [--limit 3000]  what `read` holds while it goes through thousands of articles
     python -m benchmarks ledger                 all bodies of the FNC corpus through `add` and `weigh`
+    python -m benchmarks intake [--limit 5000]  pages of a web archive to documents, beside bare trafilatura
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
     python -m benchmarks web --ledger FILE      every page of the web desk, asked by 8 clients at once
@@ -27,6 +28,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks import intake
 from benchmarks.decisions import decisions
 from benchmarks.engines import spark
 from benchmarks.reading import BODIES, memory, peak, read
@@ -36,9 +38,10 @@ from reportedly.desk import Desk
 
 PACKAGES = {
     "read": ("onnxruntime", "tokenizers", "duckdb", "numpy"),
-    "spark": ("duckdb", "pyspark", "pyarrow"),
     "decisions": ("starlette", "uvicorn", "duckdb"),
     "web": ("starlette", "uvicorn", "jinja2", "msgspec"),
+    "intake": ("trafilatura", "lxml", "fastwarc", "py3langid"),
+    "spark": ("duckdb", "pyspark", "pyarrow"),
 }
 
 
@@ -47,8 +50,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("what", choices=["read", "memory", "ledger", "spark", "web", "decisions"])
-    parser.add_argument("--limit", type=int, help="articles (read: 300, memory: 3000, spark: 100, or all of a ledger)")
+    parser.add_argument("what", choices=["read", "memory", "ledger", "intake", "spark", "web", "decisions"])
+    parser.add_argument(
+        "--limit", type=int, help="articles (read: 300, memory: 3000, intake: 5000, spark: 100, or all of a ledger)"
+    )
     parser.add_argument("--ledger", type=Path, help="spark, web, decisions: a ledger that is there already")
     asked = parser.parse_args()
     if asked.what in ("web", "decisions") and asked.ledger is None:
@@ -66,6 +71,8 @@ def main() -> int:
         rows = web(asked.ledger) if asked.what == "web" else decisions(asked.ledger)
     elif asked.what == "ledger":
         rows = ledger()
+    elif asked.what == "intake":
+        rows = intake.run(asked.limit or 5000)
     else:
         rows = read(asked.limit or 300) if asked.what == "read" else memory(asked.limit or 3000)
     for name, value in rows:

@@ -9,18 +9,27 @@ incidents  3,087 articles on shootings: one claim an incident, killed and injure
 certainty  event certainty: UW, UDS-IH2, MEANTIME dev
 agencies   agencies credited in the Helsinki articles; outlets that the registry knows
 copies     copies among the Helsinki articles, against five-word runs counted apart from the package
+pages      articles set in pages: what is kept of them, what of the page gets in, beside trafilatura
+languages  English articles that are marked as something else
 values     places of TR-News and LGL; cost of numbers, times and places
 dependence which of conflicting values holds: Books, BirthPlaces, Flight days, beside PyPI's truthdiscovery
+fetcher    the safe fetcher against a hostile web: attack, outcome, seconds, bytes taken (a minute)
 flips      which gold attributions one reader gets right and another does not; prints corpus text
 errors     mistakes on PolNeAR dev by class, and a random sample of them; prints corpus text
+intake     every format of files: made, taken in, counted; whole and hurt (no corpora needed)
+fuzz       mutations of files of every format through their readers: crashes, time, memory (minutes; no corpora needed)
+ocr        words kept of scanned pages and a poster, by OCR library and resolution (no corpora needed)
 report     every table of docs/errors.md
+kills      nothing lost: adding is killed, doubled, robbed of its disk, cut from its power; needs no corpora
 gate       every gated figure against floors.json; exit 1 where one fell
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -34,9 +43,14 @@ from evaluation import (
     copies,
     dependence,
     errors,
+    fetcher,
     flips,
     gate,
     incidents,
+    kills,
+    languages,
+    left_out,
+    pages,
     reading,
     report,
     rumours,
@@ -44,6 +58,9 @@ from evaluation import (
     values,
 )
 from evaluation.corpus import Predictions, articles, predict, predictions
+from evaluation.hostile import namespace
+from evaluation.intake import fuzz, ocr
+from evaluation.intake import table as intake_table
 from evaluation.shared import require
 
 Asked = argparse.Namespace
@@ -53,7 +70,7 @@ OTHER = "output of read --json, or a folder of weights"
 def main() -> int:
     """Parse the command line, run, print."""
     asked = _parser().parse_args()
-    if asked.what != "gate":
+    if asked.what not in ("gate", "intake", "fuzz", "ocr", "kills", "fetcher"):
         require()
     run: Callable[[Asked], int] = asked.run
     return run(asked)
@@ -81,7 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     command("chains", lambda a: _flat(a, chains.score(a.limit)), "limit", "json")
     command("claims", lambda a: _flat(a, claims.score()), "json")
     rumoured = command("rumours", _rumours, "boot", "json")
-    rumoured.add_argument("--left-out", action="store_true", help="stance and AUC, each rumour left out of the model")
+    rumoured.add_argument(
+        "--left-out", action="store_true", help="AUC of support, each rumour left out of the stance model"
+    )
     rumoured.add_argument("--ledger", type=Path, help="holds the articles, for --left-out")
     stood = command("stance", lambda a: _flat(a, stance.score(a.ledger)), "json")
     stood.add_argument("--ledger", type=Path, help="holds the 1,683 articles, instead of reading them anew")
@@ -99,15 +118,29 @@ def _parser() -> argparse.ArgumentParser:
     copied.add_argument("--sample", type=int, default=0, help="show so many smaller copies to read; prints corpus text")
     copied.add_argument("--seed", type=int, default=0)
     copied.add_argument("--corpus", choices=("helsinki", "gva"), default="helsinki")
+    paged = command("pages", lambda a: _say(pages.lines(a.articles)))
+    paged.add_argument("--articles", type=int, default=12)
+    spoken = command("languages", lambda a: _say(languages.lines(a.limit, a.sample)), "limit")
+    spoken.add_argument("--sample", action="store_true", help="show them; prints corpus text")
     values_of = command("dependence", _dependence, "json")
     values_of.add_argument("--held-out", action="store_true", help="settings chosen on all Flight days but one")
+    command("fetcher", _fetcher).add_argument("--namespace", action="store_true", help="on public addresses; root")
     flipped = command("flips", _flips, "limit")
     for side in ("--before", "--after"):
         flipped.add_argument(side, type=Path, required=True, help=OTHER)
     drawn = command("errors", _errors, "limit", "reader")
     drawn.add_argument("--sample", type=int, default=20, help="how many to show")
     drawn.add_argument("--seed", type=int, default=0)
+    command("intake", lambda a: _say(intake_table.lines()))
+    hurt = command("fuzz", lambda a: _say(fuzz.lines(200 if a.sample else a.mutations)))
+    hurt.add_argument("--mutations", type=int, default=5000)
+    hurt.add_argument("--sample", action="store_true", help="200 mutations")
+    command("ocr", lambda a: _say(ocr.lines()))
     command("report", _report, "boot").add_argument("--into", type=Path, help="a page with marks for the tables")
+    killed = command("kills", _kills)
+    killed.add_argument("--times", type=int, default=200, help="kills while adding; the other troubles follow from it")
+    killed.add_argument("--articles", type=int, default=kills.ARTICLES)
+    killed.add_argument("--seed", type=int, default=0)
     gated = command("gate", lambda a: 0 if gate.check(a.sample) else 1)
     gated.add_argument("--sample", action="store_true", help="the small run that CI makes")
     return parser
@@ -124,7 +157,7 @@ def _reading(asked: Asked) -> int:
 
 
 def _rumours(asked: Asked) -> int:
-    return _flat(asked, stance.score(asked.ledger) if asked.left_out else rumours.score(asked.boot))
+    return _flat(asked, left_out.score(asked.ledger) if asked.left_out else rumours.score(asked.boot))
 
 
 def _agencies(asked: Asked) -> int:
@@ -146,6 +179,22 @@ def _dependence(asked: Asked) -> int:
         return _say(line for airlines in (True, False) for line in dependence.held_out(airlines))
     table = dependence.score()
     return _say([json.dumps(table)] if asked.json else dependence.lines(table))
+
+
+def _fetcher(asked: Asked) -> int:
+    if asked.namespace and namespace.INSIDE not in os.environ:
+        if not namespace.possible():
+            print("A network namespace needs root, and the programs unshare, ip and mount.", file=sys.stderr)
+            return 2
+        return namespace.again_inside(["fetcher", "--namespace"])
+    return _say(fetcher.lines())
+
+
+def _kills(asked: Asked) -> int:
+    rows, shown = itertools.tee(kills.run(asked.times, asked.articles, asked.seed))
+    for line in kills.lines(shown):
+        print(line, flush=True)
+    return 0 if kills.sound(rows) else 1
 
 
 def _flips(asked: Asked) -> int:

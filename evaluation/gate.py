@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from evaluation import certainty, chains, claims, reading
+from evaluation import agencies, certainty, chains, claims, copies, reading
 from evaluation.corpus import ROLES
 from evaluation.shared import FOLDER, available
 from reportedly.reading.model import Model
@@ -21,7 +21,9 @@ from reportedly.reading.model import Model
 FLOORS = Path(__file__).with_name("floors.json")
 SAMPLE = {"polnear": 20, "chains": 10, "certainty": 200}  # records read in CI: under two minutes on two cores
 FACTUALITY = tuple(f"data/factuality/{name}.jsonl.gz" for name in certainty.CORPORA)
-GOLD = ("data/polnear/dev.jsonl.gz", "gold/chains.jsonl", "gold/claims.jsonl", *FACTUALITY)
+COPIES = ("found", "found by score", "right", "agencies right")
+AGENCIES = ("right", "publishers known", "headlines known")
+GOLD = ("data/polnear/dev.jsonl.gz", "gold/chains.jsonl", "gold/claims.jsonl", *FACTUALITY, agencies.ARTICLES)
 
 
 def figures(sample: bool) -> dict[str, float]:
@@ -43,6 +45,8 @@ def figures(sample: bool) -> dict[str, float]:
         table = claims.score()
         found |= {f"claims {k}": 100 * table[k] for k in ("found", "denial", "same_root", "copies", "conflicts")}
         found["claims not invented"] = 100 - 100 * table["invented"]
+        found |= {f"copies {k}": 100 * v for k, v in copies.score().items() if k in COPIES}
+        found |= {f"agencies {k}": 100 * v for k, v in agencies.score().items() if k in AGENCIES}
     return {name: round(value, 1) for name, value in found.items()}
 
 

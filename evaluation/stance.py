@@ -46,10 +46,15 @@ def figures(examples: Sequence[Example]) -> dict[str, float]:
     }  # fmt: skip
 
 
+def folds(examples: Sequence[Example]) -> dict[str, int]:
+    """The fold of each rumour, always the same ones."""
+    order = np.random.default_rng(13).permutation(sorted({e.rumour for e in examples}))
+    return {str(rumour): at % FOLDS for at, rumour in enumerate(order)}
+
+
 def left_out(examples: Sequence[Example]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """The chances of each example by a model that met no article on its rumour; examples x classes."""
-    order = np.random.default_rng(13).permutation(sorted({e.rumour for e in examples}))
-    fold = {str(rumour): at % FOLDS for at, rumour in enumerate(order)}
+    fold = folds(examples)
     rows, _ = table(examples)
     chances = np.zeros((len(examples), len(CLASSES)))
     for one in range(FOLDS):

@@ -36,9 +36,45 @@ SNIFF_BYTES = 4096  # the beginning that tells a file's kind; the WHATWG asks fo
 POOL_AFTER = 32  # pages read in this process before others are started, which takes them two seconds
 POOL_BATCH = 8  # pages handed over at once; one takes 10 to 50 ms, handing over about 1
 POOL_AHEAD = 4  # batches waiting for each process; what is in memory is bounded by it
+POOL_BATCH_BYTES = 2 * 1024 * 1024  # or fewer pages, where they are large
+POOL_BYTES = 128 * 1024 * 1024  # of pages handed over and not answered; one page may have half of it
 INTAKE_PROCESSES = 0  # that read pages; 0 = one a processor core
-LANGUAGE_MIN_CHARS = 200  # below this, names alone mislead language identification
-LANGUAGE_SAMPLE_CHARS = 2000  # the beginning tells the language; the rest would only cost time
+LANGUAGE_MIN_CHARS = 60  # of a text in Latin letters; below this, names alone mislead language identification
+LANGUAGE_MIN_LETTERS = 20  # of a text in another script, which tells its language sooner
+LANGUAGE_SURE_CHARS = 200  # from which the identifier's first guess is taken; of 2,600 English articles none is lost
+LANGUAGE_SURE = 0.99  # its probability below that length; English lines taken for something else had up to .9
+LANGUAGE_MIXED_SHARE = 0.2  # of characters in English lines from which a text in another language is read for them
+LANGUAGE_LINES = 200  # of such a text that are looked at
+LANGUAGE_SAMPLE_CHARS = 600  # the beginning tells the language; time grows with it, and 60 were enough for 2,600
+
+# --- intake: markup ---------------------------------------------------------------------------------
+RUNNING_CHARS = 60  # of a paragraph that is running text; menus, labels and lists of names are shorter
+PRUNED_MOST = 0.5  # of a page's running text in one block that is pruned; an article has more of its page than that
+LAYOUT_CELL_CHARS = 300  # of running text in one cell from which a table lays a page out; cells of figures have none
+MAX_XML_BYTES = 32 * 1024 * 1024  # of news XML or JSON; a day's package of an agency has a tenth of that
+MAX_MAIL_BYTES = MAX_FILE_BYTES  # one message with what is attached to it
+MAX_MAIL_PARTS = 200  # of one message; newsletters have two, reports with attachments a dozen
+LINKED_MOST = 0.5  # of a paragraph's characters in links; a teaser is a link as a whole
+# --- intake: papers and pictures, and the process their parsers are confined to -----------------
+CONFINED_CPU_SECONDS = 30.0  # of one file, or of one scanned page; the slowest honest page tried took 8
+CONFINED_WALL_TIMES = 3.0  # times as long on the wall clock, for machines that are busy with other things
+CONFINED_MEMORY_BYTES = 2 * 1024 * 1024 * 1024  # of address space; a page of 50 megapixels takes 0.7 GiB
+CONFINED_OPEN_FILES = 64  # libraries and language data
+CONFINED_FILES = 200  # served by one process before a new one takes over; a start costs 0.3 s
+CONFINED_END_SECONDS = 5.0  # to wait for a process that no longer answers
+CONFINED_REQUEST_BYTES = 128 * 1024 * 1024  # above MAX_FILE_BYTES
+CONFINED_REPLY_BYTES = 64 * 1024 * 1024  # the words of 1,000 dense pages with their boxes take 20 MiB
+PAGE_UNCHECKED_BYTES = 64 * 1024  # of HTML; no page shorter than this was made to take a second
+PAGE_CONFINED_BYTES = 1024 * 1024  # of HTML; news pages have a tenth, and 1 MiB is read in a second
+PAGE_TAG_BYTES = 16 * 1024  # of one tag; 2,000 attributes, which still cost nothing
+PDF_PAGES = 500  # of one file; a whole Sunday paper has 150, more is no article but a book
+PAGE_MIN_CHARS = 20  # of a page's own text; a scan may carry a stamp or a number, an article has more
+SCAN_PAGES = 40  # of one file that are read by OCR; each takes seconds
+SCAN_DPI = 200  # dots an inch at which a scanned page is drawn for OCR
+OCR_LANGUAGES = "eng+ara"  # Tesseract's codes; those whose data are installed are used
+OCR_CONFIDENCE = 30.0  # of a word, of 100; below are specks and edges of pictures taken for letters
+XML_PART_BYTES = 32 * 1024 * 1024  # of a Word or OpenDocument file, unpacked; a novel has 5 MiB
+PICTURE_PIXELS = 50_000_000  # of one picture; A3 at 400 dots an inch has 31 million, a bomb a billion
 
 # --- briefing -----------------------------------------------------------------------------------
 BRIEF_FULL_CLAIMS = 40  # claims shown in full; about what a reader gets through in a morning, and 2 MB of page
@@ -121,7 +157,6 @@ FRAGMENT_FITNESS = 0.3  # "the death of the mayor" says less than "the mayor die
 LEANING_FITNESS = 0.5  # a claim's words stand alone: whose "it" and whose "we" nobody can tell
 WORDING_MIN_WORDS = 6  # fewer words are a fragment or lean on the sentence before
 WORDING_MAX_WORDS = 25  # more words say several things, and gather what is near to either
-TAKES_SIDE_DENYING = 0.61
 TAKES_SIDE = 0.61  # score from which a statement counts for or against the wording; below it only touches on it
 NEGATION_REACH_WORDS = 8  # words after a negation in which its object is looked for
 EVIDENCE_MAX_CHARS = 600  # from first to last piece of a statement; beyond it the longest piece is shown
@@ -148,6 +183,7 @@ STANCE_SURE_EVENT = 2.0  # certainty of what a text tells in its own voice, on t
 # --- weighing: conflicts ----------------------------------------------------------------------------
 ALIKE_WORDS = 10  # words on either side of a number that tell what it counts; about a sentence
 ALIKE_SHARE = 0.35  # of the weight of the poorer side's words that both must have to count one thing
+SAME_EVENT_DAYS = 3  # between two days that would be one event's; of those further apart ten of eleven were two events
 
 # --- weighing: dependence from values (docs/decisions/0007; probabilities of an item unless said) ----------------
 VERBATIM_SLIP = 0.001  # a source that takes another's feed differs from it; feeds here differ in 0 to 1 in 1,000
@@ -193,3 +229,32 @@ SOURCES_NAMED = 4  # names listed where a word fits several sources or none
 SOURCES_NEAR = 75  # rapidfuzz's weighted ratio in [0, 100] from which a name is told as near; one wrong letter has 90
 HINT_ITEMS = 12  # counted things in conflict in a ledger below which no dependence is hinted at: in invented worlds of
 # 40 items the copier alone is found; with a dozen, of which a pair shares three rare values, chance still loses
+
+# --- fetching -------------------------------------------------------------------------------------
+FETCH_PORTS = (80, 443)  # that may be contacted; others lead to machines' inner services more often than to articles
+FETCH_AGENT = "Reportedly"  # the product token by which robots.txt may name us
+FETCH_PROJECT = "https://pypi.org/project/reportedly/"  # where a server's owner reads who we are and what we do
+FETCH_SECONDS = 60.0  # for one address: names, redirects and body together; slow news sites take ten
+FETCH_RESOLVE_SECONDS = 10.0  # for one name; a resolver tries twice within it
+FETCH_CONNECT_SECONDS = 10.0  # to connect and agree on TLS; a server that takes longer is down
+FETCH_MAX_BYTES = 64 * 1024 * 1024  # that one address may send, and that it may unpack to; one file's limit
+FETCH_HEAD_BYTES = 64 * 1024  # status and headers; servers themselves send 16 KiB at most
+FETCH_HEADERS = 200  # of one answer; news sites send 30
+FETCH_REDIRECTS = 8  # one after another; consent pages and short addresses need up to five
+FETCH_MAX_ADDRESS_CHARS = 8000  # RFC 9110 asks for at least this to be supported; longer ones carry data, not a page
+FETCH_TRIES = 3  # of an address that fails for now
+FETCH_BACKOFF_SECONDS = 2.0  # before the second try, doubled before each further one
+FETCH_MAX_WAIT_SECONDS = 120.0  # that a server may ask us to wait (Retry-After); for more we do not stay
+FETCH_HOST_GAP_SECONDS = 1.0  # between two requests to one host, unless its robots.txt asks for more
+FETCH_HOST_MAX_GAP_SECONDS = 30.0  # the longest Crawl-delay that is kept; a longer one is told and shortened to this
+FETCH_ROBOTS_BYTES = 500 * 1024  # of robots.txt that are read: RFC 9309's least
+FETCH_ROBOTS_SECONDS = 24 * 3600.0  # that robots.txt is remembered: RFC 9309's most
+FETCH_AT_ONCE = 8  # hosts that are asked at the same time; one host is asked one thing at a time
+FETCH_AHEAD = 16  # pages held until they are read; each may have FETCH_MAX_BYTES, news pages have 0.3 MiB
+FETCH_AGAIN_SECONDS = 3600.0  # a list that is run again within it goes on where it stopped
+FETCH_MAX_LIST = 100_000  # addresses of one list
+WATCH_SECONDS = 900.0  # between two looks at a feed; the usual refresh of news feeds
+WATCH_LEAST_SECONDS = 60.0  # nobody's feed is asked more often
+WATCH_MAX_ITEMS = 500  # of one feed at one look; news feeds hold 20 to 100
+VERSION_SAME_SENTENCE = 0.5  # of its words, by difflib's ratio, that make a sentence the old one reworded
+VERSION_MAX_SENTENCES = 4000  # of one version that are compared; difflib takes their square

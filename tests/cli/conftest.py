@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.cli import judging, work
+from reportedly.cli import fetching, judging, sourcing, work
 from reportedly.cli.main import app
 from reportedly.desk import Desk
 from tests.desk.speaking import SpeakingReader, write_story
@@ -31,7 +31,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("REPORTEDLY_LEDGER", raising=False)
     monkeypatch.setenv("COLUMNS", "200")
-    for module in (work, judging):
+    for module in (fetching, work, judging, sourcing):
         monkeypatch.setattr(module, "Desk", partial(Desk, reader=SpeakingReader()))
 
     def ended(*arguments: str) -> Ended:

@@ -98,7 +98,7 @@ def test_add_weigh_claims_why(run: Run, story: str) -> None:
     for words in ("Ada Bruun", "Olav Lunde", "Piet Noor", "denies: ", f"“{FIRE}”", "Outlet a < "):
         assert words in why.out
     full = json.loads(run("why", claim["id"], "--json").out)
-    assert full.keys() - claim.keys() == {"as_of", "asked", "judgements"}
+    assert full.keys() - claim.keys() == {"as_of", "asked", "hints", "judgements"}
     for part in ("roots", "assertions"):  # fields are added, never changed
         assert all(short.items() <= long.items() for short, long in zip(claim[part], full[part], strict=True))
     assert {name: full[name] for name in claim.keys() - {"roots", "assertions"}} == {
@@ -227,3 +227,35 @@ def test_articles_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
     assert not {character for character in told if character < " " and character != "\n"}
     assert not set("\x7f\x9b\u202e") & set(told)
     assert os.linesep == "\n" or "\r" not in told
+
+
+GERMAN = "Der Hafenmeister sagte am Dienstag, kein Schiff habe den Hafen verlassen. " * 3
+NOT_READ = "1 article was kept and not read, as it is not in English: 1 German."
+
+
+def test_other_languages_are_told_of_by_each_command(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "de.txt").write_text(GERMAN)
+    (tmp_path / "en.txt").write_text("Ada Bruun said that the ferry sank. The quay burned.")
+    told = run("read", "de.txt")
+    assert (told.status, NOT_READ in told.err) == (0, True)
+    assert "not read: it is in German" in told.out
+    assert json.loads(run("read", "de.txt", "--json").out)["document"]["language"] == "de"
+    added = run("add", "de.txt", "en.txt", "--ledger", "case.db")
+    assert (added.status, NOT_READ in added.err) == (0, True)
+    brief = run("brief", "--ledger", "case.db")
+    assert NOT_READ in " ".join(brief.out.split())
+    assert NOT_READ in (tmp_path / "brief.html").read_text(encoding="utf-8")
+    assert json.loads(run("brief", "--ledger", "case.db", "--json").out)["unread"] == {"German": 1}
+
+
+def test_a_page_brings_its_text_along_and_a_text_does_not(run: Run, tmp_path: Path) -> None:
+    words = "Ada Bruun said that the ferry sank in the night with all of its cargo, and that nobody had been hurt. "
+    (tmp_path / "a.html").write_text(f"<html><body><article><p>{words * 3}</p></article></body></html>")
+    (tmp_path / "a.txt").write_text(words)
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": words}))
+    page, text, record = (json.loads(run("read", name, "--json").out) for name in ("a.html", "a.txt", "a.jsonl"))
+    start, end = page["attributions"][0]["source"][0]
+    assert page["document"]["text"][start:end] == "Ada Bruun"
+    assert len(page["document"]["text"]) == page["document"]["length"]
+    assert "text" not in text["document"]
+    assert "text" not in record["document"]

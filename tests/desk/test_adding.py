@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -107,3 +108,33 @@ def test_a_temporary_ledger_leaves_nothing_behind(
         desk.add([str(story)])
         assert list((tmp_path / "temporary").iterdir())
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_known_bytes_are_not_parsed_again_and_still_counted(
+    tmp_path: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("Ada Bruun said that the ferry is late. The quay is wet.")
+    assert desk.add([str(tmp_path / "one.txt")]).documents == 1
+    monkeypatch.setattr("reportedly.intake.text.make_document", _must_not)
+    assert desk.add([str(tmp_path / "one.txt")]).already == 1
+    monkeypatch.undo()
+    added = desk.add([str(tmp_path)])  # the same bytes under another name are another article
+    assert (added.documents, added.already) == (1, 1)
+
+
+def _must_not(*_: object, **__: object) -> NoReturn:
+    raise AssertionError("parsed again")
+
+
+def test_another_language_is_kept_and_counted_and_not_read(tmp_path: Path) -> None:
+    from reportedly.reading.reader import Reader  # noqa: PLC0415 - the network is for this test alone
+
+    text = "Der Hafenmeister sagte am Dienstag, kein Schiff habe den Hafen verlassen. " * 3
+    (tmp_path / "de.txt").write_text(text)
+    with Desk(tmp_path / "case.db", create=True, reader=Reader.load(1)) as desk:
+        added = desk.add([str(tmp_path / "de.txt")])
+        assert (added.documents, added.attributions, added.statements) == (1, 0, 0)
+        assert added.unread == {"German": 1}
+        assert [document.language for document in desk.documents()] == ["de"]
+        assert desk.add([str(tmp_path / "de.txt")]).unread == {}

@@ -9,6 +9,7 @@ import pytest
 
 from reportedly.briefing.curve import curve
 from reportedly.briefing.derivation_json import derivation_json
+from reportedly.cli.show_why import why_lines
 from reportedly.desk import Desk, Ruling
 from reportedly.errors import UsageError
 from reportedly.types import Claim
@@ -91,3 +92,23 @@ def test_changes_of_two_steps_lead_where_one_step_leads(desk: Desk, story: str) 
     assert ends == ["single root", "independently supported", "disputed"]
     whole = desk.changes(days[0], days[-1])[0]
     assert [c.after for c in whole if BURNED in c.claim.wording] == ["disputed"]
+
+
+def test_the_page_of_a_scan_and_where_it_came_from_are_told(desk: Desk, story: str) -> None:
+    """Two pages, the second of which begins inside the text; the words of the claim stand on the first."""
+    desk.add([story])
+    claim = fire(desk.claims())
+    assertion = claim.assertions[0]
+    with desk._ledger.known() as known:
+        con = known.con
+        con.execute("ROLLBACK")
+        for position, (begins, ends) in enumerate(((0, assertion.evidence.end), (assertion.evidence.end, 10_000))):
+            page = position + 7
+            row = (assertion.document, position, "page", begins, ends, page, None, None)
+            con.execute("INSERT INTO regions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    derivation = desk.derivation(claim.id)
+    assert derivation.pages == {assertion.statement: 7}
+    assert set(derivation.captures) == {each.document for each in claim.assertions}
+    told = derivation_json(derivation)
+    assert [each["page"] for each in told["assertions"]].count(7) == 1
+    assert any("page 7, characters" in str(getattr(line, "renderable", line)) for line in why_lines(derivation))

@@ -81,6 +81,19 @@ def test_words_of_one_day_have_no_order(desk: Desk, tmp_path: Path) -> None:
         assert (part.first, part.later, part.outcome) == (False, (), "open")
 
 
+def test_a_voice_of_the_same_surname_confirms_nothing(desk: Desk, tmp_path: Path) -> None:
+    """It may be the same person under a name that no rule joins."""
+    said = f"said that {FIRE}."
+    added(
+        desk,
+        tmp_path,
+        ("e", "2024-05-30", f"Mayor Ada Bruun {said} Rain fell all day."),
+        ("f", "2024-06-01", f"Madame Lise Bruun {said} Buses run as usual."),
+    )
+    part = fire(desk.source("Ada Bruun"))
+    assert (part.first, part.later, part.outcome) == (True, (), "open")
+
+
 def test_names_are_told_with_who_took_them_for_one(desk: Desk, tmp_path: Path, story: str) -> None:
     desk.add([story])
     added(desk, tmp_path, ("e", "2024-06-02T09:00:00Z", f"Ada Maria Bruun said that {FIRE}. Rain fell all day."))
@@ -146,11 +159,11 @@ def test_a_wrong_name_is_told_the_near_ones(desk: Desk, story: str) -> None:
 def test_a_misspelt_surname_beside_the_same_words_is_one_voice(desk: Desk, tmp_path: Path, story: str) -> None:
     desk.add([story])
     before = next(claim for claim in desk.claims() if BURNED in claim.wording)
-    added(desk, tmp_path, ("e", "2024-05-31T10:00:00Z", f"Fire chief Olav Lundee said that {FIRE}. Rain fell all day."))
+    added(desk, tmp_path, ("e", "2024-05-31T10:00:00Z", f"Fire chief Olav Lunge said that {FIRE}. Rain fell all day."))
     desk.weigh()
     after = next(claim for claim in desk.claims() if BURNED in claim.wording)
     assert after.independent == before.independent
-    rule = next(j for j in desk.judgements() if "Lundee" in j.detail)
+    rule = next(j for j in desk.judgements() if "Lunge" in j.detail)
     assert rule.by == "rule:spelling"
     desk.undo(rule.id)
     apart = next(claim for claim in desk.claims() if BURNED in claim.wording)

@@ -13,6 +13,7 @@ CODE = tuple(ROOT / name for name in ("src", "training", "evaluation", "benchmar
 IMPORT_NAMES = {
     "argon2_cffi": "argon2",
     "beautifulsoup4": "bs4",
+    "markdown_it_py": "markdown_it",
     "pillow": "PIL",
     "python_dateutil": "dateutil",
     "pyyaml": "yaml",
@@ -20,9 +21,10 @@ IMPORT_NAMES = {
 
 
 def declared() -> set[str]:
-    """The dependencies of pyproject.toml and of the package's own extra, by the name they are imported under."""
+    """The dependencies of pyproject.toml and of the package's own extras, by the name they are imported under."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    lines = project["dependencies"] + project["optional-dependencies"]["spark"]
+    extras = project["optional-dependencies"]
+    lines = project["dependencies"] + extras["spark"] + extras["ocr"]
     names = (re.split(r"[\s\[<>=!~;]", line, maxsplit=1)[0] for line in lines)
     normal = {name.lower().replace("-", "_") for name in names}
     return {IMPORT_NAMES.get(name, name) for name in normal}

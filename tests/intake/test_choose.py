@@ -24,7 +24,7 @@ def chosen(name: str, data: bytes, media_type: str | None = None, address: str |
         ("index", b"Words.", "text/html", ".html"),
         ("index", b"\xef\xbb\xbf \n<!-- x --><!DOCTYPE  HTML PUBLIC>", None, ".html"),
         ("index", b'<?xml version="1.0"?>\n<html xmlns="x">', None, ".html"),
-        ("index", b"Words.", "image/png", None),
+        ("index", b"Words.", "image/x-icon", None),
         ("index", b"", None, None),
     ],
 )

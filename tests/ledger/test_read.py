@@ -67,6 +67,21 @@ def test_speakers_are_those_of_known_documents_each_form_once(ledger: Ledger) ->
         assert list(known.speakers()) == []
 
 
+def test_forms_are_counted_by_articles_and_words_found_by_speaker(ledger: Ledger) -> None:
+    for name, day in (("a", "2024-05-30"), ("b", "2024-05-31")):
+        ledger.add(ferry(name, published=day))
+    with ledger.known() as known:
+        counts = {speaker.name: count for speaker, count in known.spoken()}
+        ids = {speaker.id for speaker, _ in known.spoken()}
+        said = list(known.said_by(ids))
+    assert set(counts) == {"Radio Lind", "The harbour master"} and set(counts.values()) <= {1, 2}
+    assert {speaker for speaker, _, _ in said} <= ids and len({document for _, document, _ in said}) == 2
+    with ledger.known("2024-05-30") as known:
+        assert {count for _, count in known.spoken()} == {1}
+        assert len({document for _, document, _ in known.said_by(ids)}) == 1
+        assert list(known.said_by([])) == []
+
+
 def test_an_unreadable_moment_is_one_sentence(ledger: Ledger) -> None:
     with pytest.raises(UsageError, match="'last week' is not a date or time"):
         list(ledger.readings("last week"))

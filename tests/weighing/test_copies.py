@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.types import Copy, Reading
@@ -108,3 +110,18 @@ def test_an_assertion_is_a_copy_of_the_text_it_credits() -> None:
     claims = weighed([early, agency, lifted]).claims
     copies = {a.document: a.copy_of for claim in claims for a in claim.assertions}
     assert copies[lifted.document.id] == agency.document.id
+
+
+def test_a_credit_in_a_pages_data_counts_like_a_line() -> None:
+    printed = article("a", list(BODY), "Echo", "2021-03-01")
+    printed = replace(printed, document=replace(printed.document, credits=("https://www.france24.com/en/1",)))
+    first = article("b", [*BODY, REST], "France 24", "2021-03-02")
+    assert found(printed, first) == [("b", "a")]
+    assert only(printed, first).evidence == "credits France 24"
+
+
+def test_an_agency_in_the_byline_is_an_agency_line() -> None:
+    one, other = article("b", list(BODY), "Post", "2021-03-01"), article("a", [*BODY, REST], "Echo", "2021-03-02")
+    one, other = (replace(each, document=replace(each.document, byline=("Reuters",))) for each in (one, other))
+    assert found(one, other) == [("b", "a")]
+    assert only(one, other).evidence == "agency line Reuters"

@@ -7,7 +7,7 @@ import pytest
 from reportedly.ids import text_sha256
 from reportedly.types import Document, Reading
 from reportedly.weighing.corpus import agency_credit, asserted_at, corpus
-from reportedly.weighing.irregular import plural
+from reportedly.weighing.irregular import number_of, plural
 
 
 def reading(name: str, text: str, published: str | None = None) -> Reading:
@@ -48,4 +48,12 @@ def test_a_credit_is_not_a_mention(text: str, credit: str | None) -> None:
 
 def test_plurals() -> None:
     assert [plural(noun) for noun in ("vehicle", "body", "child", "church", "police", "boy")] == [
-        "vehicles", "bodies", "children", "churches", "polices", "boys"]  # fmt: skip
+        "vehicles", "bodies", "children", "churches", "police", "boys"]  # fmt: skip
+
+
+def test_headings_of_numbers() -> None:
+    assert [number_of(noun) for noun in ("vehicle", "killed", "aircraft")] == [
+        "number of vehicles",
+        "number killed",
+        "number of aircraft",
+    ]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reportedly.types import Claim, Reading
 from reportedly.weighing.stance_features import Amounts, features, told
 from reportedly.weighing.stance_model import Chances, StanceModel
+from reportedly.weighing.stance_words import MARKS, WORDS
 from reportedly.weighing.voices import lines
 from tests.weighing.making import Said, article, claim_about, person, speaker, weighed
 
@@ -66,7 +67,9 @@ def test_an_amount_that_the_model_does_not_know_counts_nothing() -> None:
 
 
 def test_the_model_uses_what_features_give() -> None:
-    assert set(StanceModel.load().weights) <= set(features(told(WORDING), list(lines(article("a", FLAT))), WORDING))
+    given = set(features(told(WORDING), list(lines(article("a", FLAT))), WORDING))
+    words = {f"{part} {name}" for part in ("lead", "rest") for name in (*WORDS, *MARKS)}
+    assert set(StanceModel.load().weights) <= given | words
 
 
 MATE = person("Karin Holm", "mate")

@@ -20,6 +20,7 @@ from reportedly.briefing.wording import (
     outlets,
     sentence_case,
 )
+from reportedly.intake import language
 from reportedly.settings import BRIEF_ANSWER_CLAIMS
 from reportedly.types import Brief, Claim, Conflict, Standing
 
@@ -199,6 +200,11 @@ def copies_sentence(brief: Brief) -> str:
         return ""
     verb, are = ("repeats", "is") if repeats == 1 else ("repeat", "are")
     return f"{sentence_case(counted(repeats, 'article'))} {verb} another's wording and {are} folded under it."
+
+
+def unread_sentence(brief: Brief) -> str:
+    """How many articles are not in English and so were not read; "" if none."""
+    return language.unread_sentence(language.unread(document.language for document in brief.documents))
 
 
 def set_aside_sentence(brief: Brief) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportedly.briefing.curve import Point, curve
+from reportedly.intake.language import unread
 from reportedly.types import (
     Assertion,
     Brief,
@@ -29,6 +30,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
     by_id = {document.id: document for document in brief.documents}
     return {
         "documents": len(brief.documents),
+        "unread": unread(document.language for document in brief.documents),
         "as_of": brief.as_of,
         "problems": [problem_json(problem) for problem in brief.problems],
         "copies": [_copy(copy, names, by_id) for copy in brief.copies],

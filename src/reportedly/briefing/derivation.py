@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportedly.briefing.curve import Point, curve
 from reportedly.briefing.succession import statements
 from reportedly.briefing.voices import Article, Line, Voice, carriers, number_articles, voices_of
-from reportedly.types import Assertion, Claim, ConflictValue, Copy, Document, Judgement, Period, Root
+from reportedly.types import Assertion, Capture, Claim, ConflictValue, Copy, Document, Judgement, Period, Root
 from reportedly.weighing.admiralty import SOURCE, Rating, information
 from reportedly.weighing.dependence.figures import hints
 from reportedly.weighing.dependence.pairs import Pair
@@ -32,7 +32,9 @@ class DerivedVoice:
 class Derivation:
     """``asked``: the id it was asked for by, if that was another. ``judgements``: people's, that bear on it.
     ``called``: what people call the things that judgements name. ``times``: those named in the words of
-    each assertion, by statement; when the event was, if anything here tells it, never when it was said."""
+    each assertion, by statement; when the event was, if anything here tells it, never when it was said.
+    ``captures``: from which bytes each article was obtained, by document; ``pages``: of their original on which the
+    words stand, from 1, by statement."""
 
     claim: Claim
     as_of: str | None
@@ -45,6 +47,8 @@ class Derivation:
     times: Mapping[str, tuple[Period, ...]]
     copies: Mapping[tuple[str, str], Copy]
     called: Mapping[str, str]
+    captures: Mapping[str, Capture]
+    pages: Mapping[str, int]
     hints: tuple[Pair, ...] = ()  # of its outlets: values suggest that one follows the other; counted nowhere
 
 
@@ -57,6 +61,8 @@ def derive(
     called: Mapping[str, str] | None = None,
     as_of: str | None = None,
     asked: str | None = None,
+    captures: Mapping[str, Capture] | None = None,
+    pages: Mapping[str, int] | None = None,
     others: Iterable[Claim] = (),
     tied: Iterable[Pair] | None = None,
 ) -> Derivation:
@@ -81,6 +87,8 @@ def derive(
         copies={(copy.left, copy.right): copy for copy in copies if {copy.left, copy.right} <= carried},
         called=dict(outlets.values()) | dict(called or {}),
         hints=tuple(pair for pair in tied if {pair.left, pair.right} <= mine),
+        captures=captures or {},
+        pages=pages or {},
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from reportedly.briefing.as_json import claim_json
 from reportedly.briefing.changes import Change
 from reportedly.briefing.derivation import Derivation, DerivedVoice, sayers
-from reportedly.types import Document, Judgement, Period
+from reportedly.types import Capture, Document, Judgement, Period
 from reportedly.weighing.admiralty import SOURCE
 from reportedly.weighing.dependence.figures import hint_sentence
 from reportedly.weighing.dependence.pairs import Pair
@@ -26,6 +26,8 @@ def derivation_json(derivation: Derivation) -> dict[str, Any]:
     for shown, assertion in zip(told["assertions"], claim.assertions, strict=True):
         copy = derivation.copies.get((assertion.copy_of or "", assertion.document))
         shown["copy_evidence"] = copy.evidence if copy else None
+        shown["page"] = derivation.pages.get(assertion.statement)
+        shown["capture"] = _capture(derivation.captures.get(assertion.document))
         shown["times"] = [_period(period) for period in derivation.times.get(assertion.statement, ())]
     for conflict, told_conflict in zip(claim.conflicts, told["conflicts"], strict=True):
         for value, told_value in zip(conflict.values, told_conflict["values"], strict=True):
@@ -101,6 +103,23 @@ def _voice(derived: DerivedVoice | None, called: Mapping[str, str]) -> dict[str,
         if grade is None
         else {"grade": letter, "meaning": SOURCE[letter], "by": grade.by, "at": grade.at, "judgement": grade.id},
     }
+
+
+def _capture(capture: Capture | None) -> dict[str, Any] | None:
+    return (
+        None
+        if capture is None
+        else {
+            "sha256": capture.sha256,
+            "size": capture.size,
+            "media_type": capture.media_type,
+            "location": capture.location,
+            "final_location": capture.final_location,
+            "captured": capture.captured,
+            "tool": capture.tool,
+            "record": capture.record,
+        }
+    )
 
 
 def _period(period: Period) -> dict[str, Any]:

@@ -14,7 +14,15 @@ from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reportedly.briefing import wording
-from reportedly.briefing.answer import CREED, Answer, answer, copies_sentence, dates_sentence, set_aside_sentence
+from reportedly.briefing.answer import (
+    CREED,
+    Answer,
+    answer,
+    copies_sentence,
+    dates_sentence,
+    set_aside_sentence,
+    unread_sentence,
+)
 from reportedly.briefing.claim_view import ClaimRow, ClaimView, claim_row, claim_view
 from reportedly.briefing.dates import long_date, short_date
 from reportedly.briefing.marks import showable
@@ -60,6 +68,7 @@ def render_page(brief: Brief, *, limit: int | None = None) -> str:
         creed=CREED,
         copies_sentence=copies_sentence(brief),
         set_aside_sentence=set_aside_sentence(brief),
+        unread_sentence=unread_sentence(brief),
         dates_sentence=dates_sentence(brief),
         print_rows=BRIEF_PRINT_ROWS,
     )  # fmt: skip

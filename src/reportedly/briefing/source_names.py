@@ -34,6 +34,7 @@ class Sources:
         self._home: dict[str, str] = {voice: person for voice, (person, _) in persons.items()}
         self.names: dict[str, Counter[str]] = defaultdict(Counter)
         self._own: dict[str, str] = {}
+        self._last: dict[str, frozenset[str]] = {}
         for speaker, articles in spoken:
             self._take(speaker, articles)
         for outlet, articles in outlets.items():
@@ -77,6 +78,16 @@ class Sources:
         """The name that most articles print, of equals the longest; for one that has none its id."""
         names = self.names.get(source) or Counter({source: 1})
         return max(sorted(names), key=lambda name: (names[name], len(name)))
+
+    def kin(self, source: str, other: Root) -> bool:
+        """Whether another person has a surname of the source: it may be the source itself under a name that nobody
+        has joined yet, so what it says later neither confirms nor denies."""
+        return other.kind == "person" and any(word in self._surnames(source) for word in _surname(other.name))
+
+    def _surnames(self, source: str) -> frozenset[str]:
+        if source not in self._last:
+            self._last[source] = frozenset(word for name in self.names.get(source, ()) for word in _surname(name))
+        return self._last[source]
 
     def spelt(self, ids: Iterable[str]) -> dict[str, str]:
         """What articles call the voices of these ids, each by itself."""
@@ -134,3 +145,8 @@ class Sources:
         )
         found = ", ".join(dict.fromkeys(name for name, _, _ in near))
         return f"; near it are {found}" if found else ""
+
+
+def _surname(name: str) -> list[str]:
+    """The last word of a name in plain letters; none for a name without letters."""
+    return plain(name).split()[-1:]

@@ -71,7 +71,7 @@ def parts(claims: Iterable[Claim], sources: Sources, only: str | None = None) ->
         wanted = [s for s in dict.fromkeys([*heads.values(), *passing]) if only in (None, s)]
         said = _said(claim, heads) if wanted else ()
         for source in wanted:
-            found[source].append(_part(source, claim, said, passing.get(source, ()), heads))
+            found[source].append(_part(source, claim, said, passing.get(source, ()), sources))
     return found
 
 
@@ -109,12 +109,12 @@ def _passing(claim: Claim, heads: Mapping[str, str], sources: Sources) -> dict[s
     return found
 
 
-def _part(
-    source: str, claim: Claim, said: Sequence[_Said], relays: Sequence[Assertion], heads: Mapping[str, str]
-) -> Part:
+def _part(source: str, claim: Claim, said: Sequence[_Said], relays: Sequence[Assertion], sources: Sources) -> Part:
+    heads = {one.root.id: one.source for one in said}
     mine, others = [one for one in said if one.source == source], [one for one in said if one.source != source]
     placed, known = [one for one in others if one.root.known], any(one.root.known for one in mine)
-    later = tuple(sorted(_later(mine, placed), key=lambda each: (_span(each.assertion.asserted_at) or (inf,), each.by)))
+    apart = [one for one in placed if not sources.kin(source, one.root)]
+    later = tuple(sorted(_later(mine, apart), key=lambda each: (_span(each.assertion.asserted_at) or (inf,), each.by)))
     return Part(
         claim=claim,
         stance=_stance(mine),
@@ -125,7 +125,7 @@ def _part(
         relays=tuple(relays),
         relayed=Counter({heads.get(a.root, a.root) for a in relays}),
         later=later,
-        outcome=_outcome(mine, later, placed),
+        outcome=_outcome(mine, later, apart),
     )
 
 

@@ -10,7 +10,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.briefing.answer import CREED, answer, copies_sentence, set_aside_sentence, short_wording
+from reportedly.briefing.answer import (
+    CREED,
+    answer,
+    copies_sentence,
+    set_aside_sentence,
+    short_wording,
+    unread_sentence,
+)
 from reportedly.briefing.voices import carriers, split_said_once
 from reportedly.briefing.wording import STANDING_SIGNS, figures, joined_sentence
 from reportedly.types import Brief, Claim, Problem
@@ -21,7 +28,7 @@ WORDING = 120  # characters of a claim in the table
 
 def print_summary(brief: Brief, console: Console, page: str | Path | None = None) -> None:
     """Prints to ``console``. ``page``: where the HTML page was written, if it was."""
-    said = [*answer(brief).lead, copies_sentence(brief), set_aside_sentence(brief)]
+    said = [*answer(brief).lead, copies_sentence(brief), unread_sentence(brief), set_aside_sentence(brief)]
     console.print(Text(" ".join(sentence for sentence in said if sentence)))
     several, once = split_said_once(brief)
     shown = (several or once)[:TOP_CLAIMS]

@@ -75,6 +75,24 @@ def add(inputs: Inputs, ledger: Ledger = LEDGER_DEFAULT, keep_bytes: KeepBytes =
     work.add(inputs, ledger, keep_bytes)
 
 
+def watch(
+    feeds: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FEED", help="Addresses of RSS, Atom or JSON feeds, or OPML lists of them.", show_default=False
+        ),
+    ],
+    ledger: Ledger = LEDGER_DEFAULT,
+    every: Annotated[str, typer.Option(metavar="TIME", help="Between two looks: 90s, 15m, 2h.")] = "15m",
+    once: Annotated[bool, typer.Option("--once", help="Look once and end.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Follow feeds: each new article goes into the ledger, with a line. Ctrl-C ends it; a later run goes on."""
+    from reportedly.cli import fetching  # noqa: PLC0415 - brings the whole house
+
+    fetching.watch(feeds, ledger, every, once=once, as_json=as_json)
+
+
 def weigh(ledger: Ledger = LEDGER_DEFAULT) -> None:
     """Work out the claims of a ledger and keep them in it, so that later commands are quick."""
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
@@ -110,6 +128,19 @@ def why(
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
     work.why(claim, ledger, as_of, as_json=as_json)
+
+
+def versions(
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="The article: its address, name or id.", show_default=False)
+    ],
+    ledger: Ledger = LEDGER_DEFAULT,
+    as_json: AsJson = False,
+) -> None:
+    """Show when each version of an article was captured, and what changed from one to the next."""
+    from reportedly.cli import fetching  # noqa: PLC0415 - brings the whole house
+
+    fetching.versions(source, ledger, as_json=as_json)
 
 
 def problems(ledger: Ledger = LEDGER_DEFAULT, as_json: AsJson = False) -> None:
@@ -163,6 +194,9 @@ HELP = (
     Help(read, "Who says what in each article, through whom, how surely.", "reportedly read article.txt"),
     Help(brief, "The main job: articles to a one-page brief.", "reportedly brief articles/ -o brief.html"),
     Help(add, "Read articles into a ledger.", "reportedly add articles/ more.jsonl --ledger case.db"),
+    Help(
+        watch, "Follow feeds into a ledger.", "reportedly watch https://news.example/rss --ledger case.db --every 15m"
+    ),
     Help(weigh, "Work out the claims of a ledger.", "reportedly weigh --ledger case.db"),
     Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
     Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
@@ -170,6 +204,7 @@ HELP = (
     Help(sources, "List the sources of a ledger.", "reportedly sources --ledger case.db"),
     Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
     Help(review, "What waits to be decided, the weightiest first.", "reportedly review --ledger case.db"),
+    Help(versions, "What changed in one article.", "reportedly versions https://news.example/story --ledger case.db"),
     Help(decide, "Rule on something as a person.", _DECIDE),
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),

@@ -14,7 +14,10 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Articles: .txt, .html, .jsonl, .csv files, folders of them, or - for JSON Lines on standard input.",
+        help="Articles: web pages, text, Markdown, PDF, Word, e-mail, news wires, feeds, .jsonl and .csv files, pictures"
+        " of pages, archives and web archives of any of these, folders of them, http(s) addresses, .urls files that list"
+        " them, or - for JSON Lines on standard input. Articles in other languages than English are kept and counted,"
+        " not read.",
         show_default=False,
     ),
 ]

@@ -69,7 +69,7 @@ def _flushed(invoke: Callable[[Any], Any], ctx: Any) -> Any:
 
 
 def _kept(command: str | None) -> str:
-    if command == "add":
+    if command in ("add", "watch"):
         return "Every article that was kept is whole in the ledger; running the command again goes on from there."
     if command == "brief":
         return "With --ledger, every article that was kept is whole; no brief was written."

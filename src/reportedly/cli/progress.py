@@ -5,9 +5,23 @@ from __future__ import annotations
 from threading import Lock, Timer
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+    TransferSpeedColumn,
+)
+from rich.text import Text
 
 from reportedly.cli.output import remarks
+from reportedly.intake import Bytes
 
 PATIENCE_SECONDS = 2.0  # what is done sooner needs no bar
 
@@ -27,8 +41,7 @@ class TerminalProgress:
         self.done()
         if not self._console.is_terminal:
             return
-        counted = (BarColumn(), MofNCompleteColumn()) if total is not None else (BarColumn(),)
-        columns = (TextColumn("{task.description}"), *counted, TimeElapsedColumn())
+        columns = (TextColumn("{task.description}"), BarColumn(), *_counting(total), TimeElapsedColumn())
         # Without redirection: Rich would send standard output, and so JSON for a file, to the terminal.
         self._bar = Progress(
             *columns, console=self._console, transient=True, redirect_stdout=False, redirect_stderr=False
@@ -54,3 +67,18 @@ class TerminalProgress:
         with self._lock:
             if self._bar is bar:
                 bar.start()
+
+
+class _Rate(ProgressColumn):
+    """How many a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f}/s" if task.speed else "")
+
+
+def _counting(total: int | None) -> tuple[ProgressColumn, ...]:
+    if total is None:
+        return ()
+    if isinstance(total, Bytes):
+        return (DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
+    return (MofNCompleteColumn(), _Rate(), TimeRemainingColumn())

@@ -8,6 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from reportedly.cli.plain import shown
+from reportedly.intake.language import unread
 from reportedly.types import Attribution, Reading, Spans, Speaker
 
 CONTENT_CHARS = 160  # of a content: two lines of a usual terminal
@@ -35,6 +36,8 @@ def _heading(reading: Reading) -> Text:
     about = ", ".join(shown(part, NAME_CHARS) for part in parts if part)
     count = len(reading.attributions)
     said = f"{count} attribution{'' if count == 1 else 's'}"
+    if other := next(iter(unread([document.language])), None):
+        said = f"not read: it is in {other}"
     title = f": {shown(document.title, CONTENT_CHARS)}" if document.title else ""
     return Text.assemble(
         (shown(document.source_id), "bold underline"), title, (f"  {about + ', ' if about else ''}{said}", "dim")

@@ -16,7 +16,7 @@ from reportedly.briefing.wording import SIDE_WORDS, STANDING_SIGNS, plain, stand
 from reportedly.cli.plain import shown
 from reportedly.cli.show_claim import ID_CHARS, chain_words
 from reportedly.cli.show_judgement import judged_words, judgement_line
-from reportedly.types import Claim, Document, Period
+from reportedly.types import Capture, Claim, Document, Period
 from reportedly.weighing.admiralty import BY_RULE, SOURCE
 from reportedly.weighing.dependence.figures import hint_sentence
 from reportedly.weighing.verdicts import ruling
@@ -136,13 +136,26 @@ def _line(line: Line, derivation: Derivation) -> Lines:
     yield Padding(head, (0, 0, 0, 5), expand=False)
     yield _in(3, f"via {chain_words(assertion)}")
     yield Padding(Text(f"“{shown(quote.exact)}”", style="italic"), (0, 0, 0, 8), expand=False)
-    yield _in(3, f"characters {quote.start} to {quote.end}; statement {assertion.statement[:ID_CHARS]}", dim=True)
+    page = derivation.pages.get(assertion.statement)
+    on_page = "" if page is None else f"page {page}, "
+    where = f"{on_page}characters {quote.start} to {quote.end}; statement {assertion.statement[:ID_CHARS]}"
+    yield _in(3, where, dim=True)
+    capture = derivation.captures.get(assertion.document)
+    if capture is not None:
+        yield _in(3, _obtained(capture), dim=True)
     times = derivation.times.get(assertion.statement, ())
     if times:
         yield _in(3, f"time of the event, as these words name it: {'; '.join(map(_time, times))}")
     for copy in line.copies:
         shown_by = copy_shown_by(derivation, line, copy)
         yield _in(3, f"repeated by {_where(copy.document)}{f' ({shown_by})' if shown_by else ''}, not counted again")
+
+
+def _obtained(capture: Capture) -> str:
+    """Whence the bytes came, when, and the hash by which anybody can tell them."""
+    led = capture.final_location
+    way = f"{shown(capture.location)}, which led to {shown(led)}," if led else shown(capture.location)
+    return f"obtained from {way} on {long_date(capture.captured)}; SHA-256 {capture.sha256}"
 
 
 def _time(period: Period) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -10,6 +10,7 @@ import typer
 
 from reportedly.briefing import brief_json, claim_json, print_summary, problem_json, render_page
 from reportedly.briefing.derivation_json import derivation_json
+from reportedly.cli.at_need import fetcher_for
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
 from reportedly.cli.plain import shown
@@ -20,23 +21,27 @@ from reportedly.cli.show_why import why_lines
 from reportedly.desk import Added, Desk, Silent
 from reportedly.desk.as_json import reading_json
 from reportedly.errors import InputError, UsageError
+from reportedly.intake.language import unread, unread_sentence
 from reportedly.types import Problem
 
 PAGE = Path("brief.html")
 
 
 def read(inputs: Sequence[str], *, as_json: bool) -> None:
-    console, met = answers(), list[Problem]()
+    console, met, languages = answers(), list[Problem](), list[str | None]()
     progress = Silent() if console.is_terminal else TerminalProgress()  # what scrolls by needs no bar
-    with Desk() as desk:
+    with Desk(fetcher=fetcher_for(inputs)) as desk:
         for found in desk.read(inputs, progress):
             if isinstance(found, Problem):
                 met.append(found)
                 tell_problem(found)
-            elif as_json:
+                continue
+            languages.append(found.document.language)
+            if as_json:
                 write_json(reading_json(found))
             else:
                 console.print(reading_tree(found), "")
+    _tell_unread(unread(languages))
     _end(met)
 
 
@@ -55,7 +60,7 @@ def brief(
         raise UsageError("There is no ledger to keep the bytes beside: name one with --ledger.")
     page = output or (None if as_json else PAGE)
     _check_folder(page)
-    with Desk(ledger, create=bool(inputs)) as desk:
+    with Desk(ledger, create=bool(inputs), fetcher=fetcher_for(inputs)) as desk:
         added, told = desk.report(inputs, as_of, TerminalProgress(), keep_bytes=keep_bytes)
     if page is not None:
         _write(page, render_page(told))
@@ -68,10 +73,11 @@ def brief(
 
 
 def add(inputs: Sequence[str], ledger: Path, keep_bytes: bool | None = None) -> None:
-    with Desk(ledger, create=True) as desk:
+    with Desk(ledger, create=True, fetcher=fetcher_for(inputs)) as desk:
         added = desk.add(inputs, TerminalProgress(), keep_bytes=keep_bytes)
     tell_problems(added.problems)
     answers().print(_sentence(added, ledger), soft_wrap=True)
+    _tell_unread(added.unread)
     _end(added.problems)
 
 
@@ -130,6 +136,11 @@ def _end(problems: Iterable[Problem]) -> None:
     """Status 1 where an input did not arrive; a warning alone is no failure."""
     if any(not problem.arrived for problem in problems):
         raise typer.Exit(SET_ASIDE)
+
+
+def _tell_unread(counts: Mapping[str, int]) -> None:
+    if counts:
+        tell(unread_sentence(counts))
 
 
 def _sentence(added: Added, ledger: Path) -> str:

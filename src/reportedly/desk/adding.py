@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from reportedly.desk.arriving import arriving
+from reportedly.desk.judging import login
+from reportedly.desk.progress import Progress
+from reportedly.intake.fetch.visits import Visits
+from reportedly.intake.language import unread
 from reportedly.ledger import Entered, Ledger
 from reportedly.sources import resolve
 from reportedly.types import Document, Problem, Reading
@@ -24,18 +29,33 @@ class Reads(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of adding. ``documents`` are new; ``already`` were in the ledger before."""
+    """What came of adding. ``documents`` are new; ``already`` were in the ledger before; ``unread`` of the new
+    ones are not in English, by language."""
 
     documents: int = 0
     already: int = 0
     attributions: int = 0
     statements: int = 0
     problems: tuple[Problem, ...] = ()
+    unread: dict[str, int] = field(default_factory=dict)
 
     @property
     def set_aside(self) -> int:
         """How many inputs did not arrive."""
         return sum(not problem.arrived for problem in self.problems)
+
+
+@dataclass(slots=True)
+class Met:
+    """Asked of bytes before anybody parses them: are they in the ledger? Counts those that are."""
+
+    ledger: Callable[[], Ledger]
+    count: int = 0
+
+    def __call__(self, sha256: str, location: str) -> bool:
+        known = self.ledger().captured(sha256, location)
+        self.count += known
+        return known
 
 
 def read(arrivals: Iterable[Document | Problem], reader: Reads) -> Iterator[Reading | Problem]:
@@ -56,11 +76,12 @@ def read(arrivals: Iterable[Document | Problem], reader: Reads) -> Iterator[Read
     yield from problems
 
 
-def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -> Added:
-    """Each document is in the ledger as soon as it is read; those that are there are not read again."""
+def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger, skipped: Met | None = None) -> Added:
+    """Each document is in the ledger as soon as it is read; those that are there are not read again. ``skipped``:
+    what counts the inputs that never arrive because their bytes are known."""
     outcomes: list[Entered | Problem] = []
 
-    def unread() -> Iterator[Document]:
+    def new() -> Iterator[Document]:
         for arrival in arrivals:
             if isinstance(arrival, Problem):
                 outcomes.append(ledger.add_problem(arrival))
@@ -70,16 +91,20 @@ def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger) -
                 yield arrival
 
     prepared: dict[str, bytes] = {}
-    for reading in reader.read(unread()):
+    languages: list[str | None] = []
+    for reading in reader.read(new()):
         resolved = resolve(reading)
         outcomes.append(entered := ledger.add(resolved))
+        if entered.new:
+            languages.append(resolved.document.language)
         if entered.new and not entered.problems:  # of a reading that enters in part, weighing works it out
             prepared[resolved.document.id] = pack(prepare(resolved))
         if len(prepared) == PREPARED_AT_ONCE:
             ledger.keep_prepared(version(), prepared)
             prepared.clear()
     ledger.keep_prepared(version(), prepared)
-    return _sum(outcomes)
+    added = _sum(outcomes, unread(languages))
+    return added if skipped is None else replace(added, already=added.already + skipped.count)
 
 
 def nothing_read(problems: Sequence[Problem]) -> str:
@@ -90,7 +115,27 @@ def nothing_read(problems: Sequence[Problem]) -> str:
     return f"Nothing could be read: {problems[0].sentence.rstrip('.')}{rest}."
 
 
-def _sum(outcomes: list[Entered | Problem]) -> Added:
+def add_inputs(
+    inputs: Sequence[str],
+    reader: Callable[[], Reads],
+    ledger: Callable[[], Ledger],
+    progress: Progress,
+    visits: Visits | None = None,
+    *,
+    keep_bytes: bool | None = None,
+) -> Added:
+    """``add`` of files, folders and, with ``visits``, addresses. Reader and ledger are asked for once the inputs are
+    known to exist."""
+    met = Met(ledger)
+    arrivals = arriving(inputs, progress, met, visits)
+    reads = reader()
+    if keep_bytes is not None:
+        ledger().keep_bytes(keep_bytes, login())
+    added = add(arrivals, reads, ledger(), met)
+    return added if visits is None else replace(added, already=added.already + visits.there_already)
+
+
+def _sum(outcomes: list[Entered | Problem], languages: dict[str, int]) -> Added:
     entered = [outcome for outcome in outcomes if isinstance(outcome, Entered)]
     problems: list[Problem] = []
     for outcome in outcomes:
@@ -101,4 +146,5 @@ def _sum(outcomes: list[Entered | Problem]) -> Added:
         attributions=sum(each.attributions for each in entered),
         statements=sum(each.statements for each in entered),
         problems=tuple(problems),
+        unread=languages,
     )

@@ -8,6 +8,8 @@ from reportedly.desk.values_json import value_json
 from reportedly.reading.values.read import within
 from reportedly.types import Attribution, Document, Reading, Speaker
 
+UNTOUCHED = {"text/plain", "application/json", "text/csv"}  # inputs whose own text a document keeps as it is
+
 
 def reading_json(reading: Reading) -> dict[str, Any]:
     """One line of ``reportedly read --json``. Offsets are half-open, in code points of the text."""
@@ -18,6 +20,8 @@ def reading_json(reading: Reading) -> dict[str, Any]:
 
 
 def _document(document: Document) -> dict[str, Any]:
+    """``text`` only where the input itself is not the text that offsets count in."""
+    own = document.capture is not None and document.capture.media_type not in UNTOUCHED
     return {
         "id": document.id,
         "source_id": document.source_id,
@@ -28,6 +32,7 @@ def _document(document: Document) -> dict[str, Any]:
         "language": document.language,
         "sha256": document.sha256,
         "length": len(document.text),
+        **({"text": document.text} if own else {}),
     }
 
 

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import get_args
 
-from reportedly import intake
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
-from reportedly.briefing.derivation import Derivation, derive
+from reportedly.briefing.derivation import Derivation
 from reportedly.briefing.source_view import SourceRow, SourceView
+from reportedly.briefing.versions import Version, versions
 from reportedly.desk import adding
-from reportedly.desk.adding import Added, Reads, nothing_read
+from reportedly.desk.adding import Added, nothing_read
+from reportedly.desk.arriving import arriving
 from reportedly.desk.calling import Directory
-from reportedly.desk.finding import claim_called
+from reportedly.desk.fetching import Remembered
+from reportedly.desk.finding import claim_called, versions_of
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.looking import Looking
-from reportedly.desk.progress import Progress, Silent, watched
+from reportedly.desk.opening import Opened
+from reportedly.desk.progress import Progress, Silent
 from reportedly.desk.reviewing import Reviewing
 from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
-from reportedly.desk.weighing import heeded, named_times, proposals, weigh_again, weigh_known
+from reportedly.desk.watching import Arrived, Watcher
+from reportedly.desk.weighing import derivation_of, heeded, proposals, weigh_again, weigh_known
 from reportedly.errors import InputError, UsageError
-from reportedly.ledger import Counted, Decision, Ledger, moments
+from reportedly.intake.fetch.visits import Visits
+from reportedly.ledger import Counted, Decision, moments
 from reportedly.types import Brief, Claim, Document, Judgement, Problem, Reading, Standing
 from reportedly.weighing import Weighed
 from reportedly.weighing.reuse import Passage, reuse
@@ -36,18 +38,12 @@ SILENT = Silent()
 STANDINGS: tuple[str, ...] = get_args(Standing)
 
 
-class Desk:
+class Desk(Opened):
     """A context manager. A path of None is a temporary ledger that goes when the desk is closed.
 
     Moments (``as_of``) are ISO 8601 text; None means all that is known. A moment that cannot be read
     raises UsageError; a file that is no ledger of ours, or is missing, raises LedgerError.
     """
-
-    def __init__(self, ledger: Path | None = None, *, create: bool = False, reader: Reads | None = None) -> None:
-        """``create``: a missing ledger is made when there is something to write to it.
-        ``reader``: one that is loaded already; else the package's own is loaded when it is needed."""
-        self._path, self._create, self._given = ledger, create, reader
-        self._folder: TemporaryDirectory[str] | None = None
 
     # --- reading --------------------------------------------------------------------------------
 
@@ -56,8 +52,8 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read.
         """
-        arrivals = intake.documents(inputs)
-        return adding.read(watched(arrivals, progress, "Reading", intake.count_files(inputs)), self._reader)
+        visits = None if self._fetcher is None else Visits(self._fetcher)
+        return adding.read(arriving(inputs, progress, visits=visits), self._reader)
 
     def add(self, inputs: Sequence[str], progress: Progress = SILENT, *, keep_bytes: bool | None = None) -> Added:
         """Read the inputs into the ledger; each document is kept as soon as it is read. ``keep_bytes``: from now
@@ -65,11 +61,13 @@ class Desk:
 
         Raises InputError where a path does not exist, before anything is read or made.
         """
-        arrivals = intake.documents(inputs)
-        reader = self._reader
-        if keep_bytes is not None:
-            self._ledger.keep_bytes(keep_bytes, login())
-        return adding.add(watched(arrivals, progress, "Reading", intake.count_files(inputs)), reader, self._ledger)
+        visits = None if self._fetcher is None else Visits(self._fetcher, Remembered(lambda: self._ledger))
+        reader, ledger = lambda: self._reader, lambda: self._ledger
+        return adding.add_inputs(inputs, reader, ledger, progress, visits, keep_bytes=keep_bytes)
+
+    def look(self, feeds: Sequence[str]) -> Iterator[Arrived | Problem]:
+        """Look at feeds once; each article is in the ledger when it is handed on. Raises UsageError without fetcher."""
+        return Watcher(self._fetcher, lambda: self._ledger, lambda: self._reader).look(feeds)
 
     # --- weighing -------------------------------------------------------------------------------
 
@@ -136,17 +134,7 @@ class Desk:
         weighed = self._weighed(as_of, progress)
         found = self._called(claim, weighed.claims, as_of, progress)
         with self._ledger.known(as_of) as known:
-            return derive(
-                found,
-                tuple(known.documents()),
-                weighed.copies,
-                heeded(known, proposals(known)),
-                named_times(known, found),
-                Directory(known, weighed.claims).called(),
-                as_of,
-                None if found.id.startswith(claim) else claim,
-                weighed.claims,
-            )
+            return derivation_of(known, weighed, found, as_of, None if found.id.startswith(claim) else claim)
 
     def changes(
         self, since: str, until: str | None = None, progress: Progress = SILENT
@@ -187,13 +175,25 @@ class Desk:
         with self._ledger.known(as_of) as known:
             return tuple(known.documents())
 
+    def versions(self, document: str) -> tuple[Version, ...]:
+        """Every version of one article, the earliest first, and what changed from each to the next.
+
+        ``document``: its id, its own name (a path or address), or the address it names for itself. Raises
+        UsageError where there is none.
+        """
+        with self._ledger.known() as known:
+            return versions(versions_of(document, tuple(known.documents())), self._ledger.last_claims())
+
     def reuse(self, left: str, right: str) -> tuple[Passage, ...]:
         """The words that two documents, by their ids, share: the longest passages, in the order of the left text.
 
         Raises UsageError for an id that there is not.
         """
-        one, other = (self.looking.document(name) for name in (left, right))
-        return reuse(one.text, other.text)
+        texts = {document.id: document.text for document in self.documents() if document.id in (left, right)}
+        for name in (left, right):
+            if name not in texts:
+                raise UsageError(f"There is no document {name!r}.")
+        return reuse(texts[left], texts[right])
 
     def problems(self, as_of: str | None = None) -> tuple[Problem, ...]:
         """Inputs that were set aside, and warnings."""
@@ -252,11 +252,6 @@ class Desk:
     def _changed(self, before: Sequence[Claim], progress: Progress, later: bool) -> tuple[Change, ...] | None:
         return None if later else changes(before, self._up_to_date(progress, False))
 
-    @cached_property
-    def looking(self) -> Looking:
-        """What single pages look at."""
-        return Looking(self._ledger, self.why)
-
     def verify(self, expect: str | None = None, progress: Progress = SILENT) -> Verified:
         """Whether the ledger, and the bytes beside it, are as they were written. Raises as ``verifying.verify``."""
         return verify(self._ledger, expect, progress)
@@ -266,35 +261,7 @@ class Desk:
         """The queue of questions, and acts that are written at once and weighed later."""
         return Reviewing(self._ledger)
 
-    # --- opening and closing --------------------------------------------------------------------
-
     @cached_property
-    def _ledger(self) -> Ledger:
-        if self._path is not None:
-            return Ledger(self._path, create=self._create)
-        self._folder = TemporaryDirectory(prefix="reportedly-", ignore_cleanup_errors=True)
-        return Ledger(Path(self._folder.name) / "temporary.db", create=True)
-
-    @cached_property
-    def _reader(self) -> Reads:
-        if self._given is not None:
-            return self._given
-        from reportedly.reading.reader import Reader  # noqa: PLC0415 - the network's runtime, for reading only
-
-        return Reader.load()
-
-    def close(self) -> None:
-        if "_ledger" in self.__dict__:
-            self._ledger.close()
-            del self._ledger
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
-
-    def __enter__(self) -> Desk:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+    def looking(self) -> Looking:
+        """What single pages look at."""
+        return Looking(self._ledger, self.why)

@@ -20,6 +20,7 @@ from reportedly.desk.naming import called
 from reportedly.desk.replays import KEPT, Replays
 from reportedly.desk.seen import ArticleSeen, Asked, Holdings, Listing, Seen
 from reportedly.desk.sourcing import SourceIndex, index
+from reportedly.desk.weighing import pages_of
 from reportedly.errors import UsageError
 from reportedly.ledger import RULE, Known, Ledger, listing, moments, narrow
 from reportedly.ledger.listing import Sought
@@ -202,7 +203,19 @@ class Looking:
         former = None if claim.id.startswith(asked) else asked
         several = len({each.outlet for each in documents if each.outlet}) > 1
         tied = self._replays.hints(known, lambda: self._claims_of(known)) if several else ()
-        derivation = derive(claim, documents, copies, judged, times, {}, as_of, former, tied=tied)  # type: ignore[arg-type]
+        derivation = derive(
+            claim,
+            documents,
+            copies,
+            judged,
+            times,  # type: ignore[arg-type]
+            {},
+            as_of,
+            former,
+            tied=tied,
+            captures=known.first_captures(carriers(claim)),
+            pages=pages_of(known, claim),
+        )
         naming = [*derivation.judgements, *(each for voice in derivation.voices for each in voice.joined)]
         names = called(known, naming, lambda root: with_root(known.con, root))
         hops = [hop.attribution for a in claim.assertions for hop in a.chain if hop.attribution]

@@ -15,7 +15,7 @@ ClaimWithRoot = Callable[[str], Claim | None]
 def called(known: Known, judgements: Iterable[Judgement], claim_with_root: ClaimWithRoot) -> Mapping[str, str]:
     """The same words as ``calling.Directory.called`` gives for the ends of these judgements."""
     ends = {end for judgement in judgements for end in (judgement.left, judgement.right) if end is not None}
-    outlets = {outlet_voice(outlet): outlet for outlet in known.outlets()} if ends else {}
+    outlets = {outlet_voice(outlet): outlet for outlet in narrow.outlets(known.con).values()} if ends else {}
     found = {end: _name(known, end, outlets, claim_with_root) for end in ends}
     return {end: name for end, name in found.items() if name is not None}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reportedly.briefing.derivation import Derivation, derive
+from reportedly.desk.calling import Directory
 from reportedly.desk.correcting import corrected, corrections
 from reportedly.desk.growing import growth
 from reportedly.desk.parts import in_parts
@@ -28,8 +30,8 @@ def proposals(known: Known) -> tuple[Judgement, ...]:
     appeared later.
     """
     retracted, voices = known.retracted(), tuple(_voices(known))
-    proposed = (*propose(voices), *misspelt(voices, known.said_by))
-    return tuple(each for each in proposed if each.id not in retracted)
+    proposed = {each.id: each for each in (*misspelt(voices, known.said_by), *propose(voices))}
+    return tuple(each for each in proposed.values() if each.id not in retracted)
 
 
 def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -49,6 +51,32 @@ def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:
         )
         for a in claim.assertions
     }  # fmt: skip
+
+
+def derivation_of(known: Known, weighed: Weighed, claim: Claim, as_of: str | None, asked: str | None) -> Derivation:
+    """All that a claim rests on, as the ledger knew it; ``asked``: the id it was asked for by, if that was another."""
+    return derive(
+        claim,
+        tuple(known.documents()),
+        weighed.copies,
+        heeded(known, proposals(known)),
+        named_times(known, claim),
+        Directory(known, weighed.claims).called(),
+        as_of,
+        asked,
+        known.first_captures({assertion.document for assertion in claim.assertions}),
+        pages_of(known, claim),
+        weighed.claims,
+    )
+
+
+def pages_of(known: Known, claim: Claim) -> dict[str, int]:
+    """On which page of its original the words of each assertion begin, by statement; only of documents that have
+    pages."""
+    found = {a.statement: known.regions(a.document, (a.evidence.start, a.evidence.start + 1)) for a in claim.assertions}
+    return {
+        statement: region.page for statement, regions in found.items() for region in regions if region.page is not None
+    }
 
 
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:
@@ -133,7 +161,7 @@ def _prepared(known: Known, progress: Progress) -> tuple[dict[str, Prepared], di
 
 def _voices(known: Known) -> Iterator[Speaker]:
     """Speakers, and the outlets of the documents: a paper may be a source here and the printer there."""
-    for name, called, kind in known.names():
-        yield Speaker(name, called, kind)
-    for outlet in known.outlets():
+    for name, called, kind, role in known.names():
+        yield Speaker(name, called, kind, role)
+    for outlet in known.outlet_names():
         yield Speaker(outlet_voice(outlet), outlet, "outlet")

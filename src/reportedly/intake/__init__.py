@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from reportedly.intake import pool
+from reportedly.intake.fetch.addresses import is_address
+from reportedly.intake.fetch.lists import ENDING
+from reportedly.intake.fetch.visits import Visits
 from reportedly.intake.limits import bounded
 from reportedly.intake.meter import Bytes, Meter, count_bytes
 from reportedly.intake.place import STDIN
@@ -27,11 +30,12 @@ def documents(
     *,
     stdin: BinaryIO | None = None,
     known: Known | None = None,
+    visits: Visits | None = None,
     meter: Meter | None = None,
     processes: int | None = 1,
 ) -> Iterator[Document | Problem]:
-    """Documents and problems of files, folders and ``-`` (JSON Lines on standard input), in input
-    order, one at a time.
+    """Documents and problems of files, folders, addresses and ``-`` (JSON Lines on standard input), in input
+    order, one at a time. Without ``visits`` nothing is fetched: each address becomes a problem.
 
     A file may give a problem *and* its document: ``Problem.arrived`` is then true. Raises InputError
     at once, before anything is read, where a path does not exist.
@@ -42,7 +46,7 @@ def documents(
     """
     paths = list(inputs)
     check_exist(paths)
-    steps = Steps(stdin or sys.stdin.buffer, meter or Meter(), known)
+    steps = Steps(stdin or sys.stdin.buffer, meter or Meter(), known, visits)
     return bounded(pool.run(steps.of(paths), processes))
 
 
@@ -53,11 +57,14 @@ def count_files(inputs: Iterable[str]) -> int | None:
     for path in inputs:
         if path == STDIN:
             return None
+        if is_address(path):
+            count += 1
+            continue
         for found in walk(path):
             if isinstance(found, Problem):
                 continue
             kind = kind_of_file(found.place.name)
-            if kind is not None and kind.many:
+            if (kind is not None and kind.many) or found.place.name.lower().endswith(ENDING):
                 return None
             count += 1
     return count

@@ -43,7 +43,7 @@ def make_document(
         outlet=outlet,
         published=published,
         url=url,
-        language=language_given or language.identify(text),
+        language=language.given_or_identified(language_given, text),
         captured=captured or (capture.captured if capture else dates.now()),
         modified=modified,
         byline=byline,

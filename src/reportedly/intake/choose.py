@@ -75,17 +75,14 @@ def _by_magic(head: bytes) -> str | None:
     """The kind that alone has these bytes at its beginning; of those that share them, the plainest."""
     found = [ending for ending, kind in KINDS.items() if any(head.startswith(magic) for magic in kind.magic)]
     if found:
-        return min(found, key=lambda ending: (ending.count("."), len(ending) if KINDS[ending].unpack else 0))
+        return min(found, key=lambda ending: (KINDS[ending].unpack is None, ending.count("."), len(ending)))
     return ".tar" if head[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR else None
 
 
 def _by_content(head: bytes) -> str | None:
-    for ending, kind in KINDS.items():
-        if any(mark in head for mark in kind.marks):
-            return ending
     prologue = _PROLOGUE.match(head)
     root = _ROOT.match(head, prologue.end() if prologue else 0)
-    if root is None:
-        return None
-    name = b" ".join(root.group(1).lower().split()).decode("ascii", "replace").rpartition(":")[2]
-    return next((ending for ending, kind in KINDS.items() if name in kind.roots), None)
+    if root is not None:
+        name = b" ".join(root.group(1).lower().split()).decode("ascii", "replace").rpartition(":")[2]
+        return next((ending for ending, kind in KINDS.items() if name in kind.roots), None)
+    return next((ending for ending, kind in KINDS.items() if any(mark in head for mark in kind.marks)), None)

@@ -116,4 +116,4 @@ def origin(path: str | os.PathLike[str]) -> Origin:
 
 def printable(name: str) -> str:
     """A name that can be stored and printed, whatever an archive holds."""
-    return _CONTROL.sub(_UNPRINTABLE, name).encode("utf-8", "replace").decode("utf-8")
+    return "".join(character if character.isprintable() else _UNPRINTABLE for character in name)

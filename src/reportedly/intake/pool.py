@@ -34,13 +34,20 @@ def run(steps: Iterable[Step], processes: int | None = None) -> Iterator[tuple[P
     pages, or one process, are read in this one."""
     wanted = settings.INTAKE_PROCESSES if processes is None else processes
     count = wanted or available()
-    alone = iter(steps)
-    read = 0
-    for step in alone:
+    waiting, read = iter(steps), 0
+    for step in waiting:
         read += isinstance(step.what, Task)
-        yield from ((step.top, arrival) for arrival in _here(step))
-        if count > 1 and read >= settings.POOL_AFTER and parent_process() is None:
-            yield from _Pool(count).run(alone)
+        yield from _here(step)
+        if count > 1 and read >= settings.POOL_AFTER and (pool := _pool(count)) is not None:
+            yield from pool.run(waiting)
+
+
+def _pool(count: int) -> _Pool | None:
+    """None in a process that is one of many already, and where the system gives no others."""
+    try:
+        return None if parent_process() is not None else _Pool(count)
+    except (OSError, ImportError, NotImplementedError):
+        return None
 
 
 def available() -> int:
@@ -48,8 +55,9 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _here(step: Step) -> list[Arrival]:
-    return step.what.run() if isinstance(step.what, Task) else [step.what]
+def _here(step: Step) -> Iterator[tuple[Place, Arrival]]:
+    arrivals = step.what.run() if isinstance(step.what, Task) else [step.what]
+    return ((step.top, arrival) for arrival in arrivals)
 
 
 @dataclass(slots=True)
@@ -57,11 +65,20 @@ class _Batch:
     """Steps in order, and the answer to those that are tasks."""
 
     steps: list[Step] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    size: int = 0  # bytes that came with the tasks
     answer: Future[Answers] | None = None
 
+    def add(self, step: Step) -> None:
+        self.steps.append(step)
+        if isinstance(step.what, Task):
+            self.tasks.append(step.what)
+            self.size += len(step.what.origin.data or b"")
+
     @property
-    def tasks(self) -> list[Task]:
-        return [step.what for step in self.steps if isinstance(step.what, Task)]
+    def full(self) -> bool:
+        most = settings.POOL_BATCH
+        return len(self.tasks) >= most or len(self.steps) >= 8 * most or self.size >= settings.POOL_BATCH_BYTES
 
 
 class _Pool:
@@ -69,67 +86,82 @@ class _Pool:
         self._count = count
         self._executor = self._new()
         self._waiting: deque[_Batch] = deque()
+        self._useless = False  # where processes cannot be had at all
 
     def run(self, steps: Iterator[Step]) -> Iterator[tuple[Place, Arrival]]:
         try:
             for batch in _batches(steps):
+                self._waiting.append(batch)
                 self._submit(batch)
-                while len(self._waiting) > self._count * settings.POOL_AHEAD:
+                while len(self._waiting) > self._count * settings.POOL_AHEAD or self._heavy():
                     yield from self._first()
             while self._waiting:
                 yield from self._first()
         finally:
             self._executor.shutdown(wait=True, cancel_futures=True)
 
+    def _heavy(self) -> bool:
+        return sum(batch.size for batch in self._waiting) > settings.POOL_BYTES
+
     def _new(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(self._count, mp_context=get_context("spawn"), initializer=_ready)
 
+    def _renew(self) -> None:
+        self._executor.shutdown(wait=True)
+        self._executor = self._new()
+
     def _submit(self, batch: _Batch) -> None:
-        self._waiting.append(batch)
-        with suppress(BrokenProcessPool), _no_main():  # a pool that broke is noticed when its answers are asked for
-            batch.answer = self._executor.submit(_work, batch.tasks) if batch.tasks else None
+        batch.answer = None
+        if batch.tasks and not self._useless:
+            with suppress(BrokenProcessPool), _no_main():  # that it broke is noticed when answers are asked for
+                batch.answer = self._executor.submit(_work, batch.tasks)
 
     def _first(self) -> Iterator[tuple[Place, Arrival]]:
         batch = self._waiting.popleft()
-        tasks = batch.tasks
+        if self._useless or not batch.tasks:
+            yield from (each for step in batch.steps for each in _here(step))
+            return
         try:
-            if tasks and batch.answer is None:
+            if batch.answer is None:
                 raise BrokenProcessPool
-            answers = batch.answer.result() if batch.answer else []
+            answers = batch.answer.result()
         except BrokenProcessPool:
-            answers = [self._alone(task) for task in tasks]
-            for each in self._waiting:
-                if each.answer is None or (each.answer.done() and each.answer.exception() is not None):
-                    each.answer = self._executor.submit(_work, each.tasks) if each.tasks else None
-        told = iter(zip(tasks, answers, strict=True))
+            answers = self._one_by_one(batch.tasks)
+        told = iter(zip(batch.tasks, answers, strict=True))
         for step in batch.steps:
             arrivals = _restored(*next(told)) if isinstance(step.what, Task) else [step.what]
             yield from ((step.top, arrival) for arrival in arrivals)
 
-    def _alone(self, task: Task) -> list[Arrival]:
-        """One page in a pool of its own, after a process died and nobody knows of which page."""
+    def _one_by_one(self, tasks: list[Task]) -> Answers:
+        """After a process died and nobody knows of which page: each alone, and what waited anew."""
         self._renew()
+        self._useless = self._alone([]) is None
+        if self._useless:
+            return [task.run() for task in tasks]
+        answers = [self._alone([task]) or [[problems.reader_died(task.origin.place)]] for task in tasks]
+        for batch in self._waiting:
+            if batch.answer is None or batch.answer.exception() is not None:
+                self._submit(batch)
+        return [answer[0] for answer in answers]
+
+    def _alone(self, tasks: list[Task]) -> Answers | None:
+        """None where the process died of it."""
         try:
             with _no_main():
-                return self._executor.submit(_work, [task]).result()[0]
+                answer = self._executor.submit(_work, tasks)
+            return answer.result()
         except BrokenProcessPool:
             self._renew()
-            return [problems.reader_died(task.origin.place)]
-
-    def _renew(self) -> None:
-        if getattr(self._executor, "_broken", False):
-            self._executor.shutdown(wait=True, cancel_futures=True)
-            self._executor = self._new()
+            return None
 
 
 def _batches(steps: Iterator[Step]) -> Iterator[_Batch]:
-    batch, tasks = _Batch(), 0
+    batch = _Batch()
     for step in steps:
-        batch.steps.append(step)
-        tasks += isinstance(step.what, Task)
-        if tasks >= settings.POOL_BATCH or len(batch.steps) >= 8 * settings.POOL_BATCH:
+        batch.add(step)
+        if batch.full:
             yield batch
-            batch, tasks = _Batch(), 0
+            batch = _Batch()
     yield batch
 
 

@@ -60,6 +60,10 @@ def many_more(place: Place, more: int) -> Problem:
     return _aside(place, "many more", f"holds {more:,} more records that were set aside like those before.")
 
 
+def reader_failed(place: Place) -> Problem:
+    return _aside(place, "reader failed", "was not read further: whatever is in it was too much for its reader.")
+
+
 def reader_died(place: Place) -> Problem:
     return _aside(place, "reader died", "was not read: whatever is in it ended the process that read it.")
 
@@ -152,6 +156,130 @@ def damaged_archive(place: Place) -> Problem:
 
 def unpacked_too_big(place: Place) -> Problem:
     return _aside(place, "unpacked too big", "unpacks to far more than it should; the records so far were kept.")
+
+
+# --- addresses ----------------------------------------------------------------------------------
+
+
+def not_fetched(place: Place, reason: str, rest: str) -> Problem:
+    """``rest`` goes on after the address."""
+    return _aside(place, reason, rest)
+
+
+def fetching_off(place: Place) -> Problem:
+    return _aside(place, "fetching is off", "was not fetched: fetching from the web is switched off here.")
+
+
+def not_readable(place: Place, media_type: str | None) -> Problem:
+    what = f"it is {Place(media_type).shown}" if media_type else "the server does not say what it is"
+    return _aside(place, "unknown kind", f"was not read: {what}, which is no kind of article that is understood.")
+
+
+def not_an_address(place: Place) -> Problem:
+    return _aside(place, "not an address", "is neither an http(s) address nor a remark that begins with #.")
+
+
+def not_a_feed(place: Place) -> Problem:
+    return _aside(place, "not a feed", "is no feed: neither RSS, Atom, JSON Feed nor OPML.")
+
+
+def no_address(place: Place, count: int) -> Problem:
+    return _aside(place, "no address", f"lists {count:,} {'entry' if count == 1 else 'entries'} without an address.")
+
+
+def list_too_long(place: Place) -> Problem:
+    return _aside(place, "too big", f"names more than {settings.FETCH_MAX_LIST:,} addresses; the rest was left out.")
+
+
+def downgraded(place: Place) -> Problem:
+    return _warning(place, "downgrade", "was asked for over https and redirected to http, where it can be altered.")
+
+
+def surplus(place: Place, count: int) -> Problem:
+    return _warning(
+        place,
+        "wrong length",
+        f"arrived, but {count:,} bytes came beyond the length that was declared; they were left out.",
+    )
+
+
+# --- papers and pictures ------------------------------------------------------------------------
+
+
+def encrypted(place: Place) -> Problem:
+    return _aside(place, "encrypted", "was not read: it is encrypted and opens only with a password.")
+
+
+def damaged_paper(place: Place, kind: str) -> Problem:
+    return _aside(place, "damaged", f"was not read: it is damaged, or no {kind}.")
+
+
+def old_word(place: Place) -> Problem:
+    return _aside(place, "old word", "was not read: it is Word's format from before 2007; save it as .docx.")
+
+
+def paper_too_big(place: Place, limit: str) -> Problem:
+    return _aside(place, "too big", f"was not read: it has more than {limit}.")
+
+
+def no_words(place: Place) -> Problem:
+    return _aside(place, "no readable text", "shows no text that could be read.")
+
+
+def no_ocr(place: Place) -> Problem:
+    return _aside(place, "no ocr", f"was not read: it is a picture, {_OCR_NEEDS}")
+
+
+def no_ocr_languages(place: Place) -> Problem:
+    return _aside(
+        place, "no ocr", "was not read: it is a picture, and Tesseract's language data (tesseract-ocr-eng) are missing."
+    )
+
+
+def pages_left_out(place: Place, pages: str, why: str) -> Problem:
+    return _warning(place, "pages left out", f"arrived without {pages}: {why}.")
+
+
+def out_of_time(place: Place, seconds: float) -> Problem:
+    return _aside(place, "out of time", f"was not read: its parser needed more than {seconds:g} seconds.")
+
+
+def out_of_memory(place: Place, limit: int) -> Problem:
+    return _aside(place, "out of memory", f"was not read: its parser needed more than {_size(limit)} of memory.")
+
+
+def parser_crashed(place: Place) -> Problem:
+    return _aside(place, "parser crashed", "was not read: its parser crashed, which harmed nothing else.")
+
+
+_OCR_NEEDS = "and reading pictures needs pip install 'reportedly[ocr]'."
+# --- news formats and mail ----------------------------------------------------------------------
+
+
+def broken_xml(place: Place, line: int | None) -> Problem:
+    where = f" near line {line}" if line else ""
+    return _aside(place, "broken xml", f"is not well-formed XML{where}, so nobody can tell what is missing of it.")
+
+
+def not_of_kind(place: Place, kind: str) -> Problem:
+    return _aside(place, "unknown kind", f"is not {kind}, or a kind of it that is not understood.")
+
+
+def no_item_text(place: Place, item: str) -> Problem:
+    shown = Place(item).shown
+    return _aside(place, "no readable text", f"holds no text in the item {shown}; nothing is fetched for it.")
+
+
+def held_back(place: Place, item: str, status: str) -> Problem:
+    return _warning(place, "held back", f"says of the item {Place(item).shown} that it is {Place(status).shown}.")
+
+
+def too_many_items(place: Place, most: int) -> Problem:
+    return _aside(place, "too big", f"holds more than {most:,} items; those after them were left out.")
+
+
+def not_a_message(place: Place) -> Problem:
+    return _aside(place, "not a message", "is no e-mail: it has none of the headers From, Date and Subject.")
 
 
 def _size(count: int) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import BinaryIO
 
 from reportedly import settings
@@ -12,6 +14,9 @@ from reportedly.intake import problems
 from reportedly.intake.archives import refusals
 from reportedly.intake.arrival import Arrival, Reader
 from reportedly.intake.choose import choose
+from reportedly.intake.fetch.addresses import is_address
+from reportedly.intake.fetch.lists import ENDING, listed
+from reportedly.intake.fetch.visits import Visits
 from reportedly.intake.files import read_whole
 from reportedly.intake.jsonl import read_stream
 from reportedly.intake.meter import Meter, size_of
@@ -19,6 +24,8 @@ from reportedly.intake.place import STDIN, Origin, Place
 from reportedly.intake.registry import KINDS, Kind
 from reportedly.intake.walk import walk
 from reportedly.types import Document, Problem
+
+_log = logging.getLogger(__name__)
 
 Known = Callable[[str, str], bool]
 
@@ -32,7 +39,8 @@ class Task:
 
     def run(self) -> list[Arrival]:
         """Documents and problems, never an exception for what is in the bytes."""
-        return list(guarded(self.read(self.origin), self.origin.place))
+        address = self.origin.final_address or self.origin.address
+        return [_at(arrival, address) for arrival in guarded(self.read(self.origin), self.origin.place)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +58,26 @@ class Steps:
     stdin: BinaryIO
     meter: Meter
     known: Known | None = None
+    visits: Visits | None = None
 
-    def of(self, paths: list[str]) -> Iterator[Step]:
+    def of(self, inputs: list[str]) -> Iterator[Step]:
         """Steps in input order, lazily."""
+        for addressed, run in groupby(inputs, key=is_address):
+            met = list(run)
+            yield from self._fetched(met) if addressed else self._read(met)
+
+    def _fetched(self, addresses: Iterable[str | Problem], *, resume: bool = False) -> Iterator[Step]:
+        if self.visits is None:
+            off = (each if isinstance(each, Problem) else problems.fetching_off(Place(each)) for each in addresses)
+            yield from (Step(Place(each.input), each) for each in off)
+            return
+        for found in self.visits.origins(addresses, resume=resume):
+            if isinstance(found, Problem):
+                yield Step(Place(found.input), found)
+            else:
+                yield from (Step(found.place, each) for each in self._inside(found))
+
+    def _read(self, paths: Iterable[str]) -> Iterator[Step]:
         for path in paths:
             if path == STDIN:
                 top = Place(STDIN)
@@ -61,6 +86,9 @@ class Steps:
             for found in walk(path):
                 if isinstance(found, Problem):
                     yield Step(Place(found.input), found)
+                    continue
+                if found.place.name.lower().endswith(ENDING):
+                    yield from self._fetched(listed(found), resume=True)
                     continue
                 self.meter.enter(size_of(found.path))
                 watched = replace(found, watch=self.meter.opened)
@@ -74,7 +102,7 @@ class Steps:
             yield problems.unreadable(origin.place, error)
             return
         if chosen is None:
-            yield problems.empty(origin.place) if _is_empty(origin) else problems.unknown_kind(origin.place, KINDS)
+            yield problems.empty(origin.place) if _is_empty(origin) else _unknown(origin)
             return
         if chosen.warning:
             yield chosen.warning
@@ -82,6 +110,9 @@ class Steps:
             yield from self._by(chosen.kind, origin)
         except OSError as error:  # what arrived before a disk or a network share failed stays
             yield problems.unreadable(origin.place, error)
+        except Exception:  # hostile bytes: whatever a library trips over, the run goes on
+            _log.warning("an archive made its reader fail", exc_info=True)
+            yield problems.reader_failed(origin.place)
 
     def _by(self, kind: Kind, origin: Origin) -> Iterator[Arrival | Task]:
         if kind.unpack is not None:
@@ -94,7 +125,7 @@ class Steps:
                 yield from (found,) if isinstance(found, Problem) else self._inside(found)
             if empty:
                 yield problems.empty(origin.place)
-        elif kind.read is not None and (kind.many or origin.opener is not None):
+        elif kind.read is not None and ((kind.many and not kind.whole) or origin.opener is not None):
             yield from guarded(kind.read(origin), origin.place)
         elif kind.read is not None:
             yield from self._task(kind.read, origin)
@@ -121,6 +152,22 @@ def guarded(arrivals: Iterator[Arrival], place: Place) -> Iterator[Arrival]:
                 yield arrival
     except OSError as error:
         yield problems.unreadable(place, error)
+    except Exception:  # as above
+        _log.warning("a file made its reader fail", exc_info=True)
+        yield problems.reader_failed(place)
+
+
+def _at(arrival: Arrival, address: str | None) -> Arrival:
+    """A page that names no address of its own has the one it was got from."""
+    if address is None or isinstance(arrival, Problem) or arrival.url is not None:
+        return arrival
+    return replace(arrival, url=address)
+
+
+def _unknown(origin: Origin) -> Problem:
+    if origin.address is not None:
+        return problems.not_readable(origin.place, origin.media_type)
+    return problems.unknown_kind(origin.place, [*KINDS, ENDING])
 
 
 def _is_empty(origin: Origin) -> bool:

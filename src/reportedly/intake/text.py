@@ -1,4 +1,4 @@
-"""``.txt`` and ``.md``: the text is the file decoded as UTF-8 and nothing else."""
+"""``.txt``: the text is the file decoded as UTF-8 and nothing else."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportedly.errors import InputError
 from reportedly.intake import problems
+from reportedly.intake.fetch.addresses import is_address
 from reportedly.intake.place import STDIN, Origin, Place, origin
 from reportedly.types import Problem
 
@@ -15,7 +16,7 @@ from reportedly.types import Problem
 def check_exist(inputs: Iterable[str]) -> None:
     """Raises InputError for the first path that does not exist."""
     for path in inputs:
-        if path == STDIN:
+        if path == STDIN or is_address(path):
             continue
         try:
             found = bool(path) and bool(Path(path).stat())

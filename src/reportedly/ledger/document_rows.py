@@ -6,6 +6,8 @@ import json
 import math
 from typing import Any
 
+import msgspec
+
 from reportedly.ids import content_id
 from reportedly.ledger import moments
 from reportedly.types import Capture, Document, Region
@@ -17,6 +19,7 @@ DOCUMENT = "id, source_id, text, sha256, title, outlet, published, url, language
 CAPTURE = "sha256, size, media_type, location, captured, tool, final_location, headers, record"
 REGION = "kind, begins, ends, page, box, name"
 _NONE = "[]"
+_DECODED = msgspec.json.Decoder(tuple[str, ...])
 
 
 def document_row(document: Document) -> Cells:
@@ -94,4 +97,4 @@ def region_fault(region: Region, length: int) -> str | None:
 
 
 def _names(column: str) -> tuple[str, ...]:
-    return () if column == _NONE else tuple(json.loads(column))
+    return () if column == _NONE else _DECODED.decode(column)

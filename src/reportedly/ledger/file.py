@@ -8,6 +8,7 @@ costs 14 ms more a document, measured on a busy machine where reading one took t
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from reportedly.settings import LEDGER_BUSY_SECONDS
 
 APPLICATION_ID = 0x52707464  # "Rptd", at byte 68 of the file, where file(1) looks
 VERSION = 4  # of the schema; one more whenever schema.sql changes in a way old code cannot read
+EMPTY = "is empty: whatever was to make it a ledger was cut off, and adding articles to it makes it one"
 
 _RETRY_SECONDS = 0.05  # between tries to switch a new file to WAL, which takes no busy timeout
 
@@ -36,7 +38,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     if path.is_dir() or not path.absolute().parent.is_dir():
         raise LedgerError(f"{path} cannot be a ledger: it is a folder, or its folder does not exist.")
     with telling(path):
-        address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+        address = f"{path.absolute().as_uri()}?{_mode(path, create)}"
         con = sqlite3.connect(address, uri=True, isolation_level=None, timeout=LEDGER_BUSY_SECONDS)
         try:
             _prepare(con, path, create)
@@ -68,6 +70,15 @@ def telling(path: Path) -> Iterator[None]:
         raise LedgerError(_sentence(path, str(error))) from error
 
 
+def _mode(path: Path, create: bool) -> str:
+    """How to open. In a folder where nothing can be written SQLite cannot keep its own files beside the ledger;
+    since nobody else can write there either, it need not. (A log beside it would have to be read, and is.)"""
+    log = path.with_name(f"{path.name}-wal")
+    if path.exists() and not os.access(path.absolute().parent, os.W_OK) and not log.exists():
+        return "mode=ro&immutable=1"
+    return "mode=rwc" if create else "mode=rw"
+
+
 def _prepare(con: sqlite3.Connection, path: Path, create: bool) -> None:
     con.execute("PRAGMA foreign_keys = ON")
     con.execute("PRAGMA trusted_schema = OFF")  # a ledger may come from somebody else
@@ -78,6 +89,8 @@ def _prepare(con: sqlite3.Connection, path: Path, create: bool) -> None:
     ).fetchone()
     if create and (owner, version, tables) == (0, 0, 0):
         _lay_out(con)
+    elif (owner, version, tables) == (0, 0, 0):
+        raise LedgerError(f"{path} {EMPTY}.")
     elif owner != APPLICATION_ID:
         raise LedgerError(f"{path} is not a ledger of Reportedly.")
     elif version == migration.FROM:
@@ -103,7 +116,8 @@ def lay_out_missing(con: sqlite3.Connection) -> None:
 
 
 def _schema() -> str:
-    return files("reportedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    folder = files("reportedly.ledger")
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("schema.sql", "schema_derived.sql"))
 
 
 def _to_wal(con: sqlite3.Connection) -> None:

@@ -10,9 +10,22 @@ from pathlib import Path
 from types import TracebackType
 
 from reportedly.errors import LedgerError
-from reportedly.ledger import audit, captures, check, choices, derived, judgements, kept, listing, moments, write
+from reportedly.ledger import (
+    audit,
+    captures,
+    check,
+    choices,
+    derived,
+    fetches,
+    judgements,
+    kept,
+    listing,
+    moments,
+    write,
+)
 from reportedly.ledger.check import Checked, Part
 from reportedly.ledger.derived import Counted
+from reportedly.ledger.fetches import Fetch
 from reportedly.ledger.file import connect, telling, transaction
 from reportedly.ledger.judgements import Decision
 from reportedly.ledger.kept import State
@@ -52,6 +65,16 @@ class Ledger:
         """An input that was set aside, or a warning; the problem as kept."""
         with telling(self.path):
             return write.add_problem(self._con, problem, PROGRAM)
+
+    def note_fetch(self, fetch: Fetch) -> None:
+        """An answer that brought no document; one that does is noted with the document."""
+        with telling(self.path), transaction(self._con):
+            fetches.note(self._con, fetch)
+
+    def fetched(self, address: str, *, document: bool = False) -> Fetch | None:
+        """The latest answer of an address; with ``document``, the latest that brought one which is here."""
+        with telling(self.path):
+            return (fetches.of_document if document else fetches.latest)(self._con, address)
 
     def decide(self, decision: Decision, by: str) -> Judgement:
         """A person's decision. Raises UsageError for an id the ledger does not hold."""
@@ -188,16 +211,16 @@ class Ledger:
         with self.known() as known:
             return derived.heir(known.con, prefix)
 
+    @property
+    def _store(self) -> Store | None:
+        return self._evidence if self._keeping else None
+
     def list_claims(self, findables: Callable[[Known, Iterable[Claim]], Iterable[Findable]]) -> None:
         """Enters a row for each claim that has none. ``findables`` works them out."""
         with self.known() as known:
             found = list(findables(known, listing.without_row(known.con)))
         with telling(self.path):
             listing.enter(self._con, found)
-
-    @property
-    def _store(self) -> Store | None:
-        return self._evidence if self._keeping else None
 
     # --- the file -------------------------------------------------------------------------------
 

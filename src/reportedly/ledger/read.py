@@ -9,39 +9,31 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.ledger import audit, captures, kept, moments
 from reportedly.ledger.document_rows import DOCUMENT, REGION, document_of, region_of
+from reportedly.ledger.parts import attributions_of, statements_of
 from reportedly.ledger.rows import (
-    ATTRIBUTION,
     JUDGEMENT,
     PROBLEM,
     SPEAKER,
-    Row,
-    attribution_of,
     judgement_of,
     problem_of,
     speaker_of,
-    statement_of,
     value_of,
 )
 from reportedly.types import (
-    Attribution,
     Capture,
     Document,
-    Hedge,
     Judgement,
     Problem,
-    Quantity,
     Reading,
     Region,
     Span,
     Speaker,
     SpeakerKind,
-    Statement,
     Value,
 )
 
@@ -114,8 +106,8 @@ class Known:
     def readings(self, only: Collection[str] | None = None) -> Iterator[Reading]:
         """Every known document, or those by the ids in ``only``, as it was read; without captures and regions."""
         for document in self.documents() if only is None else self.chosen(only):
-            attributions = tuple(_attributions(self.con, document.id))
-            statements = tuple(_statements(self.con, document.id))
+            attributions = tuple(attributions_of(self.con, document.id))
+            statements = tuple(statements_of(self.con, document.id))
             yield Reading(document, attributions, statements, self.values(document.id))
 
     def values(self, document: str) -> tuple[Value, ...]:
@@ -172,23 +164,23 @@ class Known:
         )
         return map(speaker_of, rows)
 
-    def outlets(self) -> Iterator[str]:
+    def outlet_names(self) -> Iterator[str]:
         """The name of every outlet that a known document comes from, in order."""
         rows = self.con.execute(
             f"SELECT DISTINCT outlet FROM documents d WHERE outlet <> '' AND {_KNOWN} ORDER BY outlet", (self.as_of,)
         )
         return (outlet for (outlet,) in rows)
 
-    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind]]:
-        """(id, name, kind) of every voice, each form once, in an order of their own."""
+    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind, str | None]]:
+        """(id, name, kind, role) of every voice, each form once, in an order of their own."""
         known = (
             ""
             if self.as_of == math.inf
             else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
         )
         rows = self.con.execute(
-            f"SELECT s.id, s.name, s.kind FROM speakers s {known}GROUP BY s.id, s.name, s.kind"
-            " ORDER BY s.id, s.name, s.kind",
+            f"SELECT s.id, s.name, s.kind, s.role FROM speakers s {known}GROUP BY s.id, s.name, s.kind, s.role"
+            " ORDER BY s.id, s.name, s.kind, s.role",
             (self.as_of,) if known else (),
         )
         yield from rows
@@ -244,51 +236,3 @@ class Known:
     def _passed(self, at: str) -> bool:
         known = moments.seconds(at)
         return known is None or known <= self.as_of
-
-
-def _attributions(con: sqlite3.Connection, document: str) -> Iterator[Attribution]:
-    hedges: dict[str, list[Hedge]] = defaultdict(list)
-    for name, kind, begins, ends in _of(con, "hedges", "t.attribution, t.kind, t.begins, t.ends", document):
-        hedges[name].append(Hedge(kind, (begins, ends)))
-    columns = ", ".join(f"t.{name}" for name in SPEAKER.split(", "))
-    speakers = {
-        name: speaker_of(row)
-        for name, *row in con.execute(
-            f"SELECT t.attribution, {columns} FROM speakers t JOIN attributions a ON a.id = t.attribution"
-            " WHERE a.document = ?",
-            (document,),
-        )
-    }
-    rows = con.execute(f"SELECT {ATTRIBUTION} FROM attributions WHERE document = ? ORDER BY position", (document,))
-    for row in rows:
-        yield attribution_of(row, tuple(hedges[row[0]]), speakers.get(row[0]))
-
-
-def _statements(con: sqlite3.Connection, document: str) -> Iterator[Statement]:
-    quantities: dict[str, list[Quantity]] = defaultdict(list)
-    columns = "t.statement, t.begins, t.ends, t.about, t.low, t.high, t.exact"
-    for name, begins, ends, *rest in _of(con, "quantities", columns, document, "statement", "statements"):
-        quantities[name].append(Quantity((begins, ends), *rest))
-    rows = con.execute(
-        "SELECT id, document, attribution, place, spans, text, meaning"
-        " FROM statements WHERE document = ? ORDER BY position",
-        (document,),
-    )
-    for row in rows:
-        yield statement_of(row, tuple(quantities[row[0]]))
-
-
-def _of(
-    con: sqlite3.Connection,
-    table: str,
-    columns: str,
-    document: str,
-    part: str = "attribution",
-    owner: str = "attributions",
-) -> Iterator[Row]:
-    """Rows of ``table`` that hang on the attributions (or statements) of one document, in order."""
-    return con.execute(
-        f"SELECT {columns} FROM {table} t JOIN {owner} o ON o.id = t.{part} WHERE o.document = ?"
-        f" ORDER BY o.position, t.position",
-        (document,),
-    )

@@ -1,6 +1,6 @@
--- The ledger file, version 4. A row is one thing that was read, judged or written down; the tables
--- of the first part are the record, those of the second part are derived from it and can be made
--- again at any time. It reads nothing.
+-- The ledger file, version 4. A row is one thing that was read, judged or written down: this
+-- is the record. What is derived from it and can be made again at any time is in schema_derived.sql. It
+-- reads nothing.
 -- Times are ISO 8601 text, but for documents.known_at (epoch seconds). Offsets are half-open and
 -- count Unicode code points of documents.text.
 -- Spans are JSON lists of {"begins", "ends", "exact"}: the quote is kept beside its place, so the
@@ -202,141 +202,18 @@ BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
 CREATE TRIGGER IF NOT EXISTS audit_remains BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit trail is never removed'); END;
 
--- ===== derived from the record by weighing ===========================================================
+-- ----- fetching -------------------------------------------------------------------------------------
 
--- One weighing: which state of the record it saw, and with which version of the package.
-CREATE TABLE IF NOT EXISTS weighings (
+-- One answer of one address: what makes the next request conditional, and what need not be asked again.
+CREATE TABLE IF NOT EXISTS fetches (
   n INTEGER PRIMARY KEY,
+  address TEXT NOT NULL,
   at TEXT NOT NULL,
-  seen INTEGER NOT NULL, -- the last audit row that bears on claims
-  version TEXT NOT NULL,
-  claims INTEGER NOT NULL
+  status INTEGER, -- 200, 304, 404, ...; none where there was no answer
+  etag TEXT,
+  last_modified TEXT,
+  sha256 TEXT, -- of the bytes
+  document TEXT REFERENCES documents (id), -- that it brought, where it is here
+  settled INTEGER NOT NULL CHECK (settled IN (0, 1)) -- 0: the failure may pass
 ) STRICT;
-
--- One claim of the latest weighing; "whole" is all of it as JSON, the columns are for looking around.
-CREATE TABLE IF NOT EXISTS claims (
-  id TEXT PRIMARY KEY,
-  documents INTEGER NOT NULL, -- that carry it
-  wording TEXT NOT NULL,
-  standing TEXT NOT NULL,
-  support REAL NOT NULL,
-  supporting INTEGER NOT NULL,
-  denying INTEGER NOT NULL,
-  unknown INTEGER NOT NULL,
-  first_asserted TEXT,
-  last_asserted TEXT,
-  whole TEXT NOT NULL
-) STRICT;
-
--- One voice in one document taking a position on one claim.
-CREATE TABLE IF NOT EXISTS assertions (
-  claim TEXT NOT NULL REFERENCES claims (id),
-  position INTEGER NOT NULL,
-  document TEXT NOT NULL REFERENCES documents (id),
-  attribution TEXT REFERENCES attributions (id),
-  statement TEXT NOT NULL REFERENCES statements (id),
-  stance TEXT NOT NULL,
-  root TEXT NOT NULL,
-  exact TEXT NOT NULL,
-  PRIMARY KEY (claim, position)
-) STRICT;
-
--- Two documents of which one repeats the other's wording; "left" is the original.
-CREATE TABLE IF NOT EXISTS copies (
-  "left" TEXT NOT NULL REFERENCES documents (id),
-  "right" TEXT NOT NULL REFERENCES documents (id),
-  score REAL NOT NULL,
-  evidence TEXT NOT NULL,
-  PRIMARY KEY ("left", "right")
-) STRICT;
-
--- What became of a claim of an earlier weighing: kept (under another id), split, merge or gone.
--- Unlike its neighbours this is history and is only added to.
-CREATE TABLE IF NOT EXISTS succession (
-  weighing INTEGER NOT NULL REFERENCES weighings (n),
-  old TEXT NOT NULL,
-  new TEXT, -- none where the claim is gone
-  how TEXT NOT NULL CHECK (how IN ('kept', 'split', 'merge', 'gone')),
-  shared INTEGER NOT NULL, -- statements that went from the old to the new
-  UNIQUE (weighing, old, new)
-) STRICT;
-
--- What weighing needs of one document, worked out when it was added; "version" says by which code.
-CREATE TABLE IF NOT EXISTS prepared (
-  document TEXT PRIMARY KEY REFERENCES documents (id),
-  version TEXT NOT NULL,
-  packed BLOB NOT NULL
-) STRICT;
-
--- Each document with the story it tells, named after the story's first document.
-CREATE TABLE IF NOT EXISTS stories (
-  document TEXT PRIMARY KEY REFERENCES documents (id),
-  story TEXT NOT NULL
-) STRICT;
-
--- Two documents that may tell one story, and how surely, in thousandths.
-CREATE TABLE IF NOT EXISTS near_documents (
-  one TEXT NOT NULL REFERENCES documents (id),
-  other TEXT NOT NULL REFERENCES documents (id),
-  closeness INTEGER NOT NULL,
-  PRIMARY KEY (one, other)
-) STRICT, WITHOUT ROWID;
-
--- The voice that stands for each voice, and whether anybody knows it.
-CREATE TABLE IF NOT EXISTS persons (
-  voice TEXT PRIMARY KEY,
-  person TEXT NOT NULL,
-  known INTEGER NOT NULL CHECK (known IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
--- The judgements that the latest weighing heeded.
-CREATE TABLE IF NOT EXISTS heeded (
-  judgement TEXT PRIMARY KEY,
-  "left" TEXT NOT NULL,
-  "right" TEXT
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS assertions_of_documents ON assertions (document);
-
--- ===== derived for looking around: lists and searches of claims =======================================
--- Made from the claims when somebody first looks, row by row: what a weighing replaces is gone here with it.
-
--- One claim as a row of a list. "shown" is what the row tells, as JSON; the other columns order and narrow.
-CREATE TABLE IF NOT EXISTS claim_rows (
-  n INTEGER PRIMARY KEY, -- its row in claim_words
-  claim TEXT NOT NULL UNIQUE REFERENCES claims (id) ON DELETE CASCADE,
-  once INTEGER NOT NULL CHECK (once IN (0, 1)), -- said by one voice in one article
-  voices INTEGER NOT NULL, -- independent ones, on either side
-  documents INTEGER NOT NULL,
-  support REAL NOT NULL,
-  wording TEXT NOT NULL,
-  standing TEXT NOT NULL,
-  first_at REAL, -- epoch seconds; none where nothing is dated
-  last_at REAL,
-  shown TEXT NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS claim_rows_ranked
-  ON claim_rows (once, voices DESC, documents DESC, support DESC, wording, claim);
-CREATE INDEX IF NOT EXISTS claim_rows_standing ON claim_rows (standing);
-
--- A voice anywhere in a claim's chains, or an outlet that carries it, under each of its names.
-CREATE TABLE IF NOT EXISTS claim_sources (
-  claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
-  name TEXT NOT NULL COLLATE NOCASE,
-  part TEXT NOT NULL CHECK (part IN ('root', 'relay', 'outlet')),
-  PRIMARY KEY (claim, part, name)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS claim_sources_by_name ON claim_sources (name);
-
--- A place that the words of a claim name.
-CREATE TABLE IF NOT EXISTS claim_places (
-  claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
-  name TEXT NOT NULL COLLATE NOCASE,
-  PRIMARY KEY (claim, name)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS claim_places_by_name ON claim_places (name);
-
--- The words of each row of claim_rows: the claim's own, and all that its evidence quotes. Whoever removes rows there
--- removes them here first: a trigger may not, since the schema of a file from elsewhere is not trusted.
-CREATE VIRTUAL TABLE IF NOT EXISTS claim_words USING fts5 (
-  wording, quotes, tokenize = 'unicode61 remove_diacritics 2'
-);
+CREATE INDEX IF NOT EXISTS fetches_by_address ON fetches (address, n);

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.errors import GroundingError
 from reportedly.ids import content_id
-from reportedly.ledger import audit, captures, moments
+from reportedly.ledger import audit, captures, fetches, moments
 from reportedly.ledger.digests import document_digest
 from reportedly.ledger.document_rows import DOCUMENT, document_of, document_row, region_rows
 from reportedly.ledger.file import transaction
@@ -80,6 +80,7 @@ def _meet(con: sqlite3.Connection, document: Document, who: str, held: Held | No
     row = con.execute(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document.id,)).fetchone()
     if row is None:
         return None
+    fetches.note_document(con, document)
     captures.add(con, document, who, held)
     return Entered(False, True, problems=_differences(con, document_of(row), document, who))
 
@@ -88,6 +89,7 @@ def _enter(con: sqlite3.Connection, sifted: Sifted, who: str, held: Held | None)
     reading, name = sifted.reading, sifted.reading.document.id
     entered = Entered(True, False, len(reading.attributions), len(reading.statements), sifted.problems)
     _insert_reading(con, reading)
+    fetches.note_document(con, reading.document)
     for problem in sifted.problems:
         _note(con, problem, who, name)
     told = {"sha256": reading.document.sha256, "record": document_digest(con, name)}

@@ -1,4 +1,4 @@
-"""What a page prints around an article: bylines, captions, cookie notices, lists of other stories.
+"""What a page prints around an article: bylines, captions, cookie notices, tables, lists of other stories.
 
 Such lines are told by how they begin or by words that only furniture has. They are blanked, character
 for character, before anything is read, so that places in the text stay what they are and nothing in them
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reportedly.types import Span, Spans
 
@@ -72,16 +72,18 @@ _BYLINE = re.compile(
     r"\W*(?:[Bb]y|BY|[Ww]ritten by|WRITTEN BY|[Rr]eporting by|[Ee]diting by|[Ff]rom)\W+"
     rf"(?:{_NAME}|,)(?:,? {_NAME})*\W*"
 )
+_ROW = re.compile(r"\s*\|(?:[^|\n]*\|){2,}\s*")  # of a table
 _ITEM = re.compile(r"\W*\d{1,2}[.)]\s|\s*[-–—•*·▪»>]\s")
 
 
-def furniture(text: str) -> list[Span]:
-    """The lines of ``text`` that belong to the page, in order; without their line ends."""
+def furniture(text: str, kept: Collection[Span] = ()) -> list[Span]:
+    """The lines of ``text`` that belong to the page, in order; without their line ends. ``kept`` are lines of it
+    that belong to the article, however they begin: the writing on a picture."""
     found, in_list = [], False
     holds = _may_hold(text)
     for start, end in _lines(text):
         line = text[start:end]
-        if not line.strip():
+        if not line.strip() or (start, end) in kept:
             continue
         heading = len(line) <= LIST_LINE and _HEADING.fullmatch(line) is not None
         in_list = heading or (in_list and len(line) <= LIST_LINE and _ITEM.match(line) is not None)
@@ -122,6 +124,8 @@ def _may_hold(text: str) -> bool:
 def _is_furniture(line: str, holds: bool) -> bool:
     if len(line) > LONGEST:
         return False
+    if line.lstrip()[:1] == "|" and _ROW.fullmatch(line):
+        return True
     if len(line) <= LIST_LINE and _BYLINE.fullmatch(line):
         return True
     if _BEGINS.match(line) or (holds and _HOLDS.search(line)):

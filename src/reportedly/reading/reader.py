@@ -18,11 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.ids import attribution_id
+from reportedly.intake.language import is_read
 from reportedly.reading.carriers import add_carriers
 from reportedly.reading.certainty import hedges
 from reportedly.reading.cue_class import cue_class
 from reportedly.reading.decode import RawAttribution, decode
 from reportedly.reading.events import Events, told
+from reportedly.reading.foreign import foreign
 from reportedly.reading.furniture import blanked, furniture
 from reportedly.reading.hearsay import add_hearsay
 from reportedly.reading.inside import add_inner
@@ -37,6 +39,7 @@ from reportedly.reading.statements import statements
 from reportedly.reading.tidy import tidy
 from reportedly.reading.values.read import values
 from reportedly.reading.voices import Voice, text_of
+from reportedly.reading.written import add_written
 from reportedly.types import Attribution, Document, Hedge, Reading, Span, Spans
 
 AHEAD = 2  # documents a worker that may wait for their turn
@@ -74,12 +77,16 @@ class Reader:
             pool.shutdown(wait=False, cancel_futures=True)
 
     def read_one(self, document: Document) -> Reading:
-        """All attributions and statements of one document."""
-        page = furniture(document.text)
+        """All attributions and statements of one document; nothing of one in a language that is not read."""
+        if not is_read(document.language):
+            return Reading(document, (), ())
+        written = {region.span for region in document.regions if region.kind == "image"}
+        page = sorted({*furniture(document.text, written), *foreign(document.text)})
         text = blanked(document.text, page)
         raw, meanings, events = self._network(text)
         lines = sentences(text)
         voices = [Voice.of(r) for r in tidy(text, raw, page)]
+        voices = add_written(text, voices, document.regions)
         voices = add_inner(text, voices, self._read_alone)
         voices = add_hearsay(text, add_carriers(text, voices, lines), lines)
         attributions = tuple(

@@ -43,24 +43,18 @@ def misspelt(speakers: Iterable[Speaker], sayings: Callable[[frozenset[str]], It
 def _alike(speakers: Iterable[Speaker]) -> set[tuple[str, str, str]]:
     """Ids of two people, and their names, whose surnames differ in one letter: put in, left out, changed, or two
     changed places; and whose given names, or with lone surnames whose roles, are the same."""
-    blocks: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
+    blocks: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for speaker in speakers:
-        words = plain(speaker.name or "").split()
+        words = plain(speaker.name or "").split() if speaker.kind == "person" else []
         beside = " ".join(words[:-1]) or (speaker.role or "").lower()
-        if speaker.kind == "person" and beside and len(words[-1]) >= MIN_SURNAME:
-            for key in _keys(words[-1]):
-                blocks[beside, key][speaker.id] = (words[-1], speaker.name or "")
+        if words and beside and len(words[-1]) >= MIN_SURNAME:
+            blocks[beside][speaker.id] = (words[-1], speaker.name or "")
     found = set()
     for block in blocks.values():
         for (left, (one, name)), (right, (other, also)) in combinations(sorted(block.items()), 2):
-            if OSA.distance(one, other) == 1:
+            if one != other and OSA.distance(one, other, score_cutoff=1) == 1:
                 found.add((left, right, f"{name!r} and {also!r}"))
     return found
-
-
-def _keys(surname: str) -> set[str]:
-    """The surname and all that is left of it without one letter: two that differ in a letter share a key."""
-    return {surname, *(surname[:at] + surname[at + 1 :] for at in range(len(surname)))}
 
 
 def _nearest(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> float:

@@ -1,7 +1,8 @@
 """Names across documents: which speakers are one, as judgements that can be taken back.
 
 Rules, each named in the judgement it makes:
-``rule:spelling``     two spellings of one name by romanisation (``names.same_name``)
+``rule:spelling``     two spellings of one name by romanisation (``names.same_name``), or by a slip beside the same
+                      words (``misspelt``)
 ``rule:longer name``  a person's two names inside a longer form of them ("Karim Said" in "Karim Said Harrouch"),
                       where no second longer form would do as well
 ``rule:surname``      a lone surname that only one full name in the run ends with: two people of one surname

@@ -91,7 +91,7 @@ GROUP = re.compile(
 DOCUMENT = re.compile(
     r"\b(?:video|audio|recording|letter|documents?|statement|report|study|survey|poll|estimates?|history|biography|banner|poster"
     r"|photo(?:graph)?s?|images?|footage|article|website|web page|page|blog|post|tweet|e-?mails?|memo"
-    r"|complaint|indictment|lawsuit|filing|transcript|book|release|alert|note|caption|text"
+    r"|complaint|indictment|lawsuit|filing|transcript|translation|inscription|book|release|alert|note|caption|text"
     r"|announcement|communiqu[eé]|dispatch|messages?|directive|affidavit|manifesto|leaflet|pamphlet|clip|screenshot"
     r"|stor(?:y|ies)|piece|column|essay|ruling|warrant|records|figures|bulletin|diary|autopsy|surveys|polls|studies|reports?|e-?mail"
     r"|press statement|testimony)\b",

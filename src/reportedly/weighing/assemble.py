@@ -24,7 +24,8 @@ from reportedly.types import (
 from reportedly.weighing.corpus import Corpus, asserted_at
 from reportedly.weighing.counted_alike import counted_alike
 from reportedly.weighing.directions import originals
-from reportedly.weighing.irregular import plural
+from reportedly.weighing.irregular import number_of
+from reportedly.weighing.named_days import ABOUT as DAY
 from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
 from reportedly.weighing.tables import claim_id, value_of
@@ -190,7 +191,10 @@ def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
             continue
         values[about] |= {lower, higher}
     return tuple(
-        Conflict(f"number of {plural(about)}", tuple(_value(told, rows, about, value) for value in sorted(found)))
+        Conflict(
+            about if about == DAY else number_of(about),
+            tuple(_value(told, rows, about, value) for value in sorted(found)),
+        )
         for about, found in sorted(values.items())
     )
 

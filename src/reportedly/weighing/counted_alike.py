@@ -6,8 +6,9 @@ around them are mostly the same, and where they stand in one unit.
 
 from __future__ import annotations
 
-from reportedly.settings import ALIKE_SHARE, ALIKE_WORDS
+from reportedly.settings import ALIKE_SHARE, ALIKE_WORDS, SAME_EVENT_DAYS
 from reportedly.types import Quantity, Statement
+from reportedly.weighing.named_days import ABOUT as DAY
 from reportedly.weighing.words import terms
 
 # What no two reports need agree on: how far, how long, how old are rounded and converted at will
@@ -19,12 +20,17 @@ _MEASURES = frozenset(
 
 def counted_alike(one: Statement, first: Quantity, other: Statement, second: Quantity) -> bool:
     """``first`` and ``second``: quantities of one head word in these statements."""
-    if first.about in _MEASURES:
+    if first.about in _MEASURES or (first.about == DAY and not _near(first, second)):
         return False
     here, there = _around(one, first), _around(other, second)
     shared = sum(min(worth, there[stem]) for stem, worth in here.items() if stem in there)
     least = min(sum(here.values()), sum(there.values()))
     return least > 0 and shared >= ALIKE_SHARE * least
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    """Reports of one event differ by days; what lies weeks apart is two events."""
+    return one.low is not None and other.low is not None and abs(one.low - other.low) <= SAME_EVENT_DAYS
 
 
 def _around(statement: Statement, quantity: Quantity) -> dict[str, float]:

@@ -15,6 +15,7 @@ from reportedly.settings import CREDIT_LAST_CHARS
 from reportedly.sources.credits import agency_credits
 from reportedly.sources.outlets import outlet_key
 from reportedly.sources.registry import outlet_of
+from reportedly.sources.stated import stated_credits
 from reportedly.types import Document
 from reportedly.weighing.corpus import Corpus, agency_credit
 
@@ -84,6 +85,9 @@ def _paper(document: Document, named: set[str]) -> _Paper:
         words = text[slice(*credit.span)]
         said = f"credits {credit.agency}" if credit.how == "attributed" else f"agency line {words}"
         credited.setdefault(outlet_key(credit.agency), said)
+    for stated in stated_credits(document):
+        said = f"agency line {stated.name}" if stated.agency else f"credits {stated.name}"
+        credited.setdefault(stated.key, said)
     line = agency_credit(document)
     ends = f"{text[:CREDIT_LAST_CHARS]}\n{text[-CREDIT_LAST_CHARS:]}"
     names = (outlet, known.name) if known else (outlet,)

@@ -28,10 +28,23 @@ _NOUNS = frozenset({"child", "man", "woman", "person", "foot", "wife", "thief", 
 _PLURAL = {base: form for form, base in BASE.items() if base in _NOUNS}
 
 
+_UNCHANGED = ("craft", "fish", "sheep", "deer", "series", "species", "troops", "police")
+_PARTICIPLES = frozenset(
+    "killed injured wounded hurt dead arrested detained missing displaced infected rescued".split()
+)
+
+
+def number_of(noun: str) -> str:
+    """What is counted, for a heading: "number of vehicles", "number killed"."""
+    return f"number {noun}" if noun in _PARTICIPLES else f"number of {plural(noun)}"
+
+
 def plural(noun: str) -> str:
     """The plural of an English noun: "vehicle" -> "vehicles"."""
     if noun in _PLURAL:
         return _PLURAL[noun]
+    if noun.endswith(_UNCHANGED):
+        return noun
     if noun.endswith(("s", "x", "z", "ch", "sh")):
         return noun if noun.endswith("s") else noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

@@ -5,7 +5,7 @@ Numbers travel packed, as little-endian 64-bit integers, so that a thousand docu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -23,6 +23,7 @@ from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
 from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
+from reportedly.weighing.named_days import named_days
 from reportedly.weighing.packing import packed
 from reportedly.weighing.stance_features import Told
 from reportedly.weighing.stance_features import told as words
@@ -76,7 +77,7 @@ def prepare(reading: Reading) -> Prepared:
     """All row steps of one document."""
     names = name_stems(reading.document.text)
     found = fingerprint(reading.document)
-    told = tuple(sorted(lines(reading), key=_place))
+    told = tuple(sorted((_dated(line, reading) for line in lines(reading)), key=_place))
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
     return Prepared(
@@ -127,6 +128,12 @@ def _prominence(line: Line) -> int:
     if line.statement.place == "title" or start <= OPENING_CHARS:
         return 100
     return round(100 * (LEAD_PROMINENCE if start <= LEAD_CHARS else LATE_PROMINENCE))
+
+
+def _dated(line: Line, reading: Reading) -> Line:
+    """The line with the days it names among its quantities."""
+    more = tuple(named_days(reading.values, line.statement.spans, reading.document.text))
+    return replace(line, statement=replace(line.statement, quantities=(*line.statement.quantities, *more)))
 
 
 def _place(line: Line) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.engines.base import Column, Row
-from reportedly.settings import LEAD_CHARS, TAKES_SIDE, TAKES_SIDE_DENYING
+from reportedly.settings import LEAD_CHARS, TAKES_SIDE
 from reportedly.types import Side
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.sides import side, stems
@@ -92,7 +92,7 @@ def _side(line: Line, wording: str, score: int, chances: Chances | None) -> Side
     """What only touches on a claim leaves it open, but for a voice nobody can place in a document that
     stands behind the claim."""
     itself = side(line.statement.text, wording, line.denies, line.uncertain)
-    near = score >= round(1000 * (TAKES_SIDE_DENYING if itself == "denies" else TAKES_SIDE))
+    near = score >= round(1000 * TAKES_SIDE)
     if chances is not None and not line.voice.known:
         if line.voice.own or line.voice.kind in _PASSING_ON:
             return chances.side

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.ids import content_id
+from reportedly.intake.fetch import is_address
 from reportedly.settings import RELAY_COVER
 from reportedly.types import Attribution, Document, Hop, Reading, Span, Spans, Speaker, SpeakerKind, Statement
 from reportedly.weighing.naming import (
@@ -131,11 +133,13 @@ class _Chains:
 
 
 def own_voice(document: Document) -> Voice:
-    """The voice of an article that names nobody: its outlet, or the article where no outlet is known."""
+    """The voice of an article that names nobody: its outlet, or the article where no outlet is known, which for
+    a fetched page is its address: all its versions are one voice."""
     if document.outlet:
         key = outlet_voice(document.outlet)
         return Voice(key, key, document.outlet, "outlet", False, True, key, "")
-    key = f"document:{document.id}"
+    page = content_id("address", document.source_id) if is_address(document.source_id) else document.id
+    key = f"document:{page}"
     return Voice(key, key, document.title or document.source_id, "document", False, True, key, "")
 
 

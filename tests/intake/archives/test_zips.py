@@ -46,6 +46,22 @@ def test_names_that_lead_out_are_named(write: Write, name: str) -> None:
     assert_printable(problems[0])
 
 
+@pytest.mark.parametrize("name", ["in/a\u00a0b.rar", "a\x07.rar", "a\u202erar"])
+def test_odd_names_can_be_printed(write: Write, name: str) -> None:
+    assert one_problem(write("a.zip", zipped([(ZipInfo(name), b"The gate was open.")]))).reason == "unknown kind"
+
+
+def test_a_member_without_a_name_is_named_as_unsafe(write: Write) -> None:
+    data = zipped([("a", b"The gate was open.")], ZIP_STORED)
+    local, central = data.index(b"PK\x03\x04"), data.index(b"PK\x01\x02")
+    nameless = bytearray(data)
+    nameless[local + 26] = nameless[central + 28] = 0  # the names' lengths; their one letter becomes bytes and comment
+    del nameless[central + 46], nameless[local + 30]
+    nameless[-6:-2] = (central - 1).to_bytes(4, "little")
+    nameless[-10:-6] = (46).to_bytes(4, "little")
+    assert one_problem(write("a.zip", bytes(nameless))).reason == "unsafe name"
+
+
 def test_links_are_named(write: Write) -> None:
     link = ZipInfo("link.txt")
     link.create_system, link.external_attr = 3, 0o120777 << 16

@@ -141,7 +141,7 @@ def _as_os_errors() -> Iterator[None]:
 def is_unsafe(name: str) -> bool:
     """Absolute, or leading upwards. Zip names have forward slashes; hostile ones need not."""
     parts = name.replace("\\", "/").split("/")
-    return name.startswith(("/", "\\")) or ".." in parts or bool(_DRIVE.match(name)) or "\x00" in name
+    return not name or name.startswith(("/", "\\")) or ".." in parts or bool(_DRIVE.match(name)) or "\x00" in name
 
 
 def is_hidden(name: str) -> bool:

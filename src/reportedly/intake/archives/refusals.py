@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportedly.intake.place import Place
 from reportedly.types import Problem
 
@@ -63,10 +65,49 @@ def directory_too_big(place: Place) -> Problem:
 
 
 def lying_name(place: Place, kind: str) -> Problem:
-    return _warning(place, "lying name", f"was read as {kind}: its bytes say so, whatever its name or its server says.")
+    return _warning(place, "lying name", f"is taken as {kind}: its bytes say so, whatever its name or its server says.")
 
 
 def two_kinds(place: Place, kind: str) -> Problem:
     return _warning(
         place, "two kinds", f"is {kind} by its beginning and a zip archive by its end; it was read as {kind} alone."
     )
+
+
+# --- web archives -------------------------------------------------------------------------------
+
+
+def broken_records(place: Place, start: int, end: int | None) -> Problem:
+    rest = f"up to byte {end:,}" if end is not None else "to its end"
+    return _aside(place, "broken record", f"is damaged from byte {start:,} {rest}; records elsewhere in it were read.")
+
+
+def no_answer(place: Place) -> Problem:
+    return _aside(place, "broken record", "was not read: the record holds no HTTP answer that can be understood.")
+
+
+def digest_failed(place: Place) -> Problem:
+    return _aside(place, "digest failed", "was not read: its bytes are not those the crawler took a digest of.")
+
+
+def payload_digest_differs(place: Place) -> Problem:
+    return _warning(
+        place, "digest differs", "arrived: its record is whole, but its payload has another digest than it states."
+    )
+
+
+def package_digest_differs(place: Place) -> Problem:
+    return _warning(
+        place, "digest differs", "is not the file its package lists: another digest; its records were read."
+    )
+
+
+def cut_by_crawler(place: Place) -> Problem:
+    return _warning(place, "cut by crawler", "arrived as far as it was captured: the crawler broke off or divided it.")
+
+
+def left_out(place: Place, counts: Mapping[str, int]) -> Problem:
+    told = ", ".join(
+        f"{count:,} {name}" for name, count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    )
+    return _warning(place, "no article", f"also holds what carries no article: {told}.")

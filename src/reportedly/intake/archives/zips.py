@@ -46,7 +46,7 @@ def _unpacked(origin: Origin, stream: BinaryIO) -> Iterator[Origin | Problem]:
     with archive:
         members = Members(origin)
         for info in archive.infolist():
-            if info.is_dir() and not info.file_size:
+            if info.filename.endswith("/") and not info.file_size:
                 continue
             met = members.met(info.filename)
             if isinstance(met, Problem):

@@ -7,8 +7,7 @@ import logging
 import pytest
 
 from reportedly import settings
-
-from .conftest import Write, arrivals, one_document, one_problem
+from tests.intake.conftest import Write, arrivals, one_document, one_problem
 
 BODY = """
 <p>The harbour master told reporters on Tuesday that thirty lorries had left by the northern gate before dawn,
@@ -123,7 +122,7 @@ def test_an_empty_page_is_set_aside(write: Write) -> None:
 
 
 def test_an_image_named_html_is_set_aside(write: Write) -> None:
-    assert one_problem(write("a.html", b"\x89PNG\r\n\x1a\n\x00\x00")).reason == "not text"
+    assert one_problem(write("a.html", b"\x7fELF\x02\x01\x01\x00\x00")).reason == "not text"
 
 
 def test_unclosed_and_crossed_tags_are_no_reason_to_set_aside(write: Write) -> None:

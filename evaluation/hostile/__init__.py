@@ -1,0 +1,1 @@
+"""A web of hostile servers on this machine, for the safe fetcher to be tried on."""

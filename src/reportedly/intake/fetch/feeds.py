@@ -1,0 +1,119 @@
+"""Feeds as lists of addresses: RSS and Atom by feedparser, JSON Feed 1.1, and OPML lists of feeds."""
+
+from __future__ import annotations
+
+import calendar
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+from urllib.parse import urljoin
+
+import feedparser
+from lxml import etree
+
+from reportedly import settings
+from reportedly.intake import dates, problems
+from reportedly.intake.fetch.addresses import is_address
+from reportedly.intake.files import read_whole
+from reportedly.intake.place import Origin
+from reportedly.types import Problem
+
+_HEAD_BYTES = 4096  # of a file, in which its root element stands
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry. ``updated``: epoch seconds, where the feed says when it last changed."""
+
+    address: str | None
+    title: str | None = None
+    updated: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """``items`` newest as the feed has them; ``feeds``: addresses that an OPML list names."""
+
+    items: tuple[Item, ...] = ()
+    feeds: tuple[str, ...] = ()
+
+
+def read_feed(origin: Origin) -> Feed | Problem:
+    """Never raises for what is in it."""
+    data = read_whole(origin, settings.MAX_HTML_BYTES)
+    if isinstance(data, Problem):
+        return data
+    base = origin.final_address or origin.address or ""
+    opening = data[:_HEAD_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n")
+    try:
+        if opening.startswith(b"{"):
+            found = _json_feed(data, base)
+        elif b"<opml" in opening.lower():
+            found = Feed(feeds=tuple(_outlines(data, base)))
+        else:
+            found = _parsed(data, base, origin.media_type)
+    except Exception:  # hostile markup: whatever a parser trips over, it is no feed
+        found = None
+    if found is None:
+        return problems.not_a_feed(origin.place)
+    return Feed(_distinct(found.items), tuple(dict.fromkeys(found.feeds)))
+
+
+def _parsed(data: bytes, base: str, media_type: str | None) -> Feed | None:
+    # A stream: feedparser takes plain bytes for an address or a path where they look like one, and opens it.
+    headers = {"content-type": media_type or "application/xml", "content-location": base}
+    found = feedparser.parse(BytesIO(data), response_headers=headers, sanitize_html=False)
+    if not found.get("version") and not found.entries:
+        return None
+    return Feed(tuple(_entry(entry, base) for entry in found.entries))
+
+
+def _entry(entry: Any, base: str) -> Item:
+    moment = entry.get("updated_parsed") or entry.get("published_parsed")
+    return Item(_address(entry.get("link"), base), entry.get("title"), calendar.timegm(moment) if moment else None)
+
+
+def _json_feed(data: bytes, base: str) -> Feed | None:
+    told = json.loads(data)
+    if not isinstance(told, dict) or "jsonfeed.org" not in str(told.get("version")):
+        return None
+    entries = [each for each in told.get("items") or () if isinstance(each, dict)]
+    return Feed(tuple(_json_item(each, base) for each in entries))
+
+
+def _json_item(entry: dict[str, Any], base: str) -> Item:
+    title, moment = entry.get("title"), entry.get("date_modified") or entry.get("date_published")
+    link = entry.get("url") or entry.get("external_url")
+    return Item(_address(link, base), title if isinstance(title, str) else None, _epoch(moment))
+
+
+def _epoch(moment: object) -> float | None:
+    iso = dates.iso_date(moment) if isinstance(moment, str) else None
+    if iso is None:
+        return None
+    found = datetime.fromisoformat(iso)
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+
+
+def _outlines(data: bytes, base: str) -> Iterator[str]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
+    for outline in etree.fromstring(data, parser).iter("outline"):
+        address = _address(outline.get("xmlUrl") or outline.get("xmlurl"), base)
+        if address is not None:
+            yield address
+
+
+def _address(link: object, base: str) -> str | None:
+    if not isinstance(link, str) or not link.strip():
+        return None
+    whole = urljoin(base, link.strip()).partition("#")[0]
+    return whole if is_address(whole) else None
+
+
+def _distinct(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Each address once, as many as are looked at."""
+    first = {(item.address or item.title): item for item in reversed(items)}
+    return tuple(reversed(first.values()))[: settings.WATCH_MAX_ITEMS]
