@@ -125,6 +125,12 @@ def test_no_address_is_fetched(acting: TestClient) -> None:
     assert (answer.status_code, acting.get("/add.json").json()["drops"]) == (403, [])
 
 
+def test_a_list_of_addresses_is_a_problem_and_fetches_nothing(acting: TestClient) -> None:
+    acting.post("/add/files", files=files(("list.urls", "http://169.254.169.254/latest/\n")), headers=JSON)
+    wait_for(lambda: dropped(acting)["state"] == "done")
+    assert (dropped(acting)["documents"], len(dropped(acting)["problems"])) == (0, 1)
+
+
 def test_nothing_chosen_is_one_sentence(acting: TestClient) -> None:
     assert "No file was chosen" in acting.post("/add/files", files={}, data={"x": "y"}, headers=JSON).text
 
