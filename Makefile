@@ -1,5 +1,6 @@
 # make example   install into .venv and turn the example articles into brief.html
 # make test      install into .venv and run every check there is
+# make browser   install into .venv and try every page in Chromium, which the system must have
 # make spark     install Spark as well and run the relations on both engines; needs Java 17 or later
 #
 # Needs Python 3.11 or later and PyPI; PYTHON=python3.13 picks another one.
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: example test spark clean
+.PHONY: example test browser spark clean
 
 example: $(VENV)/.installed
 	$(BIN)/reportedly brief examples/harbour -o brief.html
@@ -20,6 +21,9 @@ test: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/pytest
 	$(BIN)/python -m evaluation gate --sample
+
+browser: $(VENV)/.installed-dev
+	$(BIN)/pytest -m browser tests/web/browser
 
 spark: $(VENV)/.installed-spark
 	$(BIN)/pytest -m spark tests/engines

@@ -7,6 +7,8 @@
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
     python -m benchmarks web --ledger FILE      every page of the web desk, asked by 8 clients at once
+    python -m benchmarks decisions --ledger FILE
+                                                acts of the review queue, while claims are weighed again
 
 The machine, the date and the versions are printed with every table. ``read`` compares with limits measured in
 the same run on the same articles: the parse that other readers need first, and the network alone, without
@@ -27,6 +29,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from benchmarks import intake
+from benchmarks.decisions import decisions
 from benchmarks.engines import spark
 from benchmarks.reading import BODIES, memory, peak, read
 from benchmarks.web import web
@@ -35,6 +38,7 @@ from reportedly.desk import Desk
 
 PACKAGES = {
     "read": ("onnxruntime", "tokenizers", "duckdb", "numpy"),
+    "decisions": ("starlette", "uvicorn", "duckdb"),
     "web": ("starlette", "uvicorn", "jinja2", "msgspec"),
     "intake": ("trafilatura", "lxml", "fastwarc", "py3langid"),
     "spark": ("duckdb", "pyspark", "pyarrow"),
@@ -46,14 +50,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("what", choices=["read", "memory", "ledger", "intake", "spark", "web"])
+    parser.add_argument("what", choices=["read", "memory", "ledger", "intake", "spark", "web", "decisions"])
     parser.add_argument(
         "--limit", type=int, help="articles (read: 300, memory: 3000, intake: 5000, spark: 100, or all of a ledger)"
     )
-    parser.add_argument("--ledger", type=Path, help="spark, web: a ledger that is there already")
+    parser.add_argument("--ledger", type=Path, help="spark, web, decisions: a ledger that is there already")
     asked = parser.parse_args()
-    if asked.what == "web" and asked.ledger is None:
-        parser.error("web needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
+    if asked.what in ("web", "decisions") and asked.ledger is None:
+        parser.error(f"{asked.what} needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
     if asked.ledger is None:
         require()
     print(
@@ -63,8 +67,8 @@ def main() -> int:
     print(", ".join(f"{name} {_version(name)}" for name in PACKAGES.get(asked.what, PACKAGES["read"])))
     if asked.what == "spark":
         return spark(asked.ledger, asked.limit)
-    if asked.what == "web":
-        rows = web(asked.ledger)
+    if asked.what in ("web", "decisions"):
+        rows = web(asked.ledger) if asked.what == "web" else decisions(asked.ledger)
     elif asked.what == "ledger":
         rows = ledger()
     elif asked.what == "intake":

@@ -200,6 +200,27 @@ SIMILAR_VALUES = 0.5  # of a similar value's score that counts for a value; betw
 SUGGEST_FROM = 0.9  # probability from which a pair is worth a person's look
 SUGGEST_SHARED_ERRORS = 3  # losing values a pair shares; fewer is chance, whatever the probability says
 
+# --- reviewing --------------------------------------------------------------------------------------
+REVIEW_CONTRADICTION = 1.0  # worth of settling who denies what, times log2(1 + articles); it turns a standing
+REVIEW_NUMBERS = 0.9  # the same of two numbers that cannot both hold; it splits a claim or makes it a conflict
+REVIEW_ONE_VOICE = 0.7  # the same of many articles at one voice; a mistake there hides independent support
+REVIEW_MERGE = 0.6  # the same of a statement that only just joined a claim of several voices
+REVIEW_PERSON = 0.8  # the same of two names that a rule took for one, times what the rule left open (1.2 - score)
+REVIEW_ONE_VOICE_FROM = 3  # articles that end at one voice before it is asked; two are an ordinary reprint
+REVIEW_UNSURE_BELOW = 0.55  # similarity to the wording; SAME_CLAIM joins from .48, the clear ones have .6 and more
+REVIEW_CONTEXT_CHARS = 110  # of the article on either side of a quote: about a sentence
+REVIEW_SHOWN = 60  # questions on one page; more than a person answers at a sitting
+
+# --- the web desk: who may do what ------------------------------------------------------------------
+PASSWORD_MIN_CHARS = 12  # NIST SP 800-63B asks for 8 and more; three words make 12
+SESSION_IDLE_MINUTES = 60  # a long read of one article; OWASP names 15 to 30 for low-risk applications, with autosave
+SESSION_HOURS = 12  # a working day, after which everybody signs in again
+LOGIN_NAME_TRIES = 5  # wrong passwords for one name within the window
+LOGIN_ADDRESS_TRIES = 20  # the same from one address, which an office may share
+LOGIN_WINDOW_MINUTES = 15
+ACT_MAX_BYTES = 64 * 1024  # of a form with a decision; the longest reasons have a few thousand
+UPLOAD_MAX_FILES = 500  # dropped at once; whole archives go through the command line
+UPLOAD_MAX_BYTES = 512 * 1024 * 1024  # of one drop, all files together; they lie on the disk until they are read
 # --- sources: the record of one, and names near a wrong one ---------------------------------------------------
 SOURCE_LEAST_RESOLVED = 8  # claims resolved below which no letter is suggested; eight of eight give .9, not yet an A
 SOURCE_GRADES = (("A", 0.95), ("B", 0.85), ("C", 0.7), ("D", 0.5), ("E", 0.0))  # least share of claims that stood; A

@@ -121,7 +121,7 @@ def test_a_claim_is_meant_by_its_words_so_that_a_judgement_outlives_merging(case
 def test_what_cannot_be_ruled_is_one_sentence_and_writes_nothing(case: Desk, ruling: Ruling, sentence: str) -> None:
     with pytest.raises(UsageError, match=sentence):
         case.judge(ruling, "ada")
-    assert case.judgements_made()[0] == ()
+    assert case.reviewing.acts().made == ()
 
 
 def test_a_stance_is_of_a_statement_not_of_a_claim(case: Desk) -> None:

@@ -26,6 +26,8 @@ ENGINE_USERS = {"weighing": ("reportedly.engines.base",), "desk": ("reportedly.e
 
 # Where a package may be imported: paths below src/reportedly, folders with a slash at the end.
 PLACES: dict[str, tuple[str, ...]] = {
+    "anyio": ("web/",),
+    "argon2": ("web/accounts.py",),
     "duckdb": ("engines/duck.py",),
     "httpcore2": ("intake/fetch/",),
     "PIL": ("intake/papers/",),

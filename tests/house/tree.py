@@ -11,6 +11,7 @@ PACKAGE = ROOT / "src" / "reportedly"
 CODE = tuple(ROOT / name for name in ("src", "training", "evaluation", "benchmarks"))
 
 IMPORT_NAMES = {
+    "argon2_cffi": "argon2",
     "beautifulsoup4": "bs4",
     "markdown_it_py": "markdown_it",
     "pillow": "PIL",

@@ -8,7 +8,10 @@ from starlette.testclient import TestClient
 
 from reportedly.desk import Desk
 from reportedly.web import create_app
+from reportedly.web.access import Access
+from reportedly.web.background import Background
 from tests.desk.speaking import SpeakingReader, write_story
+from tests.web.acting import Here
 
 
 @pytest.fixture
@@ -24,5 +27,20 @@ def ledger(tmp_path: Path) -> Path:
 @pytest.fixture
 def client(ledger: Path) -> Iterator[TestClient]:
     app = create_app(lambda: Desk(ledger), ledger.name)
+    with TestClient(app, base_url="http://localhost:8000", raise_server_exceptions=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+def background(ledger: Path) -> Iterator[Background]:
+    made = Background(Here(ledger))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def acting(ledger: Path, background: Background) -> Iterator[TestClient]:
+    """A desk that ada uses on her own machine, with somebody to weigh."""
+    app = create_app(lambda: Desk(ledger), ledger.name, access=Access("ada"), background=background)
     with TestClient(app, base_url="http://localhost:8000", raise_server_exceptions=False) as opened:
         yield opened

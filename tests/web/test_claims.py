@@ -83,4 +83,4 @@ def test_an_address_that_leads_nowhere(client: TestClient) -> None:
     answer = client.get("/nowhere")
     assert (answer.status_code, "Nothing is here" in answer.text) == (404, True)
     assert client.get("/nowhere.json").json()["error"]["sentence"] == "There is no such page."
-    assert client.post("/claims").status_code == 405
+    assert client.post("/claims", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 405

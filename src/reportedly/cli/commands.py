@@ -12,8 +12,9 @@ from typing import Annotated, get_args
 
 import typer
 
+from reportedly.cli.accounts import accounts
 from reportedly.cli.evidence_commands import verify
-from reportedly.cli.judging_commands import changes, decide, judgements, undo
+from reportedly.cli.judging_commands import audit, changes, decide, judgements, review, undo
 from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, KeepBytes, Ledger
 from reportedly.cli.source_commands import source, sources
 from reportedly.types import Standing
@@ -158,11 +159,20 @@ def serve(
     ] = LEDGER_DEFAULT,
     host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = 8000,
+    certificate: Annotated[
+        Path | None, typer.Option("--certificate", metavar="FILE", help="PEM, for https.", show_default=False)
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", metavar="FILE", help="Of the certificate.", show_default=False)
+    ] = None,
 ) -> None:
-    """Open a ledger in a browser: claims, chains, articles and what changed. Nothing leaves this machine."""
+    """Open a ledger in a browser: claims, chains, articles, the review queue. Nothing leaves this machine.
+
+    Another address than this machine's own needs accounts: see `reportedly accounts`.
+    """
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house
 
-    work.serve(ledger, host, port)
+    work.serve(ledger, host, port, certificate, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +203,14 @@ HELP = (
     Help(source, "Everything about one source.", 'reportedly source "Radio Lind" --ledger case.db'),
     Help(sources, "List the sources of a ledger.", "reportedly sources --ledger case.db"),
     Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
+    Help(review, "What waits to be decided, the weightiest first.", "reportedly review --ledger case.db"),
     Help(versions, "What changed in one article.", "reportedly versions https://news.example/story --ledger case.db"),
     Help(decide, "Rule on something as a person.", _DECIDE),
     Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
     Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
     Help(serve, "Read a ledger in a browser.", "reportedly serve case.db --port 8000"),
+    Help(audit, "What was done to a ledger, and whether its trail is whole.", "reportedly audit --ledger case.db"),
+    Help(accounts, "Who may sign in to the web desk.", "reportedly accounts add ada --role reviewer"),
     Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
     Help(verify, "Whether a ledger is as it was written.", "reportedly verify case.db --expect 41ce..."),
 )

@@ -8,11 +8,14 @@ from pathlib import Path
 from reportedly.briefing.derivation_json import change_json, judgement_json
 from reportedly.cli.grammar import ruling_of
 from reportedly.cli.output import answers, tell, write_json
+from reportedly.cli.plain import shown
 from reportedly.cli.progress import TerminalProgress
 from reportedly.cli.show_changes import change_lines
 from reportedly.cli.show_judgement import effect_lines, judgement_line
+from reportedly.cli.show_question import question_lines
 from reportedly.desk import Desk, Judged
-from reportedly.ledger import RULE
+from reportedly.desk.auditing import trail_json
+from reportedly.desk.reviewing import acts_json, review_json
 from reportedly.types import Document
 
 SHOWN_EFFECTS = 8  # changes told after one judgement; the rest are counted
@@ -35,21 +38,47 @@ def undo(judgement: str | None, by: str | None, ledger: Path, *, later: bool, as
 
 def judgements(ledger: Path, *, rules: bool, standing: bool, as_json: bool) -> None:
     with Desk(ledger) as desk:
-        made, called = desk.judgements_made()
-    shown = [
-        each for each in made
-        if (rules or not each.by.startswith(RULE)) and not (standing and each.retracted)
-    ]  # fmt: skip
+        found = desk.reviewing.acts(rules=rules, standing=standing, most=0)
     if as_json:
-        write_json({"judgements": [judgement_json(each, called) for each in shown]})
+        write_json(acts_json(found))
         return
-    for each in shown:
-        answers().print(judgement_line(each, called), soft_wrap=False)
-    hidden = 0 if rules else sum(each.by.startswith(RULE) for each in made)
-    if not shown:
+    for each in found.made:
+        answers().print(judgement_line(each, found.called), soft_wrap=False)
+    if not found.made:
         answers().print("No judgement by a person stands in this ledger." if standing else "Nobody has judged yet.")
-    if hidden:
-        tell(f"{hidden:,} by rules; --rules shows them.")
+    if found.hidden:
+        tell(f"{found.hidden:,} by rules; --rules shows them.")
+
+
+def review(ledger: Path, top: int, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found = desk.reviewing.queue()
+    if as_json:
+        write_json(review_json(found))
+        return
+    for question in found.queue.all[: top or None]:
+        for line in question_lines(question):
+            answers().print(line)
+    if not found.queue.all:
+        answers().print("Nothing waits to be decided.")
+    if not found.fresh:
+        tell("Judgements or articles came since the last weighing; `reportedly weigh` finds the questions anew.")
+    if top and len(found.queue.all) > top:
+        tell(f"{len(found.queue.all) - top:,} more; --top 0 shows all.")
+
+
+def audit(ledger: Path, top: int, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        found = desk.reviewing.trail(0, 0 if as_json else top)
+    if as_json:
+        write_json(trail_json(found))
+        return
+    for each in found.entries:
+        told = "  ".join(f"{name} {value}" for name, value in each.detail.items() if value is not None)
+        answers().print(f"{each.n:>7}  {each.at[:16].replace('T', ' ')}  {each.who}: {each.what}  {shown(told)}")
+    for sentence in found.broken:
+        answers().print(sentence)
+    answers().print("The chain is broken." if found.broken else f"The chain is whole; its last hash is {found.last}.")
 
 
 def changes(ledger: Path, since: str, until: str | None, top: int, *, full: bool, as_json: bool) -> None:

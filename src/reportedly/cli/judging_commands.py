@@ -87,6 +87,36 @@ def judgements(
     judging.judgements(ledger, rules=rules, standing=standing, as_json=as_json)
 
 
+def review(
+    top: Annotated[int, typer.Option(min=0, metavar="N", help="Questions; 0 shows all.")] = 20,
+    ledger: Ledger = LEDGER_DEFAULT,
+    as_json: AsJson = False,
+) -> None:
+    """List what waits for a person's decision, with both quotes and what would change; nothing is decided here.
+
+    Contradictions come first, then numbers that cannot all hold, many articles that end at one voice, statements
+    and names that only just fit. `reportedly serve` answers them with one key.
+    """
+    from reportedly.cli import judging  # noqa: PLC0415 - brings the whole house
+
+    judging.review(ledger, top, as_json=as_json)
+
+
+def audit(
+    top: Annotated[int, typer.Option(min=0, metavar="N", help="Rows; 0 shows all.")] = 20,
+    ledger: Ledger = LEDGER_DEFAULT,
+    as_json: AsJson = False,
+) -> None:
+    """List what was done to a ledger, by whom and when, the latest first, and check that the trail is whole.
+
+    Each row holds the hash of itself and the row before. Keep the last hash elsewhere, and rows cut off at the end
+    show as well.
+    """
+    from reportedly.cli import judging  # noqa: PLC0415 - brings the whole house
+
+    judging.audit(ledger, top, as_json=as_json)
+
+
 def changes(
     since: Annotated[
         str,

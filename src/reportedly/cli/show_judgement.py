@@ -7,35 +7,21 @@ from collections.abc import Iterator, Mapping
 from rich.text import Text
 
 from reportedly.briefing.changes import Change
+from reportedly.briefing.judged import reason_of, verb_of
 from reportedly.cli.plain import shown
 from reportedly.cli.show_claim import ID_CHARS
 from reportedly.desk import Judged
 from reportedly.types import Judgement
-from reportedly.weighing.verdicts import ruling
 
 NAME_CHARS = 70
-_VERBS = {
-    ("same claim", "positive"): "says the same as",
-    ("same claim", "negative"): "does not say the same as",
-    ("same source", "positive"): "is one voice with",
-    ("same source", "negative"): "is another voice than",
-    ("copy", "positive"): "and this are copies of one text:",
-    ("copy", "negative"): "is no copy, nor the original, of",
-}
 
 
 def judged_words(judgement: Judgement, called: Mapping[str, str]) -> str:
     """ "Ada Bruun is one voice with A. Bruun", "“the gate was open”: denies"."""
     left = _named(judgement.left, called)
     if judgement.right is None:
-        return f"{left}: {judgement.kind} {ruling(judgement.detail)}"
-    verb = _VERBS.get((judgement.kind, judgement.verdict), f"{judgement.kind} ({judgement.verdict})")
-    return f"{left} {verb} {_named(judgement.right, called)}"
-
-
-def reason_of(judgement: Judgement) -> str:
-    """Why, as the person put it."""
-    return judgement.detail.partition(": ")[2] if judgement.right is None else judgement.detail
+        return f"{left}: {verb_of(judgement)}"
+    return f"{left} {verb_of(judgement)} {_named(judgement.right, called)}"
 
 
 def judgement_line(judgement: Judgement, called: Mapping[str, str]) -> Text:

@@ -10,11 +10,12 @@ from rich.text import Text
 from reportedly.briefing.curve import Point
 from reportedly.briefing.dates import long_date
 from reportedly.briefing.derivation import Derivation, DerivedVoice, copy_shown_by, sayers
+from reportedly.briefing.judged import reason_of
 from reportedly.briefing.voices import Line, carriers
 from reportedly.briefing.wording import SIDE_WORDS, STANDING_SIGNS, plain, standing_sentences
 from reportedly.cli.plain import shown
 from reportedly.cli.show_claim import ID_CHARS, chain_words
-from reportedly.cli.show_judgement import judged_words, judgement_line, reason_of
+from reportedly.cli.show_judgement import judged_words, judgement_line
 from reportedly.types import Capture, Claim, Document, Period
 from reportedly.weighing.admiralty import BY_RULE, SOURCE
 from reportedly.weighing.dependence.figures import hint_sentence

@@ -126,10 +126,10 @@ def problems(ledger: Path, *, as_json: bool) -> None:
         answers().print("Nothing was set aside.")
 
 
-def serve(ledger: Path, host: str, port: int) -> None:
+def serve(ledger: Path, host: str, port: int, certificate: Path | None, key: Path | None) -> None:
     from reportedly.web.serving import serve as run  # noqa: PLC0415 - the web server, for this command only
 
-    run(ledger, host, port, tell)
+    run(ledger, host, port, tell, certificate, key)
 
 
 def _end(problems: Iterable[Problem]) -> None:

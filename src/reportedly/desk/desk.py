@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import get_args
 
@@ -21,6 +21,7 @@ from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, lates
 from reportedly.desk.looking import Looking
 from reportedly.desk.opening import Opened
 from reportedly.desk.progress import Progress, Silent
+from reportedly.desk.reviewing import Reviewing
 from reportedly.desk.sourcing import all_sources, one_source
 from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.watching import Arrived, Watcher
@@ -162,8 +163,7 @@ class Desk(Opened):
 
     def _weighed(self, as_of: str | None, progress: Progress) -> Weighed:
         """The weighing that is kept where it is of this very state; else a new one, which is not kept."""
-        kept = self._ledger.weighed(version()) if as_of is None else None
-        if kept is not None:
+        if as_of is None and (kept := self._ledger.weighed(version())) is not None:
             return Weighed(*kept)
         with self._ledger.known(as_of) as known:
             return weigh_known(known, proposals(known), progress)
@@ -240,11 +240,6 @@ class Desk(Opened):
             called = Directory(known, before).called()
         return Judged(taken, called, self._changed(before, progress, later))
 
-    def judgements_made(self) -> tuple[tuple[Judgement, ...], Mapping[str, str]]:
-        """Every judgement ever made, the latest first, and what people call the things they name."""
-        with self._ledger.known() as known:
-            return self._ledger.judgements_made(), Directory(known, self._ledger.last_claims()).called()
-
     def _up_to_date(self, progress: Progress, later: bool) -> tuple[Claim, ...]:
         """Claims as they are now, kept in the ledger; ``later``: those kept, however old."""
         kept = self._ledger.weighed(version())
@@ -260,6 +255,11 @@ class Desk(Opened):
     def verify(self, expect: str | None = None, progress: Progress = SILENT) -> Verified:
         """Whether the ledger, and the bytes beside it, are as they were written. Raises as ``verifying.verify``."""
         return verify(self._ledger, expect, progress)
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """The queue of questions, and acts that are written at once and weighed later."""
+        return Reviewing(self._ledger)
 
     @cached_property
     def looking(self) -> Looking:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.desk.calling import Directory
+from reportedly.desk.correcting import corrected, corrections
 from reportedly.desk.growing import growth
 from reportedly.desk.parts import in_parts
 from reportedly.desk.progress import Progress, watched
@@ -15,7 +16,7 @@ from reportedly.reading.values.read import within
 from reportedly.settings import PARTS_FROM_STATEMENTS
 from reportedly.sources import propose
 from reportedly.sources.misspelt import misspelt
-from reportedly.types import Claim, Document, Judgement, Period, Reading, Speaker
+from reportedly.types import Claim, Document, Judgement, Period, Reading, Span, Speaker
 from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
 from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.prepare import pack, unpack
@@ -35,8 +36,9 @@ def proposals(known: Known) -> tuple[Judgement, ...]:
 
 def heeded(known: Known, proposed: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """People's decisions and the rules' proposals of this moment; rule rows that an earlier weighing
-    kept for show bind nobody."""
-    return (*(judgement for judgement in known.judgements() if not judgement.by.startswith(RULE)), *proposed)
+    kept for show bind nobody, and "unsure" decides nothing."""
+    people = (j for j in known.judgements() if not j.by.startswith(RULE) and j.verdict != "unsure")
+    return (*people, *proposed)
 
 
 def named_times(known: Known, claim: Claim) -> dict[str, tuple[Period, ...]]:
@@ -79,8 +81,9 @@ def pages_of(known: Known, claim: Claim) -> dict[str, int]:
 
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:
     """Claims and copies of the documents and judgements known at that moment."""
-    prepared, _ = _prepared(known, progress)
-    return _weigh(known.documents(), heeded(known, proposed), Given(prepared), progress)
+    judged = heeded(known, proposed)
+    prepared = _prepared(known, progress)[0] | _prepared_anew(known, corrections(judged))
+    return _weigh(known.documents(), judged, Given(prepared), progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
     seen, proposed = known.seen(), proposals(known)
     judged = heeded(known, proposed)
     prepared, missing = _prepared(known, progress)
+    prepared |= _prepared_anew(known, corrections(judged))
     before = known.kept(version())
     grown = None
     if before is not None:
@@ -123,6 +127,12 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
         known.latest_weighing() if before is None else before.weighing,
     )
     return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
+
+
+def _prepared_anew(known: Known, spans: Mapping[str, Span]) -> dict[str, Prepared]:
+    """Row steps of the documents in which people set spans right; they are not kept, so that undoing needs nothing."""
+    readings = known.readings(known.standing_on(spans)) if spans else ()
+    return {each.document.id: prepare(corrected(each, spans)) for each in readings}
 
 
 def _weigh(

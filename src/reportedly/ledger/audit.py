@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 What = Literal[
@@ -20,6 +21,7 @@ What = Literal[
     "judgement",
     "retraction",
     "grade",  # of a source, given or taken back
+    "deferral",  # somebody was unsure, or is no more
     "proposal",  # a judgement by a rule
     "weighing",
     "setting",
@@ -38,6 +40,38 @@ def append(con: sqlite3.Connection, at: str, who: str, what: What, **detail: str
     told = json.dumps(detail, ensure_ascii=False, sort_keys=True)
     digest = _digest(n, at, who, what, told, previous)
     con.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)", (n, at, who, what, told, previous, digest))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the trail. ``detail``: what else it says, by name; ``sha256``: of itself and the row before."""
+
+    n: int
+    at: str
+    who: str
+    what: str
+    detail: Mapping[str, str | int | None]
+    sha256: str
+
+
+def entries(con: sqlite3.Connection, start: int = 0, most: int = 50) -> tuple[Entry, ...]:
+    """Rows, the latest first; ``most`` 0 gives all."""
+    rows = con.execute(
+        "SELECT n, at, who, what, detail, sha256 FROM audit ORDER BY n DESC LIMIT ? OFFSET ?", (most or -1, start)
+    )
+    return tuple(Entry(n, at, who, what, json.loads(detail), digest) for n, at, who, what, detail, digest in rows)
+
+
+def last(con: sqlite3.Connection) -> int:
+    """The number of the last row; 0 in an empty ledger."""
+    (n,) = con.execute("SELECT coalesce(max(n), 0) FROM audit").fetchone()
+    return int(n)
+
+
+def length(con: sqlite3.Connection) -> int:
+    """How many rows there are."""
+    (n,) = con.execute("SELECT count(*) FROM audit").fetchone()
+    return int(n)
 
 
 def head(con: sqlite3.Connection) -> str:

@@ -92,6 +92,21 @@ def claims(con: sqlite3.Connection) -> tuple[Claim, ...]:
     return tuple(_CLAIM.decode(whole) for (whole,) in rows)
 
 
+def beginning_with(con: sqlite3.Connection, prefix: str) -> list[str]:
+    """Ids of the claims of the latest weighing that begin so."""
+    rows = con.execute("SELECT id FROM claims WHERE substr(id, 1, ?) = ? ORDER BY id", (len(prefix), prefix))
+    return [name for (name,) in rows] if prefix else []
+
+
+def claims_of_several(con: sqlite3.Connection) -> Iterator[Claim]:
+    """Those that more than one document or voice carries, in the same order."""
+    rows = con.execute(
+        "SELECT whole FROM claims WHERE documents > 1 OR supporting + denying + unknown > 1"
+        " ORDER BY support DESC, documents DESC, id"
+    )
+    return (_CLAIM.decode(whole) for (whole,) in rows)
+
+
 def claim(con: sqlite3.Connection, name: str) -> Claim:
     """One claim by its id. Raises ValueError where it is not what was stored."""
     (whole,) = con.execute("SELECT whole FROM claims WHERE id = ?", (name,)).fetchone()

@@ -23,7 +23,7 @@ from reportedly.weighing.verdicts import ruling
 RULE = "rule:"
 _EITHER_WAY = {"same source", "same claim"}  # kinds in which left and right may change places
 GRADE = "grade"  # of a source; it is told beside claims and bears on none
-_RULED = {"stance", GRADE}  # kinds whose ruling is the first word of the detail
+_RULED = {"stance", "span", GRADE}  # kinds whose ruling is the first word of the detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def decide(con: sqlite3.Connection, decision: Decision, by: str) -> Judgement:
         judgement = Judgement(
             name, decision.kind, left, right, decision.verdict, by, moments.now(), detail=decision.detail
         )
-        _write(con, judgement, by, "grade" if decision.kind == GRADE else "judgement")
+        _write(con, judgement, by, _what(judgement, "judgement"))
         return judgement
 
 
@@ -88,9 +88,15 @@ def retract(con: sqlite3.Connection, name: str, by: str) -> Judgement:
         judgement = _one(con, name)
         at = moments.now()
         con.execute("UPDATE judgements SET retracted = ? WHERE id = ?", (at, judgement.id))
-        what: audit.What = "grade" if judgement.kind == GRADE else "retraction"
-        audit.append(con, at, by, what, judgement=judgement.id, retracted=at)
+        audit.append(con, at, by, _what(judgement, "retraction"), judgement=judgement.id, retracted=at)
         return replace(judgement, retracted=at)
+
+
+def _what(judgement: Judgement, otherwise: audit.What) -> audit.What:
+    """Grades and "unsure" bear on no claim, so they ask for no new weighing."""
+    if judgement.kind == GRADE:
+        return "grade"
+    return "deferral" if judgement.verdict == "unsure" else otherwise
 
 
 def _one(con: sqlite3.Connection, name: str) -> Judgement:

@@ -13,9 +13,12 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from reportedly.desk import Desk
+from reportedly.desk.judging import login
 from reportedly.desk.replays import Store
 from reportedly.settings import PAGES_KEPT
 from reportedly.web import pages
+from reportedly.web.access import Access, Gate
+from reportedly.web.background import Background
 from reportedly.web.errors import HANDLERS
 from reportedly.web.page import routes_of
 from reportedly.web.security import SecurityHeaders
@@ -23,20 +26,36 @@ from reportedly.web.security import SecurityHeaders
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
-def create_app(open_desk: Callable[[], Desk], name: str, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+def create_app(
+    open_desk: Callable[[], Desk],
+    name: str,
+    *,
+    hosts: Sequence[str] = LOOPBACK,
+    access: Access | None = None,
+    background: Background | None = None,
+    fetching: bool = False,
+) -> Starlette:
     """An ASGI application over one ledger. ``open_desk`` gives a desk for one request, in any thread; ``name`` is
     what the pages call the ledger; ``hosts`` are the names it answers to, so that no page elsewhere can reach it
-    under a name of its own (DNS rebinding)."""
+    under a name of its own (DNS rebinding). ``access``: who may do what, without it whoever uses this machine;
+    ``background`` adds and weighs, without it nothing does; ``fetching`` lets articles be added by address."""
+    access = access or Access(login())
     app = Starlette(
         routes=[
             Route("/", _home, name="home"),
             *(route for page in pages.ALL for route in routes_of(page)),
+            *pages.ACTING,
             Mount("/static", StaticFiles(packages=[("reportedly.web", "static")]), name="static"),
         ],
-        middleware=[Middleware(SecurityHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
+            Middleware(Gate, access=access),
+        ],
         exception_handlers=HANDLERS,
     )
     app.state.open_desk, app.state.ledger_name = open_desk, name
+    app.state.access, app.state.background, app.state.fetching, app.state.found = access, background, fetching, None
     app.state.pages = Store[bytes](PAGES_KEPT)
     return app
 

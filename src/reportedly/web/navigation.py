@@ -13,4 +13,10 @@ class Entry(NamedTuple):
 
 
 READING = (Entry("Claims", "/claims"), Entry("Sources", "/sources"), Entry("What changed", "/changes"))
-WORKING: tuple[Entry, ...] = ()  # reviewing, problems, audit, adding
+WORKING = (
+    Entry("Review", "/review"),
+    Entry("Judgements", "/judgements"),
+    Entry("Problems", "/problems"),
+    Entry("Audit", "/audit"),
+    Entry("Add", "/add"),
+)

@@ -57,7 +57,7 @@ def _answered(page: Page, request: Request, make: Callable[[Desk], bytes], media
         if not page.kept:
             return Response(make(desk), media_type=media_type)
         viewer = getattr(request.state, "viewer", None)  # whatever of the asker a page shows
-        key = (desk.looking.holdings(), request.url.path, request.url.query, viewer)
+        key = (desk.looking.holdings(), desk.reviewing.last_row(), request.url.path, request.url.query, viewer)
         return Response(state.pages.get(key, lambda: make(desk)), media_type=media_type)
 
 
@@ -94,6 +94,8 @@ def frame(request: Request, desk: Desk | None) -> dict[str, Any]:
         "holdings": None if desk is None else desk.looking.holdings(),
         "as_of": moment,
         "link": _links(moment),
+        "who": getattr(request.state, "who", None),
+        "weighing": None if request.app.state.background is None else request.app.state.background.weighing,
     }
 
 

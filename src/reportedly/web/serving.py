@@ -9,19 +9,69 @@ from pathlib import Path
 import uvicorn
 
 from reportedly.desk import Desk
+from reportedly.desk.judging import login
 from reportedly.errors import UsageError
-from reportedly.web.app import create_app
+from reportedly.web.access import Access
+from reportedly.web.accounts import Accounts
+from reportedly.web.app import LOOPBACK, create_app
+from reportedly.web.background import Background
+from reportedly.web.labour import InProcess
+
+STOPPING_SECONDS = 3  # for pages and event streams that are open when it is stopped
 
 
-def serve(ledger: Path, host: str, port: int, told: Callable[[str], None]) -> None:
-    """Until it is stopped. Raises LedgerError for what is no ledger, UsageError for an address that others reach."""
-    if not is_loopback(host):
-        raise UsageError(f"{host} can be reached from other machines, and there are no accounts yet; use 127.0.0.1.")
+def serve(
+    ledger: Path,
+    host: str,
+    port: int,
+    told: Callable[[str], None],
+    certificate: Path | None = None,
+    key: Path | None = None,
+) -> None:
+    """Until it is stopped. ``certificate`` and ``key``: PEM files, for https.
+
+    Raises LedgerError for what is no ledger, UsageError for an address that others reach where there are no accounts.
+    """
+    access = access_for(ledger, host)
+    if not is_loopback(host) and certificate is None:
+        told("Passwords travel in the clear without --certificate and --key, unless a proxy before this speaks https.")
     with Desk(ledger) as desk:
         desk.looking.ready()
-    app = create_app(lambda: Desk(ledger), ledger.name)
-    told(f"Reportedly is at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C stops it).")
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, date_header=True)
+        stale = desk.looking.holdings().stale
+    background = Background(InProcess(ledger))
+    if stale:
+        background.weigh()
+    hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
+    app = create_app(lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background)
+    place = f"{'https' if certificate else 'http'}://{f'[{host}]' if ':' in host else host}:{port}/"
+    told(f"Reportedly is at {place} (Ctrl-C stops it).")
+    try:
+        uvicorn.run(
+            app,
+            host=host,
+            port=port,
+            log_level="warning",
+            server_header=False,
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
+            timeout_graceful_shutdown=STOPPING_SECONDS,
+        )
+    finally:
+        background.close()
+
+
+def access_for(ledger: Path, host: str) -> Access:
+    """Whoever uses this machine where there are no accounts, else who signs in. Raises UsageError where others reach
+    an address and there are none."""
+    accounts = Accounts(ledger)
+    if accounts.all():
+        return Access(login(), accounts)
+    if not is_loopback(host):
+        raise UsageError(
+            f"{host} can be reached from other machines, and there are no accounts;"
+            " make one with `reportedly accounts add NAME --role admin`, or use 127.0.0.1."
+        )
+    return Access(login())
 
 
 def is_loopback(host: str) -> bool:

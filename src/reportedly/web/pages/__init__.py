@@ -1,12 +1,19 @@
 """The pages, each a call to the desk and a template."""
 
 from reportedly.web.page import Page
+from reportedly.web.pages.acts import ROUTES as ACTS
+from reportedly.web.pages.add import ROUTES as ADDING
 from reportedly.web.pages.article import ARTICLE, COMPARE
 from reportedly.web.pages.changes import CHANGES
 from reportedly.web.pages.claim import CLAIM
 from reportedly.web.pages.claims import CLAIMS
+from reportedly.web.pages.login import ROUTES as SIGNING
+from reportedly.web.pages.record import AUDIT, JUDGEMENTS, PROBLEMS
+from reportedly.web.pages.review import REVIEW
 from reportedly.web.pages.sources import SOURCE, SOURCES
 
-ALL: tuple[Page, ...] = (CLAIMS, CLAIM, ARTICLE, COMPARE, SOURCES, SOURCE, CHANGES)
+READING = (CLAIMS, CLAIM, ARTICLE, COMPARE, SOURCES, SOURCE, CHANGES)
+ALL: tuple[Page, ...] = (*READING, REVIEW, JUDGEMENTS, PROBLEMS, AUDIT)
+ACTING = (*ACTS, *ADDING, *SIGNING)
 
-__all__ = ["ALL"]
+__all__ = ["ACTING", "ALL"]

@@ -1,0 +1,244 @@
+"""Reviewing: the queue of questions, and answers that are on the disk at once, whatever is being weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
+
+from reportedly.briefing.asking import questions
+from reportedly.briefing.derivation_json import judgement_json
+from reportedly.briefing.questions import TOPICS, Pair, Question, Queue, Quote, answered, pair_of, queue_of
+from reportedly.desk import correcting
+from reportedly.desk.auditing import Trail, trail
+from reportedly.errors import UsageError
+from reportedly.ledger import RULE, Decision, Known, Ledger, audit, derived, naming
+from reportedly.types import Judgement, Verdict
+from reportedly.weighing.verdicts import ruling
+from reportedly.weighing.version import version
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The questions of one weighing; they hold until the next. ``left_out``: pairs that were answered by then."""
+
+    weighing: int
+    questions: tuple[Question, ...]
+    left_out: frozenset[Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The queue as it is now. ``fresh`` is false while an act waits to be weighed; ``found`` may be given to the
+    next look, which then need not find the questions again."""
+
+    queue: Queue
+    fresh: bool
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An act as written. ``new`` is false for what stood already; ``replaced``: the same person's opposite, taken
+    back for it; ``others``: what other people ruled on the same pair; ``stale``: one of them since ``seen``."""
+
+    judgement: Judgement
+    new: bool
+    replaced: tuple[Judgement, ...] = ()
+    others: tuple[Judgement, ...] = ()
+    stale: bool = False
+
+
+Act = Literal["accept", "reject", "unsure", "merge", "split"]
+ACTS: tuple[Act, ...] = get_args(Act)
+
+
+def decision_for(act: str, asked: Decision, quoted: tuple[str, str], because: str = "") -> Decision:
+    """What an act on a question writes. ``asked``: the judgement that accepting would write, its detail the word of a
+    stance; ``quoted``: the two statements beside each other, which merging takes for one claim and splitting for two.
+
+    Raises UsageError for an act there is not.
+    """
+    if act not in ACTS:
+        raise UsageError(f"{act!r} is no act; they are {', '.join(ACTS)}.")
+    if act in ("merge", "split") and asked.kind == "stance":
+        return Decision("same claim", *quoted, "positive" if act == "merge" else "negative", because)
+    if asked.kind in ("grade", correcting.KIND) and act == "accept":
+        return replace(asked, detail=f"{asked.detail}: {because}" if because else asked.detail)
+    if asked.kind == "stance":
+        word = "uncertain" if act == "reject" else asked.detail
+        detail = f"{word}: {because}" if because else word
+        return Decision("stance", asked.left, None, "unsure" if act == "unsure" else "positive", detail)
+    verdicts: dict[str, Verdict] = {"accept": "positive", "merge": "positive", "unsure": "unsure"}
+    return Decision(asked.kind, asked.left, asked.right, verdicts.get(act, "negative"), because)
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """Judgements, the latest first, with words for what they name; ``total`` counts all that fit, ``hidden`` those of
+    rules that were not asked for."""
+
+    made: tuple[Judgement, ...]
+    called: Mapping[str, str]
+    total: int
+    hidden: int = 0
+
+
+class Reviewing:
+    """What a reviewer does, on one ledger. Ids are whole: pages know them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def queue(self, before: Found | None = None) -> Review:
+        """What waits to be decided, in the order of what hangs on it."""
+        with self._ledger.known() as known:
+            standing, number = tuple(known.judgements()), known.latest_weighing()
+            done = answered(standing)
+            if before is None or before.weighing != number or not before.left_out <= done:
+                asked = questions(tuple(derived.claims_of_several(known.con)), standing, tuple(known.documents()))
+                before = Found(number, asked, frozenset(done))
+            return Review(
+                queue_of(before.questions, standing), derived.is_fresh(known.con, known.seen(), version()), before
+            )
+
+    def answer(self, decision: Decision, by: str, seen: str | None = None) -> Answered:
+        """Write a person's decision about ids. Of one person the later of two opposite decisions holds: the earlier is
+        taken back, and both rows stay. ``seen``: when the person saw what was decided on.
+
+        Raises UsageError for an id that the ledger does not hold.
+        """
+        with self._ledger.known() as known:
+            same = _same(decision, known)
+            if decision.kind == correcting.KIND:
+                correcting.check(decision, known)
+        standing = [j for j in same if j.by == by and j.verdict == decision.verdict and _rules_alike(j, decision)]
+        if standing and decision.verdict != "unsure":
+            return _answered(standing[0], same, by, seen, new=False)
+        opposite = [j for j in same if j.by == by and (j.verdict != "unsure" or decision.verdict == "unsure")]
+        replaced = tuple(self._ledger.retract(j.id, by) for j in opposite)
+        return _answered(self._ledger.decide(decision, by), same, by, seen, replaced)
+
+    def take_back(self, by: str, judgement: str | None = None) -> Judgement:
+        """Take back one judgement, or the latest of this person's that stands; UsageError where there is none."""
+        if judgement is not None:
+            return self._ledger.retract(judgement, by)
+        for made in self._ledger.judgements_made():
+            if made.by == by and made.retracted is None:
+                return self._ledger.retract(made.id, by)
+        raise UsageError(f"There is no judgement by {by} to take back.")
+
+    def claim_meant(self, text: str) -> str:
+        """The id of the claim whose address, id or beginning of an id this is. Raises UsageError."""
+        asked = text.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
+        with self._ledger.known() as known:
+            found = derived.beginning_with(known.con, asked)
+        if len(found) != 1:
+            raise UsageError(f"{len(found) or 'No'} claims begin with {asked!r}.")
+        return found[0]
+
+    def acts(
+        self, *, by: str = "", rules: bool = False, standing: bool = False, start: int = 0, most: int = 50
+    ) -> Acts:
+        """Who ruled what: one person or all people, with ``rules`` also rules; ``standing``: only what was not taken
+        back; ``most`` 0 gives all."""
+        made = self._ledger.judgements_made()
+        fitting = [
+            j for j in made
+            if by in ("", j.by) and (rules or not j.by.startswith(RULE)) and not (standing and j.retracted)
+        ]  # fmt: skip
+        shown = tuple(fitting[start : start + most if most else None])
+        with self._ledger.known() as known:
+            called = naming.called(known.con, [end for j in shown for end in (j.left, j.right) if end is not None])
+        hidden = 0 if rules else sum(j.by.startswith(RULE) for j in made)
+        return Acts(shown, called, len(fitting), hidden)
+
+    def last_row(self) -> int:
+        """The number of the last row of the audit trail: two equal answers, and nothing was done in between."""
+        with self._ledger.known() as known:
+            return audit.last(known.con)
+
+    def trail(self, start: int = 0, most: int = 50) -> Trail:
+        """The audit trail, the latest rows first, and whether its chain holds."""
+        return trail(self._ledger, start, most)
+
+
+def acts_json(found: Acts) -> dict[str, Any]:
+    return {"judgements": [judgement_json(each, found.called) for each in found.made], "total": found.total}
+
+
+def review_json(found: Review, most: int = 0) -> dict[str, Any]:
+    """The queue as plain values; ``most`` 0 gives all of it."""
+    told = found.queue.all[: most or None]
+    return {
+        "open": len(found.queue.open),
+        "deferred": len(found.queue.deferred),
+        "fresh": found.fresh,
+        "questions": [question_json(each) for each in told],
+    }
+
+
+def question_json(question: Question) -> dict[str, Any]:
+    """One question with both quotes; offsets are half-open, in code points of the document's text."""
+    return {
+        "id": question.id,
+        "topic": question.topic,
+        "title": TOPICS[question.topic],
+        "ask": question.ask,
+        "kind": question.kind,
+        "left": question.left,
+        "right": question.right,
+        "word": question.word or None,
+        "claim": question.claim,
+        "wording": question.wording,
+        "standing": question.standing,
+        "if_accepted": question.if_accepted,
+        "if_rejected": question.if_rejected,
+        "by": question.by,
+        "score": question.score,
+        "weight": question.weight,
+        "quotes": [_quote(quote) for quote in question.quotes],
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "document": quote.document,
+        "article": quote.article,
+        "asserted_at": quote.asserted_at,
+        "voice": quote.voice,
+        "path": list(quote.path),
+        "stance": quote.stance,
+        "statement": quote.statement,
+        "attribution": quote.attribution,
+        "exact": quote.exact,
+        "start": quote.start,
+        "end": quote.end,
+        "mark": list(quote.mark),
+    }
+
+
+def _same(decision: Decision, known: Known) -> tuple[Judgement, ...]:
+    """People's standing judgements on the same pair."""
+    pair = pair_of(decision.kind, decision.left, decision.right)
+    return tuple(
+        j for j in known.judgements() if not j.by.startswith(RULE) and pair_of(j.kind, j.left, j.right) == pair
+    )
+
+
+def _rules_alike(judgement: Judgement, decision: Decision) -> bool:
+    return decision.right is not None or ruling(judgement.detail) == ruling(decision.detail)
+
+
+def _answered(
+    judgement: Judgement,
+    same: Iterable[Judgement],
+    by: str,
+    seen: str | None,
+    replaced: tuple[Judgement, ...] = (),
+    *,
+    new: bool = True,
+) -> Answered:
+    others = tuple(j for j in same if j.by != by)
+    stale = seen is not None and any(j.at > seen for j in others)
+    return Answered(judgement, new, replaced, others, stale)
