@@ -6,11 +6,14 @@ Reading a document again gives the same ids; so does adding a corpus in two halv
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 from reportedly.types import Span
 
 LENGTH = 20  # hexadecimal digits: 80 bits, a chance of a clash under 1e-9 among ten million ids
+
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 def content_id(kind: str, *parts: str | None) -> str:
@@ -44,3 +47,8 @@ def attribution_id(
 def spans_text(spans: Iterable[Span]) -> str:
     """Spans as text, for hashing."""
     return ",".join(f"{start}-{end}" for start, end in spans)
+
+
+def is_address(name: str) -> bool:
+    """Whether an input or a document is named by an address of the web rather than by a path."""
+    return _WEB.match(name) is not None

@@ -23,6 +23,7 @@ from reportedly.desk.opening import Opened
 from reportedly.desk.progress import Progress, Silent
 from reportedly.desk.reviewing import Reviewing
 from reportedly.desk.sourcing import all_sources, one_source
+from reportedly.desk.uncollected import uncollected
 from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.watching import Arrived, Watcher
 from reportedly.desk.weighing import derivation_of, heeded, proposals, weigh_again, weigh_known
@@ -74,11 +75,12 @@ class Desk(Opened):
     def weigh(self, progress: Progress = SILENT) -> Counted:
         """Work out claims and copies of the whole ledger, and keep them in it. Where a weighing is kept, only the
         neighbourhood of what is new is weighed, with the same result."""
-        with self._ledger.known() as known:
-            fresh = weigh_again(known, progress)
-        self._ledger.keep_prepared(version(), fresh.prepared)
-        weighed = fresh.weighed
-        return self._ledger.store(weighed.claims, weighed.copies, fresh.proposed, fresh.seen, version(), fresh.state)
+        with uncollected():
+            with self._ledger.known() as known:
+                fresh = weigh_again(known, progress)
+            self._ledger.keep_prepared(version(), fresh.prepared)
+            told = fresh.weighed
+            return self._ledger.store(told.claims, told.copies, fresh.proposed, fresh.seen, version(), fresh.state)
 
     def brief(self, as_of: str | None = None, progress: Progress = SILENT) -> Brief:
         """What was known at ``as_of``, ready to be shown."""

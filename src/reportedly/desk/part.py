@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import msgspec
@@ -22,5 +23,6 @@ def weigh_part(part: Part) -> Weighed:
 
 
 if __name__ == "__main__":
+    gc.disable()  # hundreds of thousands of records without a circle among them, and the end of the program is near
     part = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Part)
     sys.stdout.buffer.write(msgspec.msgpack.encode(weigh_part(part)))

@@ -14,8 +14,9 @@ from reportedly.desk import adding
 from reportedly.desk.adding import Reads
 from reportedly.desk.fetching import Remembered
 from reportedly.errors import UsageError
+from reportedly.ids import is_address
 from reportedly.intake import problems
-from reportedly.intake.fetch import Failed, Fetches, Unchanged, Validators, is_address
+from reportedly.intake.fetch import Failed, Fetches, Unchanged, Validators
 from reportedly.intake.fetch.feeds import Feed, Item, read_feed
 from reportedly.intake.fetch.visits import Visits
 from reportedly.intake.place import Origin, Place, origin

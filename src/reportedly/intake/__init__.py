@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from reportedly.ids import is_address
 from reportedly.intake import pool
-from reportedly.intake.fetch.addresses import is_address
 from reportedly.intake.fetch.lists import ENDING
 from reportedly.intake.fetch.visits import Visits
 from reportedly.intake.limits import bounded

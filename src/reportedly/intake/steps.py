@@ -10,11 +10,11 @@ from itertools import groupby
 from typing import BinaryIO
 
 from reportedly import settings
+from reportedly.ids import is_address
 from reportedly.intake import problems
 from reportedly.intake.archives import refusals
 from reportedly.intake.arrival import Arrival, Reader
 from reportedly.intake.choose import choose
-from reportedly.intake.fetch.addresses import is_address
 from reportedly.intake.fetch.lists import ENDING, listed
 from reportedly.intake.fetch.visits import Visits
 from reportedly.intake.files import read_whole

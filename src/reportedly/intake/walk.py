@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reportedly.errors import InputError
+from reportedly.ids import is_address
 from reportedly.intake import problems
-from reportedly.intake.fetch.addresses import is_address
 from reportedly.intake.place import STDIN, Origin, Place, origin
 from reportedly.types import Problem
 

@@ -11,8 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.ids import content_id
-from reportedly.intake.fetch import is_address
+from reportedly.ids import content_id, is_address
 from reportedly.settings import RELAY_COVER
 from reportedly.types import Attribution, Document, Hop, Reading, Span, Spans, Speaker, SpeakerKind, Statement
 from reportedly.weighing.naming import (

@@ -6,7 +6,8 @@ from ipaddress import ip_address
 
 import pytest
 
-from reportedly.intake.fetch.addresses import followed, is_address, target
+from reportedly.ids import is_address
+from reportedly.intake.fetch.addresses import followed, target
 from reportedly.intake.fetch.faults import Fault
 from reportedly.intake.fetch.policy import Policy, kind
 

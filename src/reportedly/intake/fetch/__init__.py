@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reportedly.intake.fetch.addresses import is_address
 from reportedly.intake.fetch.found import Failed, Fetched, Fetches, Outcome, Unchanged, Validators
 
-__all__ = ["Failed", "Fetched", "Fetches", "Outcome", "Unchanged", "Validators", "is_address"]
+__all__ = ["Failed", "Fetched", "Fetches", "Outcome", "Unchanged", "Validators"]

@@ -12,7 +12,6 @@ import idna
 from reportedly import settings
 from reportedly.intake.fetch.faults import Fault
 
-_SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _NUMERIC = re.compile(r"[0-9]+|0x[0-9a-f]*")
@@ -43,11 +42,6 @@ class Target:
     @property
     def address(self) -> str:
         return self.site + self.path
-
-
-def is_address(text: str) -> bool:
-    """Whether an input is meant as an address of the web rather than as a path."""
-    return _SCHEME.match(text) is not None
 
 
 def target(address: str) -> Target:

@@ -15,8 +15,8 @@ import feedparser
 from lxml import etree
 
 from reportedly import settings
+from reportedly.ids import is_address
 from reportedly.intake import dates, problems
-from reportedly.intake.fetch.addresses import is_address
 from reportedly.intake.files import read_whole
 from reportedly.intake.place import Origin
 from reportedly.types import Problem

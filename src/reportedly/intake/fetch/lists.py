@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly import settings
+from reportedly.ids import is_address
 from reportedly.intake import problems
 from reportedly.intake.characters import decode
-from reportedly.intake.fetch.addresses import is_address
 from reportedly.intake.files import read_whole
 from reportedly.intake.place import Origin
 from reportedly.types import Problem
