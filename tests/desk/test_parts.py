@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.desk import Desk
-from reportedly.desk.parts import Part, divide, start, weigh_parts
+from reportedly.desk.part import Part
+from reportedly.desk.parts import divide, start, weigh_parts
 from reportedly.desk.progress import Silent
 from reportedly.errors import LedgerError
 from tests.desk.speaking import SpeakingReader

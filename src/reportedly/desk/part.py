@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import msgspec
 
-from reportedly.desk.parts import Part
 from reportedly.engines.duck import DuckEngine
-from reportedly.types import Reading
+from reportedly.types import Document, Judgement, Reading
 from reportedly.weighing import Given, Weighed, weigh
 from reportedly.weighing.prepare import unpack
+from reportedly.weighing.tables import VoiceRow
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Documents with their ``stories`` and packed row steps; ``voices`` and ``judged`` of the whole ledger."""
+
+    documents: tuple[Document, ...]
+    prepared: Mapping[str, bytes]
+    stories: Mapping[str, str]
+    voices: frozenset[VoiceRow]
+    judged: tuple[Judgement, ...]
 
 
 def weigh_part(part: Part) -> Weighed:

@@ -13,36 +13,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
 from reportedly.desk.growing import Called, judged_pairs
+from reportedly.desk.part import Part
 from reportedly.desk.progress import Progress
 from reportedly.engines.duck import DuckEngine
 from reportedly.errors import LedgerError
 from reportedly.ledger import Known
 from reportedly.settings import PART_STATEMENTS
-from reportedly.types import Document, Judgement, Reading
+from reportedly.types import Judgement, Reading
 from reportedly.weighing import Weighed
 from reportedly.weighing.assemble import rank
 from reportedly.weighing.neighbours import pairs, settle
 from reportedly.weighing.prepare import Prepared, pack
-from reportedly.weighing.tables import VoiceRow
 
 PROGRAM = "reportedly.desk.part"
 Process = subprocess.Popen[bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Documents with their ``stories`` and packed row steps; ``voices`` and ``judged`` of the whole ledger."""
-
-    documents: tuple[Document, ...]
-    prepared: Mapping[str, bytes]
-    stories: Mapping[str, str]
-    voices: frozenset[VoiceRow]
-    judged: tuple[Judgement, ...]
 
 
 def in_parts(
