@@ -84,6 +84,10 @@ def _kept(command: str | None) -> str:
         return "Every article that was kept is whole in the ledger; running the command again goes on from there."
     if command == "brief":
         return "With --ledger, every article that was kept is whole; no brief was written."
+    if command == "serve":
+        return (
+            "What was added and judged is in the ledger; claims that were still to be weighed are weighed when needed."
+        )
     return "Nothing was changed."
 
 
