@@ -17,6 +17,7 @@ from reportedly.cli.evidence_commands import verify
 from reportedly.cli.judging_commands import audit, changes, decide, judgements, review, undo
 from reportedly.cli.options import LEDGER_DEFAULT, LEDGER_VARIABLE, AsJson, AsOf, Inputs, KeepBytes, Ledger
 from reportedly.cli.source_commands import source, sources
+from reportedly.settings import WATCH_SECONDS
 from reportedly.types import Standing
 
 STANDINGS: tuple[str, ...] = get_args(Standing)
@@ -83,7 +84,9 @@ def watch(
         ),
     ],
     ledger: Ledger = LEDGER_DEFAULT,
-    every: Annotated[str, typer.Option(metavar="TIME", help="Between two looks: 90s, 15m, 2h.")] = "15m",
+    every: Annotated[
+        str, typer.Option(metavar="TIME", help="Between two looks: 90s, 15m, 2h.")
+    ] = f"{WATCH_SECONDS // 60:.0f}m",
     once: Annotated[bool, typer.Option("--once", help="Look once and end.")] = False,
     as_json: AsJson = False,
 ) -> None:

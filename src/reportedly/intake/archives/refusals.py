@@ -44,10 +44,6 @@ def nested_too_deep(place: Place) -> Problem:
     return _aside(place, "nested archives", "was not opened: too many archives stand around it.")
 
 
-def nested_too_big(place: Place) -> Problem:
-    return _aside(place, "too big", "was not opened: it is too large to be read inside another archive.")
-
-
 def damaged(place: Place) -> Problem:
     return _aside(place, "damaged archive", "is damaged or cut short; what stands before the break was kept.")
 
