@@ -1,4 +1,12 @@
-"""How fast pages of a web archive become documents, beside bare trafilatura on the same pages."""
+"""How fast pages of a web archive become documents, beside bare trafilatura on the same pages.
+
+Bare trafilatura is ``bare_extraction`` with metadata, for a document has title, outlet, authors, dates and address:
+without them it would be asked for less than we deliver. It gets the same bytes, and decodes and parses them itself;
+reading the archive is on both sides. Ours also verifies digests, hashes, takes out what is no article, puts back what
+was passed over, and tells the language. Ours asks trafilatura for a field only where the page's markup does not state
+it, and not for licences and tags, which bare trafilatura always looks for. Starting processes is on both sides too,
+and twice on the bare one's: it is little in 5,000 pages, and much in 300.
+"""
 
 from __future__ import annotations
 

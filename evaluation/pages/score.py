@@ -45,6 +45,23 @@ def bare(markup: str) -> str:
     return extract(markup, include_comments=False) or ""
 
 
+def rivals() -> dict[str, Extract]:
+    """trafilatura with each of the options that could have made our steps needless."""
+    from trafilatura import extract  # noqa: PLC0415 - only for the comparison
+
+    asked: dict[str, dict[str, bool]] = {
+        "as it comes": {},
+        "favor_recall": {"favor_recall": True},
+        "favor_precision": {"favor_precision": True},
+        "fast": {"fast": True},
+        "include_tables=False": {"include_tables": False},
+    }
+    return {
+        name: lambda markup, more=more: extract(markup, include_comments=False, **more) or ""
+        for name, more in asked.items()
+    }
+
+
 def measured(extract: Extract, articles: int) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
     """By layout and by piece: words ``given`` and ``kept``, ``pages``, those ``whole`` and those ``clean``."""
     layouts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -94,6 +111,14 @@ def lines(articles: int) -> Iterator[str]:
         for key in tables[0]:
             yield f"{key:36s}" + "".join("     " + _row(table[key]) for table in tables)
         yield f"{'all':36s}" + "".join("     " + _row(sum(table.values(), Counter())) for table in tables)
+
+
+def option_lines(articles: int) -> Iterator[str]:
+    """trafilatura by option: all pages, and those that lay an article out in several blocks."""
+    yield f"{'per cent':36s}  all: kept whole clean   parted: kept whole clean"
+    for name, extract in rivals().items():
+        layouts, _ = measured(extract, articles)
+        yield f"{name:36s}     {_row(sum(layouts.values(), Counter()))}     {_row(layouts['parted'])}"
 
 
 def _row(told: Counter[str]) -> str:
