@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from html import escape
+from typing import Any
 
 from evaluation.pages.furniture import PIECES, Piece
 from evaluation.pages.layouts import LAYOUTS
@@ -40,15 +42,11 @@ def ours(markup: str) -> str:
 
 def bare(markup: str) -> str:
     """trafilatura as it comes."""
-    from trafilatura import extract  # noqa: PLC0415 - only for the comparison
-
-    return extract(markup, include_comments=False) or ""
+    return _extracted(markup)
 
 
 def rivals() -> dict[str, Extract]:
     """trafilatura with each of the options that could have made our steps needless."""
-    from trafilatura import extract  # noqa: PLC0415 - only for the comparison
-
     asked: dict[str, dict[str, bool]] = {
         "as it comes": {},
         "favor_recall": {"favor_recall": True},
@@ -56,10 +54,13 @@ def rivals() -> dict[str, Extract]:
         "fast": {"fast": True},
         "include_tables=False": {"include_tables": False},
     }
-    return {
-        name: lambda markup, more=more: extract(markup, include_comments=False, **more) or ""
-        for name, more in asked.items()
-    }
+    return {name: partial(_extracted, **more) for name, more in asked.items()}
+
+
+def _extracted(markup: str, **options: Any) -> str:
+    from trafilatura import extract  # noqa: PLC0415 - only for the comparison
+
+    return str(extract(markup, include_comments=False, **options) or "")
 
 
 def measured(extract: Extract, articles: int) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
