@@ -47,7 +47,7 @@ def bare(markup: str) -> str:
 
 def rivals() -> dict[str, Extract]:
     """trafilatura with each of the options that could have made our steps needless."""
-    asked: dict[str, dict[str, bool]] = {
+    asked: dict[str, dict[str, Any]] = {
         "as it comes": {},
         "favor_recall": {"favor_recall": True},
         "favor_precision": {"favor_precision": True},
