@@ -93,6 +93,7 @@ class ClaimView:
     rating: Rating
     left_voices: int = 0
     left_placed: int = 0  # of them, those that somebody can place
+    cut_voices: int = 0  # those of which lines are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ def claim_view(
         ),
         left_voices=len(voices) - len(shown),
         left_placed=max(0, known - len(shown)),
+        cut_voices=sum(len(voice.lines) > room.lines for voice in shown),
         sides=_sides(voices),
         drawing=place_graph(graph, width),
         drawing_about=graph_in_words(graph),

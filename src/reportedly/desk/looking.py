@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from reportedly.briefing.changes import Change
+from reportedly.briefing.claim_view import EVERYTHING, Room
 from reportedly.briefing.comparison import Comparison, compare
 from reportedly.briefing.dates import moment
-from reportedly.briefing.claim_view import EVERYTHING, Room
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.voices import carriers

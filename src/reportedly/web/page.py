@@ -23,8 +23,9 @@ HTML, JSON = "text/html", "application/json"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``look`` asks the desk, and ``look_twin`` where the twin needs less; ``shown`` makes of its answer what the template reads, ``twin`` plain values.
-    ``kept``: the same address gives the same answer while the ledger stays as it is, so that it need be made once."""
+    """``look`` asks the desk, and ``look_twin`` where the twin needs less; ``shown`` makes of its answer what the
+    template reads, ``twin`` plain values. ``kept``: the same address gives the same answer while the ledger stays as
+    it is, so that it need be made once."""
 
     path: str
     template: str
