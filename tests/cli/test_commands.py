@@ -259,3 +259,16 @@ def test_a_page_brings_its_text_along_and_a_text_does_not(run: Run, tmp_path: Pa
     assert len(page["document"]["text"]) == page["document"]["length"]
     assert "text" not in text["document"]
     assert "text" not in record["document"]
+
+
+def test_stopping_the_desk_does_not_say_that_nothing_was_changed(
+    run: Run, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    run("add", story)
+    monkeypatch.setattr("reportedly.web.serving.serve", stop)
+    ended = run("serve", "case.db")
+    assert (ended.status, ended.err.count("\n")) == (130, 1)
+    assert "judged is in the ledger" in ended.err
