@@ -100,6 +100,9 @@ VIEWS_KEPT = 8  # replays held in memory; one of 1,683 articles takes about 60 M
 CHANGES_SHOWN = 25  # of one kind, before somebody asks for all
 SOURCES_SHOWN = 100  # rows of the list of sources, before somebody asks for all
 SOURCE_CLAIMS = 30  # of one source, likewise
+PAGE_VOICES = 12  # of a claim that its page draws and quotes before somebody asks for all: three screens
+PAGE_LINES = 3  # passages of one of them, likewise
+PAGE_ARTICLES = 16  # drawn there; the rest are counted in the drawing
 PAGE_TITLE_CHARS = 80  # of a claim's wording in the title of its page: what a tab and a bookmark show
 
 # --- sources ------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from reportedly.briefing.graph_places import WIDTH, Drawing, place_graph
 from reportedly.briefing.timeline import Timeline, timeline_of
 from reportedly.briefing.voices import SHORT_NAME, Article, Line, Voice, carriers, cut, voices_of
 from reportedly.briefing.wording import Quoted, Sentence, counted, insight, sentence_case, softening, standing_sentences
-from reportedly.settings import BRIEF_LINES_OPEN, BRIEF_UNKNOWN_OPEN
+from reportedly.settings import BRIEF_GRAPH_ARTICLES, BRIEF_GRAPH_VOICES, BRIEF_LINES_OPEN, BRIEF_UNKNOWN_OPEN
 from reportedly.types import Attribution, Claim, Conflict, Side
 from reportedly.weighing.admiralty import Rating, information
 
@@ -39,6 +40,25 @@ class VoiceView:
     shown: tuple[LineView, ...]
     folded: tuple[LineView, ...]
     other_names: tuple[str, ...]
+    left_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a page shows of a claim before somebody asks for the rest: so many voices, so many lines of each; and
+    how many voices and articles it draws."""
+
+    voices: int
+    lines: int
+    drawn_voices: int = BRIEF_GRAPH_VOICES
+    drawn_articles: int = BRIEF_GRAPH_ARTICLES
+
+    def lines_in(self, voices: Sequence[Voice]) -> list[Line]:
+        """The lines that are shown."""
+        return [line for voice in voices[: self.voices] for line in voice.lines[: self.lines]]
+
+
+EVERYTHING = Room(sys.maxsize, sys.maxsize)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +92,8 @@ class ClaimView:
     curve: CurveDrawing
     rating: Rating
     left_voices: int = 0
+    left_placed: int = 0  # of them, those that somebody can place
+    cut_voices: int = 0  # those of which lines are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +116,16 @@ def claim_view(
     attributions: Mapping[str, Attribution],
     *,
     width: float = WIDTH,
-    folded: bool = True,
+    room: Room = EVERYTHING,
+    voices: Sequence[Voice] | None = None,
 ) -> ClaimView:
-    """The whole claim. ``width`` of the drawn chains, in pixels; without ``folded``, voices that a page would fold
-    away are only counted."""
-    voices = voices_of(claim, articles)
+    """The whole claim. ``width`` of the drawn chains, in pixels; what there is no ``room`` for is only counted.
+    ``voices``: the claim's, where they are known already."""
+    voices = voices_of(claim, articles) if voices is None else voices
     known = sum(1 for voice in voices if voice.root.known)
     open_voices = known + BRIEF_UNKNOWN_OPEN if len(voices) > known + BRIEF_UNKNOWN_OPEN + 1 else len(voices)
-    graph, timeline = chain_graph(claim, voices), timeline_of(voices)
+    shown = voices[: room.voices]
+    graph, timeline = chain_graph(claim, voices, room.drawn_voices, room.drawn_articles), timeline_of(voices)
     carried = len(carriers(claim))
     return ClaimView(
         claim=claim,
@@ -111,11 +135,13 @@ def claim_view(
         copies=sum(len(line.copies) for voice in voices for line in voice.lines),
         insight=insight(claim, carried),
         sentences=tuple(standing_sentences(claim, voices, carried)),
-        voices=tuple(_voice_view(voice, attributions, timeline.dated > 0) for voice in voices[:open_voices]),
+        voices=tuple(_voice_view(voice, attributions, timeline.dated > 0, room) for voice in shown[:open_voices]),
         folded_voices=tuple(
-            _voice_view(voice, attributions, timeline.dated > 0) for voice in voices[open_voices:] if folded
+            _voice_view(voice, attributions, timeline.dated > 0, room) for voice in shown[open_voices:]
         ),
-        left_voices=0 if folded else len(voices) - open_voices,
+        left_voices=len(voices) - len(shown),
+        left_placed=max(0, known - len(shown)),
+        cut_voices=sum(len(voice.lines) > room.lines for voice in shown),
         sides=_sides(voices),
         drawing=place_graph(graph, width),
         drawing_about=graph_in_words(graph),
@@ -169,7 +195,7 @@ def _sides(voices: Sequence[Voice]) -> tuple[tuple[Side | None, tuple[Voice, ...
     return tuple(known)
 
 
-def _voice_view(voice: Voice, attributions: Mapping[str, Attribution], dated: bool) -> VoiceView:
+def _voice_view(voice: Voice, attributions: Mapping[str, Attribution], dated: bool, room: Room) -> VoiceView:
     lines = [
         LineView(
             line,
@@ -177,11 +203,11 @@ def _voice_view(voice: Voice, attributions: Mapping[str, Attribution], dated: bo
             path_in_words(line),
             short_date(line.assertion.asserted_at) or ("undated" if dated else ""),
         )
-        for line in voice.lines
+        for line in voice.lines[: room.lines]
     ]
     open_ones = BRIEF_LINES_OPEN if len(lines) > BRIEF_LINES_OPEN + 1 else len(lines)  # one alone is not worth folding
     others = tuple(name for name in voice.root.names if name != voice.root.name)
-    return VoiceView(voice, tuple(lines[:open_ones]), tuple(lines[open_ones:]), others)
+    return VoiceView(voice, tuple(lines[:open_ones]), tuple(lines[open_ones:]), others, len(voice.lines) - len(lines))
 
 
 def path_in_words(line: Line) -> Sentence:

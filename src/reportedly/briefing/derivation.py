@@ -80,7 +80,7 @@ def derive(
         asked=asked,
         rating=information(claim),
         curve=curve(claim),
-        voices=tuple(_voice(voice, claim, judged) for voice in voices_of(claim, articles)),
+        voices=_voices(claim, voices_of(claim, articles), judged),
         judgements=tuple(j for j in judged if not j.by.startswith(RULE) and bears_on(j, claim)),
         articles=articles,
         times=times or {},
@@ -98,13 +98,22 @@ def bears_on(judgement: Judgement, claim: Claim) -> bool:
     if judgement.kind == "copy":
         return ends <= carriers(claim)
     if judgement.kind in ("same source", "grade"):
-        return any(ends & voice_ends(claim, root) for root in claim.roots)
+        return any(ends & own for own in all_voice_ends(claim, claim.roots).values())
     return bool(ends & _statement_ends(claim))
 
 
 def voice_ends(claim: Claim, root: Root) -> frozenset[str]:
     """Ids by which a judgement may call a voice of the claim: its own, and its lines' innermost speakers."""
-    return frozenset({root.id, *(a.chain[-1].source for a in claim.assertions if a.root == root.id and a.chain)})
+    return all_voice_ends(claim, [root])[root.id]
+
+
+def all_voice_ends(claim: Claim, roots: Iterable[Root]) -> dict[str, frozenset[str]]:
+    """``voice_ends`` of each of these roots, in one pass over the claim."""
+    found = {root.id: {root.id} for root in roots}
+    for a in claim.assertions:
+        if a.chain and a.root in found:
+            found[a.root].add(a.chain[-1].source)
+    return {root: frozenset(ends) for root, ends in found.items()}
 
 
 def grade_of(ends: frozenset[str], judgements: Iterable[Judgement]) -> Judgement | None:
@@ -136,13 +145,18 @@ def sayers(claim: Claim, value: ConflictValue) -> list[tuple[Root, Assertion]]:
     return found
 
 
-def _voice(voice: Voice, claim: Claim, judged: Sequence[Judgement]) -> DerivedVoice:
-    ends = voice_ends(claim, voice.root)
-    joined = tuple(
-        j for j in judged
-        if j.kind == "same source" and j.verdict == "positive" and {j.left, j.right} <= ends
-    )  # fmt: skip
-    return DerivedVoice(voice, joined, grade_of(ends, judged))
+def _voices(claim: Claim, voices: Sequence[Voice], judged: Sequence[Judgement]) -> tuple[DerivedVoice, ...]:
+    joins = [j for j in judged if j.kind == "same source" and j.verdict == "positive"]
+    grades = [j for j in judged if j.kind == "grade"]
+    ends = all_voice_ends(claim, [voice.root for voice in voices])
+    return tuple(
+        DerivedVoice(
+            voice,
+            tuple(j for j in joins if j.left in ends[voice.root.id] and j.right in ends[voice.root.id]),
+            grade_of(ends[voice.root.id], grades),
+        )
+        for voice in voices
+    )
 
 
 def _statement_ends(claim: Claim) -> set[str | None]:

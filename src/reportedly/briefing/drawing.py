@@ -7,6 +7,7 @@ are 0.6 to 1.0 of them. DejaVu Sans, the widest face in use, reaches 1.1; boxes 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 NARROW = frozenset("iljtfrI.,:;'’‘|!()[]{}/\\ ·-“”\"")
 WIDE = frozenset("mwMWOQGDHNU@%&—…")
@@ -15,9 +16,10 @@ ELLIPSIS = "…"
 
 def text_width(text: str, size: float) -> float:
     """Width of ``text`` in pixels at a font size of ``size`` pixels."""
-    return sum(_advance(char) for char in text) * size
+    return sum(map(_advance, text)) * size
 
 
+@lru_cache(maxsize=4096)  # characters; a drawing asks for the same few thousands of times
 def _advance(char: str) -> float:
     """Width of one character in ems."""
     if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Mn", "Me"):

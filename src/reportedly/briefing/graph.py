@@ -58,7 +58,7 @@ class Edge:
     @property
     def cue(self) -> str:
         """The cue most lines use."""
-        return self.cues.most_common(1)[0][0] if self.cues else ""
+        return max(self.cues, key=self.cues.__getitem__, default="")
 
     @property
     def shown_cue(self) -> str:
@@ -82,14 +82,16 @@ class ChainGraph:
     left_out: int = 0
 
 
-def chain_graph(claim: Claim, voices: Sequence[Voice]) -> ChainGraph:
+def chain_graph(
+    claim: Claim, voices: Sequence[Voice], most: int = BRIEF_GRAPH_VOICES, most_articles: int = BRIEF_GRAPH_ARTICLES
+) -> ChainGraph:
     """Nodes and edges for the voices that carry the claim, within the limits of one drawing."""
     carried = [voice for voice in voices if voice.lines]
-    drawn = carried[:BRIEF_GRAPH_VOICES]
-    graph = ChainGraph(left_out=sum(len(voice.lines) for voice in carried[BRIEF_GRAPH_VOICES:]))
+    drawn = carried[:most]
+    graph = ChainGraph(left_out=sum(len(voice.lines) for voice in carried[most:]))
     graph.one_year = len({date.year for date in map(moment, map(_date, _lines(drawn))) if date}) < 2
     graph.nodes[CLAIM] = Node(CLAIM, "claim", claim.wording)
-    chosen = _chosen_articles(drawn, BRIEF_GRAPH_ARTICLES)
+    chosen = _chosen_articles(drawn, most_articles)
     for voice in drawn:
         root = _add_root(graph, voice)
         rest = 0

@@ -113,13 +113,13 @@ def place_graph(graph: ChainGraph, width: float = WIDTH) -> Drawing:
     words between them."""
     layers = _layers(graph)
     columns = columns_for(max(layers.values(), default=0) + 1, width, _words(graph, layers))
-    ports = {key: _ports(graph, key) for key in graph.nodes}
+    ports = _ports(graph)
     sized = {
         key: _box(node, columns.boxes[layers[key]], _ports_height(ports[key])) for key, node in graph.nodes.items()
     }
     placing = place(list(graph.edges), layers, {key: _room(box) for key, box in sized.items()}, GAP)
     boxes = {key: _moved(box, columns.x[layers[key]], HEAD + placing.y[key]) for key, box in sized.items()}
-    strokes = _strokes(graph, boxes, placing, columns, layers)
+    strokes = _strokes(ports, boxes, placing, columns, layers)
     height = max((box.y + box.height for box in boxes.values()), default=HEAD) + 8
     return Drawing(columns.width, height, tuple(boxes.values()), strokes, _heads(columns))
 
@@ -180,8 +180,12 @@ def _moved(box: Box, x: float, middle: float) -> Box:
     return Box(box.node, x, middle - box.height / 2, box.width, box.height, box.lines, box.note, box.below)
 
 
-def _ports(graph: ChainGraph, key: str) -> list[Edge]:
-    return [edge for edge in graph.edges.values() if edge.head == key]
+def _ports(graph: ChainGraph) -> dict[str, list[Edge]]:
+    """The edges that arrive at each node."""
+    ports: dict[str, list[Edge]] = {key: [] for key in graph.nodes}
+    for edge in graph.edges.values():
+        ports[edge.head].append(edge)
+    return ports
 
 
 def _ports_height(edges: Sequence[Edge]) -> float:
@@ -193,11 +197,11 @@ def _port_height(edge: Edge) -> float:
 
 
 def _strokes(
-    graph: ChainGraph, boxes: dict[str, Box], placing: Placing, columns: Columns, layers: dict[str, int]
+    ports: dict[str, list[Edge]], boxes: dict[str, Box], placing: Placing, columns: Columns, layers: dict[str, int]
 ) -> tuple[Stroke, ...]:
     strokes = []
     for key, box in boxes.items():
-        arriving = sorted(_ports(graph, key), key=lambda edge: placing.y[placing.paths[edge.tail, edge.head][-2]])
+        arriving = sorted(ports[key], key=lambda edge: placing.y[placing.paths[edge.tail, edge.head][-2]])
         heights = [_port_height(edge) for edge in arriving]
         y = box.middle - sum(heights) / 2
         for edge, height in zip(arriving, heights, strict=True):

@@ -78,12 +78,18 @@ def _order(placing: Placing) -> None:
     the fewest crossings is kept."""
     left, right = _neighbours(placing)
     best, fewest = [row[:] for row in placing.layers], _crossings(placing.layers, right)
+    still = 0
     for turn in range(ROUNDS):
         rows = placing.layers if turn % 2 == 0 else placing.layers[::-1]
         sides = left if turn % 2 == 0 else right
+        before = [row[:] for row in placing.layers]
         for fixed, row in pairwise(rows):
             rank = {key: n for n, key in enumerate(fixed)}
-            row.sort(key=lambda key, rank=rank, row=row[:]: _barycentre(sides.get(key, ()), rank, row.index(key)))  # type: ignore[misc]
+            wanted = {key: _barycentre(sides.get(key, ()), rank, n) for n, key in enumerate(row)}
+            row.sort(key=wanted.__getitem__)
+        still = still + 1 if placing.layers == before else 0
+        if still == 2:  # neither direction moves anything: nothing ever will
+            break
         crossings = _crossings(placing.layers, right)
         if crossings < fewest:
             best, fewest = [row[:] for row in placing.layers], crossings

@@ -6,6 +6,7 @@ page can carry (controls, lone surrogates) are shown by a visible stand-in, one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -30,6 +31,8 @@ CONTROLS = {
     **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
 }
 
+_UNSHOWABLE = re.compile(f"[{re.escape(''.join(map(chr, CONTROLS)))}]")
+
 
 class Mark(NamedTuple):
     """A stretch of the text, half-open in code points, and what it is. ``ref``: the id on the page that it leads to
@@ -44,7 +47,7 @@ class Mark(NamedTuple):
 
 def showable(text: str) -> str:
     """``text`` with what a page cannot carry replaced one for one, so that offsets stay."""
-    return text.translate(CONTROLS)
+    return text.translate(CONTROLS) if _UNSHOWABLE.search(text) else text  # translating costs most of a page
 
 
 def marked(text: str, marks: Iterable[Mark]) -> Markup:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from reportedly.briefing.changes import Change
+from reportedly.briefing.claim_view import EVERYTHING, Room
 from reportedly.briefing.comparison import Comparison, compare
 from reportedly.briefing.dates import moment
-from reportedly.briefing.derivation import derive
+from reportedly.briefing.derivation import Derivation, derive
 from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.voices import carriers
 from reportedly.desk.finding import claim_called
@@ -26,7 +27,7 @@ from reportedly.ledger import RULE, Known, Ledger, listing, moments, narrow
 from reportedly.ledger.listing import Sought
 from reportedly.reading.values.read import within
 from reportedly.settings import CHANGE_DAYS, LIST_ROWS_MOST
-from reportedly.types import Claim, Copy, Document, Judgement, Reading, Value
+from reportedly.types import Claim, Copy, Document, Judgement, Reading, Span, Value
 from reportedly.weighing.version import version
 
 
@@ -74,24 +75,34 @@ class Looking:
                 claims = tuple(by_id[name] for name in names)
             return claims, tuple(known.chosen(frozenset().union(*map(_documents, claims))))
 
-    def claim(self, asked: str, as_of: str | None = None) -> Seen:
+    def claim(self, asked: str, as_of: str | None = None, room: Room = EVERYTHING) -> Seen:
+        """One claim with all it rests on, as its page shows it, and what its page has ``room`` for in full. Raises as
+        ``derivation``."""
+        with self._ledger.known(as_of) as known:
+            found, derivation = self._derived(known, asked, as_of)
+            lines = room.lines_in([derived.voice for derived in derivation.voices])
+            hops = [hop.attribution for line in lines for hop in line.assertion.chain if hop.attribution]
+            places = _named(known, derivation.claim, "place")
+            return Seen(derivation, narrow.attributions(known.con, hops), places, _days(found))  # type: ignore[arg-type]
+
+    def derivation(self, asked: str, as_of: str | None = None) -> Derivation:
         """One claim with all it rests on, by its id or the beginning of it, or what became of it. Raises UsageError
         where there is none, or several; for a moment of the past, where nobody had said it yet."""
+        with self._ledger.known(as_of) as known:
+            return self._derived(known, asked, as_of)[1]
+
+    def _derived(self, known: Known, asked: str, as_of: str | None) -> tuple[Claim, Derivation]:
+        """The claim as it is today, and what it rested on then."""
         found = self._found(asked)
         if as_of is None:
-            with self._ledger.known() as known:
-                copies = narrow.copies_among(known.con, carriers(found))
-                judged = _judged(known)
-                seen = self._seen(known, found, copies, judged, asked, None, narrow.best_with_root)
-                return replace(seen, days=_days(found))
-        with self._ledger.known(as_of) as known:
-            replay = self._replays.get(known)
-            then = claim_called(asked, replay.weighed.claims, self._ledger.heir, lambda: [found], as_of)
-            first = _roots(replay.weighed.claims)
-            seen = self._seen(
-                known, then, replay.weighed.copies, replay.judged, asked, as_of, lambda _, root: first.get(root)
-            )
-            return replace(seen, days=_days(found))
+            copies = narrow.copies_among(known.con, carriers(found))
+            judged = _judged(known)
+            return found, self._rests(known, found, copies, judged, asked, None, narrow.best_with_root)
+        replay = self._replays.get(known)
+        then = claim_called(asked, replay.weighed.claims, self._ledger.heir, lambda: [found], as_of)
+        first = _roots(replay.weighed.claims)
+        copies = replay.weighed.copies
+        return found, self._rests(known, then, copies, replay.judged, asked, as_of, lambda _, root: first.get(root))
 
     def article(self, name: str) -> ArticleSeen:
         """One article by its id, or by the name its corpus gives it. Raises UsageError where there is none."""
@@ -188,7 +199,7 @@ class Looking:
             found = narrow.claim(known.con, name) if name else None
         return found or self._why(asked)
 
-    def _seen(
+    def _rests(
         self,
         known: Known,
         claim: Claim,
@@ -197,9 +208,9 @@ class Looking:
         asked: str,
         as_of: str | None,
         with_root: Callable[[Any, str], Claim | None],
-    ) -> Seen:
+    ) -> Derivation:
         documents = sorted(known.chosen(_documents(claim)), key=lambda each: (each.source_id, each.id))
-        times, places = _named(known, claim, "time"), _named(known, claim, "place")
+        times = _named(known, claim, "time")
         former = None if claim.id.startswith(asked) else asked
         several = len({each.outlet for each in documents if each.outlet}) > 1
         tied = self._replays.hints(known, lambda: self._claims_of(known)) if several else ()
@@ -218,14 +229,15 @@ class Looking:
         )
         naming = [*derivation.judgements, *(each for voice in derivation.voices for each in voice.joined)]
         names = called(known, naming, lambda root: with_root(known.con, root))
-        hops = [hop.attribution for a in claim.assertions for hop in a.chain if hop.attribution]
-        derivation = replace(derivation, called={**derivation.called, **names})
-        return Seen(derivation, narrow.attributions(known.con, hops), places)  # type: ignore[arg-type]
+        return replace(derivation, called={**derivation.called, **names})
 
 
 def _named(known: Known, claim: Claim, kind: str) -> dict[str, tuple[Value, ...]]:
     """The values of one kind in the words of each assertion, by statement."""
-    found = {document: narrow.values(known.con, document, kind) for document in carriers(claim)}
+    spans: dict[str, list[Span]] = {}
+    for a in claim.assertions:
+        spans.setdefault(a.document, []).append((a.evidence.start, a.evidence.end))
+    found = narrow.values(known.con, kind, spans)
     return {
         a.statement: tuple(within(found[a.document], ((a.evidence.start, a.evidence.end),))) for a in claim.assertions
     }

@@ -71,8 +71,12 @@ class Replays:
 
     def hints(self, known: Known, claims: Claims) -> tuple[Pair, ...]:
         """Of all outlets known then: values suggest that one follows the other."""
-        outlets = {name: outlet_voice(outlet) for name, outlet in narrow.outlets(known.con).items()}
-        return self._hints.get(state_of(known), lambda: hints(claims(), outlets))
+
+        def make() -> tuple[Pair, ...]:
+            outlets = {name: outlet_voice(outlet) for name, outlet in narrow.outlets(known.con).items()}
+            return hints(claims(), outlets)
+
+        return self._hints.get(state_of(known), make)
 
     def sources(self, known: Known, make: Callable[[], SourceIndex]) -> SourceIndex:
         """All sources of what ``known`` shows."""

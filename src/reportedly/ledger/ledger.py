@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import get_ident
 from types import TracebackType
 
 from reportedly.errors import LedgerError
@@ -44,6 +46,7 @@ class Ledger:
         """Raises LedgerError where the file is missing (without ``create``) or not a ledger of ours."""
         self.path = path
         self._con = connect(path, create=create)
+        self._owner, self._idle = get_ident(), list[sqlite3.Connection]()
         self._evidence = Store(path)
         with telling(path):
             self._keeping = choices.is_on(self._con, choices.KEEP_BYTES)
@@ -112,10 +115,27 @@ class Ledger:
         Raises UsageError where ``as_of`` is no ISO 8601 date or time.
         """
         moment = math.inf if as_of is None else moments.required(as_of)
-        with telling(self.path), closing(connect(self.path, create=False)) as con:
+        with telling(self.path), self._reading() as con:
             con.execute("BEGIN")
             con.execute("SELECT 1 FROM documents LIMIT 1").fetchone()  # the view is taken now, not at first use
             yield Known(con, moment)
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one view. Opening one costs a millisecond and a page takes several views, so that they are
+        used again; SQLite lets only the thread that opened one use it."""
+        if get_ident() != self._owner:
+            with closing(connect(self.path, create=False)) as con:
+                yield con
+            return
+        con = self._idle.pop() if self._idle else connect(self.path, create=False)
+        try:
+            yield con
+        except BaseException:
+            con.close()
+            raise
+        con.execute("ROLLBACK")
+        self._idle.append(con)
 
     def readings(self, as_of: str | None = None) -> Iterator[Reading]:
         """Every known document as it was read, equal to what was put in, in an order of their own."""
@@ -226,6 +246,8 @@ class Ledger:
 
     def close(self) -> None:
         with telling(self.path):
+            while self._idle:
+                self._idle.pop().close()
             self._con.close()
 
     def __enter__(self) -> Ledger:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
@@ -18,10 +19,11 @@ from reportedly.ledger.rows import (
     speaker_of,
     value_of,
 )
-from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
+from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Span, Value
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? AND kind = ? ORDER BY position"
+_AMONG = "IN (SELECT value FROM json_each(?))"  # one statement for any number of ids
 _HOLDINGS = (
     "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
     " (SELECT count(*) FROM judgements WHERE retracted IS NULL AND by NOT LIKE 'rule:%')"
@@ -73,22 +75,30 @@ def copies_of(con: sqlite3.Connection, document: str) -> tuple[Copy, ...]:
 
 def attributions(con: sqlite3.Connection, names: Iterable[str]) -> dict[str, Attribution]:
     """Attributions by id."""
-    return {each.id: each for name in dict.fromkeys(names) for each in _attributions(con, name)}
-
-
-def _attributions(con: sqlite3.Connection, name: str) -> Iterator[Attribution]:
+    among = (json.dumps(list(dict.fromkeys(names))),)
     hedges: dict[str, list[Hedge]] = defaultdict(list)
-    rows = con.execute("SELECT kind, begins, ends FROM hedges WHERE attribution = ? ORDER BY position", (name,))
-    for kind, begins, ends in rows:
+    rows = con.execute(
+        f"SELECT attribution, kind, begins, ends FROM hedges WHERE attribution {_AMONG} ORDER BY attribution, position",
+        among,
+    )
+    for name, kind, begins, ends in rows:
         hedges[name].append(Hedge(kind, (begins, ends)))
-    said = con.execute(f"SELECT {SPEAKER} FROM speakers WHERE attribution = ?", (name,)).fetchone()
-    for row in con.execute(f"SELECT {ATTRIBUTION} FROM attributions WHERE id = ?", (name,)):
-        yield attribution_of(row, tuple(hedges[name]), None if said is None else speaker_of(said))
+    said = con.execute(f"SELECT attribution, {SPEAKER} FROM speakers WHERE attribution {_AMONG}", among)
+    speakers = {name: speaker_of(tuple(row)) for name, *row in said}
+    found = con.execute(f"SELECT {ATTRIBUTION} FROM attributions WHERE id {_AMONG}", among)
+    return {row[0]: attribution_of(row, tuple(hedges[row[0]]), speakers.get(row[0])) for row in found}
 
 
-def values(con: sqlite3.Connection, document: str, kind: str) -> tuple[Value, ...]:
-    """Values of one kind ("quantity", "time", "place") in one document, in order of its text."""
-    return tuple(map(value_of, con.execute(_VALUES, (document, kind))))
+def values(con: sqlite3.Connection, kind: str, spans: Mapping[str, Collection[Span]]) -> dict[str, tuple[Value, ...]]:
+    """Values of one kind ("quantity", "time", "place") that touch these spans of documents, in order of their texts."""
+    return {
+        document: tuple(
+            value_of(row)
+            for row in con.execute(_VALUES, (document, kind))
+            if any(begins < row[2] and row[1] < ends for begins, ends in own)
+        )
+        for document, own in spans.items()
+    }
 
 
 def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool, int]:
@@ -132,11 +142,11 @@ def claims_of(con: sqlite3.Connection, document: str) -> list[tuple[str, str, st
 def best_with_root(con: sqlite3.Connection, root: str) -> Claim | None:
     """The first of the claims, in their order, that this root stands behind."""
     row = con.execute(
-        "SELECT c.whole FROM claims c WHERE c.id IN (SELECT claim FROM assertions WHERE root = ?)"
+        "SELECT c.id FROM claims c WHERE c.id IN (SELECT claim FROM assertions WHERE root = ?)"
         " ORDER BY c.support DESC, c.documents DESC, c.id LIMIT 1",
         (root,),
     ).fetchone()
-    return None if row is None else _CLAIM.decode(row[0])
+    return None if row is None else claim(con, row[0])
 
 
 def words_of(con: sqlite3.Connection, name: str) -> str | None:

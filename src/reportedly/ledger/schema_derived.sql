@@ -95,6 +95,7 @@ CREATE TABLE IF NOT EXISTS heeded (
   "right" TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS assertions_of_documents ON assertions (document);
+CREATE INDEX IF NOT EXISTS assertions_of_roots ON assertions (root);
 
 -- ===== derived for looking around: lists and searches of claims =======================================
 -- Made from the claims when somebody first looks, row by row: what a weighing replaces is gone here with it.

@@ -23,8 +23,9 @@ HTML, JSON = "text/html", "application/json"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``look`` asks the desk; ``shown`` makes of its answer what the template reads, ``twin`` plain values.
-    ``kept``: the same address gives the same answer while the ledger stays as it is, so that it need be made once."""
+    """``look`` asks the desk, and ``look_twin`` where the twin needs less; ``shown`` makes of its answer what the
+    template reads, ``twin`` plain values. ``kept``: the same address gives the same answer while the ledger stays as
+    it is, so that it need be made once."""
 
     path: str
     template: str
@@ -32,17 +33,19 @@ class Page:
     shown: Callable[[Any, Request], Mapping[str, Any]]
     twin: Callable[[Desk, Any], Any]
     kept: bool = True
+    look_twin: Callable[[Desk, Request], Any] | None = None
 
 
 def routes_of(page: Page) -> list[Route]:
     """The twin's route and the page's own, in the order they must be tried."""
 
     def as_json(request: Request) -> Response:
-        return _answered(page, request, lambda desk: json_text(page.twin(desk, _looked(page, desk, request))), JSON)
+        look = page.look_twin or page.look
+        return _answered(page, request, lambda desk: json_text(page.twin(desk, _looked(look, desk, request))), JSON)
 
     def as_html(request: Request) -> Response:
         def made(desk: Desk) -> bytes:
-            shown = page.shown(_looked(page, desk, request), request)
+            shown = page.shown(_looked(page.look, desk, request), request)
             return render(page.template, {**frame(request, desk), **shown})
 
         return _answered(page, request, made, HTML)
@@ -61,11 +64,11 @@ def _answered(page: Page, request: Request, make: Callable[[Desk], bytes], media
         return Response(state.pages.get(key, lambda: make(desk)), media_type=media_type)
 
 
-def _looked(page: Page, desk: Desk, request: Request) -> Any:
+def _looked(look: Callable[[Desk, Request], Any], desk: Desk, request: Request) -> Any:
     """What the desk says. A moment that cannot be read is the asker's fault; a name that is not there is missing."""
     as_of(request)
     try:
-        return page.look(desk, request)
+        return look(desk, request)
     except UsageError as error:
         raise HTTPException(404 if request.path_params else 400, str(error)) from error
 
