@@ -21,14 +21,11 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_TAGS = {"div", "section", "aside", "form"}
-_ASKING = etree.XPath("//*[self::button or self::input[not(@type='hidden')] or @role='button']")
 _STRETCHES = etree.XPath(
     f".//text()[string-length(.) >= {settings.RUNNING_CHARS}][not(parent::script or parent::style)]",
     smart_strings=False,
 )
-_HEADINGS = etree.XPath(
-    "//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or @role='heading']",
-)
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _CONSENT = re.compile(
     r"\b(?:cookies?|consent|legitimate interest|our (?:\w+ )?partners|personali[sz]ed (?:ads|advert\w+|content)"
     r"|information on (?:your|a) device|privacy (?:policy|notice|settings)|your (?:privacy )?choices?)\b",
@@ -66,9 +63,13 @@ def prune(tree: Any) -> None:
     """Takes the blocks out of ``tree``."""
     most = settings.PRUNED_MOST * _running(tree)
     body = tree.find("body") if tree.find("body") is not None else tree
-    doomed = [each for each in _MARKED(tree) if (_is_dialog(each) or _is_named(each)) and _may_go(each, most)]
-    doomed += [block for each in _ASKING(tree) if (block := _asking(each, most)) is not None]
-    doomed += [block for each in _HEADINGS(tree) if (block := _announced(each, most)) is not None]
+    marked = _MARKED(tree)
+    asking = [*tree.iter("button"), *(each for each in tree.iter("input") if each.get("type") != "hidden")]
+    asking += [each for each in marked if each.get("role") == "button"]
+    headings = [*tree.iter(*_HEADINGS), *(each for each in marked if each.get("role") == "heading")]
+    doomed = [each for each in marked if (_is_dialog(each) or _is_named(each)) and _may_go(each, most)]
+    doomed += [block for each in dict.fromkeys(asking) if (block := _asking(each, most)) is not None]
+    doomed += [block for each in dict.fromkeys(headings) if (block := _announced(each, most)) is not None]
     for each in dict.fromkeys(doomed):
         if each is not body and each.getparent() is not None:
             each.drop_tree()
