@@ -11,6 +11,7 @@ import uvicorn
 from reportedly.desk import Desk
 from reportedly.desk.judging import login
 from reportedly.errors import UsageError
+from reportedly.web import templating
 from reportedly.web.access import Access
 from reportedly.web.accounts import Accounts
 from reportedly.web.app import LOOPBACK, create_app
@@ -38,6 +39,7 @@ def serve(
     with Desk(ledger) as desk:
         desk.looking.ready()
         stale = desk.looking.holdings().stale
+    templating.compile_all()
     background = Background(InProcess(ledger))
     if stale:
         background.weigh()
