@@ -4,6 +4,8 @@
     python -m benchmarks memory [--limit 3000]  what `read` holds while it goes through thousands of articles
     python -m benchmarks ledger                 all bodies of the FNC corpus through `add` and `weigh`
     python -m benchmarks intake [--limit 5000]  pages of a web archive to documents, beside bare trafilatura
+    python -m benchmarks growth --ledger FILE [--more FILE ...]
+                                                weighing at six sizes: cold, and after one more article
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
     python -m benchmarks web --ledger FILE      every page of the web desk, asked by 8 clients at once
@@ -31,6 +33,7 @@ from pathlib import Path
 from benchmarks import intake
 from benchmarks.decisions import decisions
 from benchmarks.engines import spark
+from benchmarks.growing import growth
 from benchmarks.reading import BODIES, memory, peak, read
 from benchmarks.web import web
 from evaluation.shared import FOLDER, records, require
@@ -50,13 +53,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("what", choices=["read", "memory", "ledger", "intake", "spark", "web", "decisions"])
+    parser.add_argument("what", choices=["read", "memory", "ledger", "growth", "intake", "spark", "web", "decisions"])
     parser.add_argument(
         "--limit", type=int, help="articles (read: 300, memory: 3000, intake: 5000, spark: 100, or all of a ledger)"
     )
-    parser.add_argument("--ledger", type=Path, help="spark, web, decisions: a ledger that is there already")
+    parser.add_argument("--ledger", type=Path, help="growth, spark, web, decisions: a ledger that is there already")
+    parser.add_argument("--more", type=Path, nargs="*", default=[], help="growth: more ledgers")
     asked = parser.parse_args()
-    if asked.what in ("web", "decisions") and asked.ledger is None:
+    if asked.what in ("web", "decisions", "growth") and asked.ledger is None:
         parser.error(f"{asked.what} needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
     if asked.ledger is None:
         require()
@@ -67,6 +71,10 @@ def main() -> int:
     print(", ".join(f"{name} {_version(name)}" for name in PACKAGES.get(asked.what, PACKAGES["read"])))
     if asked.what == "spark":
         return spark(asked.ledger, asked.limit)
+    if asked.what == "growth":
+        for line in growth([asked.ledger, *asked.more]):
+            print(line, flush=True)
+        return 0
     if asked.what in ("web", "decisions"):
         rows = web(asked.ledger) if asked.what == "web" else decisions(asked.ledger)
     elif asked.what == "ledger":

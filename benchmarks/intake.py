@@ -1,4 +1,12 @@
-"""How fast pages of a web archive become documents, beside bare trafilatura on the same pages."""
+"""How fast pages of a web archive become documents, beside bare trafilatura on the same pages.
+
+Bare trafilatura is ``bare_extraction`` with metadata, for a document has title, outlet, authors, dates and address:
+without them it would be asked for less than we deliver. It gets the same bytes, and decodes and parses them itself;
+reading the archive is on both sides. Ours also verifies digests, hashes, takes out what is no article, puts back what
+was passed over, and tells the language. Ours asks trafilatura for a field only where the page's markup does not state
+it, and never for licences and tags, which bare trafilatura always looks for. Both start processes twice, which is
+little in 5,000 pages and much in 300; ours reads the first pages in the process that is there.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -27,20 +36,21 @@ _MARKS = 5  # rows of the table of memory
 
 def run(count: int) -> Iterator[tuple[str, str]]:
     """Documents per second of ``intake.documents`` on an archive of ``count`` pages, and of trafilatura alone on
-    their HTML, with as many processes. The bare run is half before and half after, so that a change in what else
-    the machine does falls on both; times of the processor are beside those of the clock for the same reason."""
+    their HTML, with as many processes. Each reads one half of the pages, then the other, the bare run first and last,
+    so that a change in what else the machine does falls on both; times of the processor are beside those of the
+    clock for the same reason."""
     processes = available()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "crawl.warc.gz"
-        size = write_archive(path, count)
-        yield "pages, size of the archive, processes", f"{count}, {size / 1e6:.0f} MB, {processes}"
-        before = _timed(lambda: _bare(path, 0, count // 2, processes))
+        halves = [Path(folder) / "one.warc.gz", Path(folder) / "two.warc.gz"]
+        size = write_archive(halves[0], 0, count // 2) + write_archive(halves[1], count // 2, count)
+        yield "pages, size of the archives, processes", f"{count}, {size / 1e6:.0f} MB, {processes}"
         marks, tally = list[str](), [0, 0]
-        whole = _timed(lambda: _whole(path, count, processes, marks, tally))
-        after = _timed(lambda: _bare(path, count // 2, count, processes))
+        before = _timed(lambda: _bare(halves[0], processes))
+        wholes = [_timed(partial(_whole, half, count, processes, marks, tally)) for half in halves]
+        after = _timed(lambda: _bare(halves[1], processes))
     yield "documents that arrived, problems", f"{tally[0]}, {tally[1]}"
     for name, clock in (("second", 0), ("CPU-second", 1)):
-        ours, bare = count / whole[clock], count / (before[clock] + after[clock])
+        ours, bare = count / (wholes[0][clock] + wholes[1][clock]), count / (before[clock] + after[clock])
         yield f"documents per {name}", f"{ours:.1f}"
         yield f"pages per {name}, bare trafilatura", f"{bare:.1f}"
         yield f"share of bare trafilatura's, per {name}", f"{ours / bare:.2f}"
@@ -56,9 +66,9 @@ def _whole(path: Path, count: int, processes: int, marks: list[str], tally: list
             marks.append(f"{resident():.0f} MB")
 
 
-def _bare(path: Path, first: int, last: int, processes: int) -> None:
+def _bare(path: Path, processes: int) -> None:
     with path.open("rb") as file, ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        pages = islice(_pages(ArchiveIterator(file, WarcRecordType.response)), first, last)
+        pages = _pages(ArchiveIterator(file, WarcRecordType.response))
         while some := list(islice(pages, _AT_ONCE)):
             list(pool.map(extract, some, chunksize=8))
 

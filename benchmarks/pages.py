@@ -43,13 +43,13 @@ def page(number: int, text: str, others: list[str]) -> bytes:
 {_SCRIPT}</script></body></html>""".encode()
 
 
-def write_archive(path: Path, count: int) -> int:
-    """A ``.warc.gz`` of ``count`` pages and a picture to each tenth; its size in bytes."""
-    chance = random.Random(5)
+def write_archive(path: Path, first: int, last: int) -> int:
+    """A ``.warc.gz`` of the pages numbered so and a picture to each tenth; its size in bytes."""
+    chance = random.Random(first)
     teasers = [" ".join(text.split()[:14]) for text in islice(texts(), 500)]
     with path.open("wb") as out:
         writer = WARCWriter(out, gzip=True)
-        for number, text in enumerate(islice(cycle(texts()), count)):
+        for number, text in enumerate(islice(cycle(texts()), first, last), first):
             _write(writer, f"https://daily{number % 40}.example/news/{number}", "text/html; charset=utf-8",
                    page(number, text, chance.sample(teasers, 12)))  # fmt: skip
             if number % 10 == 0:

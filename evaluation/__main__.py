@@ -143,8 +143,9 @@ def _against_labels(command: Command) -> None:
 
 def _of_what_comes_in(command: Command) -> None:
     """What arrives, what is refused, what is lost."""
-    paged = command("pages", lambda a: _say(pages.lines(a.articles)))
+    paged = command("pages", lambda a: _say((pages.option_lines if a.options else pages.lines)(a.articles)))
     paged.add_argument("--articles", type=int, default=12)
+    paged.add_argument("--options", action="store_true", help="trafilatura by option instead")
     spoken = command("languages", lambda a: _say(languages.lines(a.limit, a.sample)), "limit")
     spoken.add_argument("--sample", action="store_true", help="show them; prints corpus text")
     command("fetcher", _fetcher).add_argument("--namespace", action="store_true", help="on public addresses; root")

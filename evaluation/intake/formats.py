@@ -59,7 +59,7 @@ FORMATS = (
     Format("wacz", (".wacz",), many=archives.wacz),
     Format("rss", (".rss", ".xml"), many=archives.rss),
     Format("atom", (".atom", ".xml"), many=archives.atom),
-    Format("json feed", (".json",), many=archives.json_feed),
+    Format("json feed", (".jsonfeed", ".json"), many=archives.json_feed),
     Format("opml", (".opml", ".xml"), many=archives.opml, arrives=False),
     Format("eml", (".eml",), plain.eml),
     Format("nitf", (".nitf", ".xml"), plain.nitf),

@@ -4,6 +4,6 @@ Corpus articles are set into pages whose markup we wrote: ways that content syst
 what they print around and inside it. ``layouts`` and ``furniture`` hold the markup, ``score`` counts.
 """
 
-from evaluation.pages.score import lines
+from evaluation.pages.score import lines, option_lines
 
-__all__ = ["lines"]
+__all__ = ["lines", "option_lines"]

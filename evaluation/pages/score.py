@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from html import escape
+from typing import Any
 
 from evaluation.pages.furniture import PIECES, Piece
 from evaluation.pages.layouts import LAYOUTS
@@ -40,9 +42,25 @@ def ours(markup: str) -> str:
 
 def bare(markup: str) -> str:
     """trafilatura as it comes."""
+    return _extracted(markup)
+
+
+def rivals() -> dict[str, Extract]:
+    """trafilatura with each of the options that could have made our steps needless."""
+    asked: dict[str, dict[str, Any]] = {
+        "as it comes": {},
+        "favor_recall": {"favor_recall": True},
+        "favor_precision": {"favor_precision": True},
+        "fast": {"fast": True},
+        "include_tables=False": {"include_tables": False},
+    }
+    return {name: partial(_extracted, **more) for name, more in asked.items()}
+
+
+def _extracted(markup: str, **options: Any) -> str:
     from trafilatura import extract  # noqa: PLC0415 - only for the comparison
 
-    return extract(markup, include_comments=False) or ""
+    return str(extract(markup, include_comments=False, **options) or "")
 
 
 def measured(extract: Extract, articles: int) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
@@ -94,6 +112,14 @@ def lines(articles: int) -> Iterator[str]:
         for key in tables[0]:
             yield f"{key:36s}" + "".join("     " + _row(table[key]) for table in tables)
         yield f"{'all':36s}" + "".join("     " + _row(sum(table.values(), Counter())) for table in tables)
+
+
+def option_lines(articles: int) -> Iterator[str]:
+    """trafilatura by option: all pages, and those that lay an article out in several blocks."""
+    yield f"{'per cent':36s}  all: kept whole clean   parted: kept whole clean"
+    for name, extract in rivals().items():
+        layouts, _ = measured(extract, articles)
+        yield f"{name:36s}     {_row(sum(layouts.values(), Counter()))}     {_row(layouts['parted'])}"
 
 
 def _row(told: Counter[str]) -> str:

@@ -152,6 +152,16 @@ def test_what_is_no_feed_is_one_sentence_or_nothing(world: World, look: Look, bo
     assert world.intruded() == 0
 
 
+DEEP = b"<rss><channel>" + b"<a>" * 5000
+SWELLING = b'<!DOCTYPE rss [<!ENTITY a "lol">]><rss version="2.0"><channel><title>&a;</title></channel></rss>'
+
+
+@pytest.mark.parametrize(("body", "reason"), [(DEEP, "nested"), (SWELLING, "entities")])
+def test_a_hostile_feed_is_given_to_no_parser(world: World, look: Look, body: bytes, reason: str) -> None:
+    world.servers[0].pages["/feed"] = page(body, kind="application/rss+xml")
+    assert look(at(world, "/feed")) == ([], [reason])
+
+
 def test_a_feed_leads_nowhere_inside(world: World, look: Look) -> None:
     address = feed(world, "/a")
     world.servers[0].pages["/a"] = page()

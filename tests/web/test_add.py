@@ -187,3 +187,21 @@ def test_closing_leaves_no_file_behind(ledger: Path, gate: Gate) -> None:
     gate.open.set()
     background.close()
     assert not second.folder.exists() and left_behind() <= before
+
+
+def test_names_longer_than_a_file_may_have_are_cut_and_half_characters_pass_through(slow: TestClient) -> None:
+    half = '{"id": "\\ud83d", "text": 5}\n{"text": "Olav Lunde said that rain fell."}'
+    sent = slow.post(
+        "/add/files", files=files(("雨" * 120 + ".txt", TEXTS[0][1]), ("half.jsonl", half)), headers={**OWN, **JSON}
+    )
+    assert sent.status_code == 202
+    name, _ = sent.json()["files"]
+    assert name.endswith("雨.txt")
+    assert len(name.encode()) <= 200
+    told = slow.get(f"/add/{sent.json()['id']}/events").text
+    assert '"state": "done"' in told
+
+
+def test_a_page_that_stays_where_it_is_gets_the_sentence_of_a_refusal(slow: TestClient) -> None:
+    refused = slow.post("/add/files", headers={**OWN, **JSON})
+    assert refused.json() == {"error": {"status": 400, "sentence": "No file was chosen."}}

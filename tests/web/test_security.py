@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import socket
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -52,3 +54,22 @@ def test_only_this_machine_may_be_listened_on(tmp_path) -> None:  # type: ignore
     assert [is_loopback(host) for host in ("0.0.0.0", "::", "10.0.0.7", "desk.example")] == [False] * 4
     with pytest.raises(UsageError, match="other machines"):
         serve(tmp_path / "case.db", "0.0.0.0", 8000, print)
+
+
+def test_an_address_that_is_taken_is_told_before_anything_is_said_to_be_there(ledger: Path) -> None:
+    said: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(UsageError, match=f"port {port}, cannot be listened on"):
+            serve(ledger, "127.0.0.1", port, said.append)
+    assert said == []
+
+
+def test_files_that_make_no_certificate_are_told(ledger: Path, tmp_path: Path) -> None:
+    (tmp_path / "not.pem").write_text("nothing")
+    with pytest.raises(UsageError, match="no PEM files"):
+        serve(ledger, "127.0.0.1", 0, print, tmp_path / "not.pem")
+    with pytest.raises(UsageError, match="No such file"):
+        serve(ledger, "127.0.0.1", 0, print, tmp_path / "missing.pem")
+    with pytest.raises(UsageError, match="--certificate"):
+        serve(ledger, "127.0.0.1", 0, print, None, tmp_path / "not.pem")

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.weighing.naming import description_key, institution_key, outlet_voice, reads_as_name
+from reportedly.weighing.naming import (
+    description_key,
+    institution_key,
+    is_surname_alone,
+    outlet_voice,
+    reads_as_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +53,11 @@ def test_names(name: str) -> None:
 @pytest.mark.parametrize("name", ["the government", "Earlier", "A", "The group", "Women", "It", "Some of its members"])
 def test_no_names(name: str) -> None:
     assert not reads_as_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "alone"),
+    [("Brandvold", True), ("President Brandvold", True), ("Ada Brandvold", False), ("Minister Ada Brandvold", False)],
+)
+def test_a_surname_alone_is_told_with_or_without_titles(name: str, alone: bool) -> None:
+    assert is_surname_alone(name) is alone

@@ -154,11 +154,16 @@ def serve(
     ledger: Annotated[
         Path,
         typer.Argument(
-            metavar="LEDGER", envvar=LEDGER_VARIABLE, help="The ledger to look at.", show_default=str(LEDGER_DEFAULT)
+            metavar="LEDGER",
+            envvar=LEDGER_VARIABLE,
+            help="The ledger to look at; case.db if none is named.",
+            show_default=False,
         ),
     ] = LEDGER_DEFAULT,
     host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = 8000,
+    port: Annotated[
+        int, typer.Option("--port", metavar="N", min=0, max=65535, help="Where to listen; 0 takes a free one.")
+    ] = 8000,
     certificate: Annotated[
         Path | None, typer.Option("--certificate", metavar="FILE", help="PEM, for https.", show_default=False)
     ] = None,
@@ -184,39 +189,56 @@ class Help:
     example: str
 
 
+_FEED, _STORY = "https://news.example/rss", "https://news.example/story"
+_UNDO = "reportedly undo            the latest by a person\n  reportedly undo 41ce"
 _DECIDE = """reportedly decide same claim 3f9c 77ab --because "both tell of Monday's fire"
   reportedly decide not same source "John Smith" "J. Smith"
   reportedly decide copy herald-1 wire-3
   reportedly decide stance 5be1 denies
   reportedly decide grade "Radio Lind" B --because "on the spot, five years without a correction\""""
 
-HELP = (
-    Help(read, "Who says what in each article, through whom, how surely.", "reportedly read article.txt"),
-    Help(brief, "The main job: articles to a one-page brief.", "reportedly brief articles/ -o brief.html"),
-    Help(add, "Read articles into a ledger.", "reportedly add articles/ more.jsonl --ledger case.db"),
-    Help(
-        watch, "Follow feeds into a ledger.", "reportedly watch https://news.example/rss --ledger case.db --every 15m"
+HELP = {
+    "In one go": (
+        Help(brief, "The main job: articles to a one-page brief.", "reportedly brief articles/ -o brief.html"),
+        Help(read, "Who says what in each article, through whom, how surely.", "reportedly read article.txt"),
     ),
-    Help(weigh, "Work out the claims of a ledger.", "reportedly weigh --ledger case.db"),
-    Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
-    Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
-    Help(source, "Everything about one source.", 'reportedly source "Radio Lind" --ledger case.db'),
-    Help(sources, "List the sources of a ledger.", "reportedly sources --ledger case.db"),
-    Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
-    Help(review, "What waits to be decided, the weightiest first.", "reportedly review --ledger case.db"),
-    Help(versions, "What changed in one article.", "reportedly versions https://news.example/story --ledger case.db"),
-    Help(decide, "Rule on something as a person.", _DECIDE),
-    Help(undo, "Take a judgement back.", "reportedly undo            the latest by a person\n  reportedly undo 41ce"),
-    Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
-    Help(serve, "Read a ledger in a browser.", "reportedly serve case.db --port 8000"),
-    Help(audit, "What was done to a ledger, and whether its trail is whole.", "reportedly audit --ledger case.db"),
-    Help(accounts, "Who may sign in to the web desk.", "reportedly accounts add ada --role reviewer"),
-    Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
-    Help(verify, "Whether a ledger is as it was written.", "reportedly verify case.db --expect 41ce..."),
-)
+    "Fill a ledger": (
+        Help(add, "Read articles into a ledger.", "reportedly add articles/ more.jsonl --ledger case.db"),
+        Help(watch, "Follow feeds into a ledger.", f"reportedly watch {_FEED} --ledger case.db --every 15m"),
+        Help(weigh, "Work out the claims of a ledger.", "reportedly weigh --ledger case.db"),
+        Help(problems, "What was set aside, and why.", "reportedly problems --ledger case.db"),
+    ),
+    "Ask it": (
+        Help(claims, "List the claims of a ledger.", "reportedly claims --standing disputed --as-of 2014-12-02"),
+        Help(why, "Everything behind one claim.", "reportedly why 3f9c --ledger case.db"),
+        Help(sources, "List the sources of a ledger.", "reportedly sources --ledger case.db"),
+        Help(source, "Everything about one source.", 'reportedly source "Radio Lind" --ledger case.db'),
+        Help(changes, "What changed between two moments.", "reportedly changes --since 2014-12-02 --until 2014-12-05"),
+        Help(versions, "What changed in one article.", f"reportedly versions {_STORY} --ledger case.db"),
+    ),
+    "Rule on it": (
+        Help(review, "What waits to be decided, the weightiest first.", "reportedly review --ledger case.db"),
+        Help(decide, "Rule on something as a person.", _DECIDE),
+        Help(undo, "Take a judgement back.", _UNDO),
+        Help(judgements, "Who ruled what, when and why.", "reportedly judgements --standing"),
+    ),
+    "In a browser": (
+        Help(serve, "Read and rule on a ledger in a browser.", "reportedly serve case.db --port 8000"),
+        Help(accounts, "Who may sign in to the web desk.", "reportedly accounts add ada --role reviewer"),
+    ),
+    "Show that it is whole": (
+        Help(audit, "What was done to a ledger, and whether its trail is whole.", "reportedly audit --ledger case.db"),
+        Help(verify, "Whether a ledger is as it was written.", "reportedly verify case.db --expect 41ce..."),
+    ),
+}
 
 
 def register(app: typer.Typer) -> None:
     """Every command, each with its example at the end of its help."""
-    for told in HELP:
+    for told in (told for group in HELP.values() for told in group):
         app.command(short_help=told.short, epilog=f"\b\nExample:\n  {told.example}")(told.command)
+
+
+def grouped() -> dict[str, tuple[str, ...]]:
+    """The names of the commands under the headings that ``reportedly --help`` shows them by."""
+    return {heading: tuple(told.command.__name__ for told in group) for heading, group in HELP.items()}

@@ -8,21 +8,21 @@ import typer
 
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, write_json
-from reportedly.cli.plain import shown
+from reportedly.cli.plain import counted, shown
 from reportedly.cli.progress import TerminalProgress
 from reportedly.desk import Desk, Verified
 
 MAX_FAULTS = 40  # told on the terminal; one changed byte of a text moves every quote in it. --json tells all
 
 _NAMES = {
-    "documents": "articles",
-    "captures": "captures",
-    "stored": "kept files",
-    "attributions": "attributions",
-    "statements": "statements",
-    "judgements": "judgements",
-    "problems": "problems",
-    "audit": "audit rows",
+    "documents": "article",
+    "captures": "capture",
+    "stored": "kept file",
+    "attributions": "attribution",
+    "statements": "statement",
+    "judgements": "judgement",
+    "problems": "problem",
+    "audit": "audit row",
 }
 
 
@@ -56,7 +56,11 @@ def _show(found: Verified, ledger: Path) -> None:
         console.print(f"and {len(found.faults) - MAX_FAULTS:,} more; --json tells all.")
     for note in checked.notes:
         tell(f"note: {note}")
-    counts = ", ".join(f"{count:,} {_NAMES[table]}" for table, count in checked.counts.items())
-    said = f"{len(found.faults):,} things are not as they were written" if found.faults else "all is as it was written"
+    counts = ", ".join(counted(count, _NAMES[table]) for table, count in checked.counts.items())
+    said = _moved(len(found.faults)) if found.faults else "all is as it was written"
     console.print(f"{shown(str(ledger))}: {said} ({counts}).", soft_wrap=True)
     console.print(f"Head of the audit trail: {checked.head}", soft_wrap=True)
+
+
+def _moved(faults: int) -> str:
+    return "one thing is not as it was written" if faults == 1 else f"{faults:,} things are not as they were written"

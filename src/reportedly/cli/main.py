@@ -14,12 +14,19 @@ from reportedly.cli.outcome import COULD_NOT_RUN, READER_GONE, Commands
 from reportedly.cli.output import tell, use_utf8
 
 EPILOG = """\b
-Example:
+A first morning:
   reportedly brief articles/ -o brief.html      one page: the claims and who stands behind them
   reportedly read article.txt                   who says what in one article, through whom
-  reportedly add articles/ --ledger case.db     keep articles in a ledger
-  reportedly claims --ledger case.db            list the claims in it
-  reportedly why 3f9c --ledger case.db          everything behind one claim
+\b
+Work that lasts:
+  reportedly add articles/ https://news.example/story --ledger case.db
+  reportedly watch https://news.example/rss --ledger case.db
+  reportedly claims --ledger case.db            the claims, ranked
+  reportedly why 3f9c --ledger case.db          everything behind one of them
+  reportedly serve case.db                      all of it in a browser
+\b
+export REPORTEDLY_LEDGER=case.db names the ledger once for all. Exit status: 0 done, 1 done but
+something was set aside, 2 could not run.
 """
 
 app = typer.Typer(
@@ -33,6 +40,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 commands.register(app)
+Commands.headings = commands.grouped()
 
 
 def _version(wanted: bool) -> None:

@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import typer
@@ -28,7 +28,18 @@ ISSUES = "the project's issue tracker"
 
 
 class Commands(TyperGroup):
-    """Runs a command and turns whatever it raises into a sentence and a status."""
+    """Runs a command and turns whatever it raises into a sentence and a status. ``headings``: the names of its
+    commands by the heading that ``--help`` shows them under."""
+
+    headings: Mapping[str, Sequence[str]] = {}
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Under their headings, all columns alike."""
+        shown = {name: self.commands[name].get_short_help_str(formatter.width) for name in self.commands}
+        widest = max(map(len, shown), default=0)
+        for heading, names in self.headings.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(widest), shown[name]) for name in names])
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -73,6 +84,10 @@ def _kept(command: str | None) -> str:
         return "Every article that was kept is whole in the ledger; running the command again goes on from there."
     if command == "brief":
         return "With --ledger, every article that was kept is whole; no brief was written."
+    if command == "serve":
+        return (
+            "What was added and judged is in the ledger; claims that were still to be weighed are weighed when needed."
+        )
     return "Nothing was changed."
 
 

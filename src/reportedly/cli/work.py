@@ -13,7 +13,7 @@ from reportedly.briefing.derivation_json import derivation_json
 from reportedly.cli.at_need import fetcher_for
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
-from reportedly.cli.plain import shown
+from reportedly.cli.plain import counted, shown
 from reportedly.cli.progress import TerminalProgress
 from reportedly.cli.show_claim import claims_table
 from reportedly.cli.show_reading import reading_tree
@@ -83,9 +83,9 @@ def add(inputs: Sequence[str], ledger: Path, keep_bytes: bool | None = None) -> 
 
 def weigh(ledger: Path) -> None:
     with Desk(ledger) as desk:
-        counted = desk.weigh(TerminalProgress())
-    told = f"{_count(counted.claims, 'claim')} and {_count(counted.copies, 'pair')} of copies"
-    anew = "" if counted.anew == counted.claims else f" ({counted.anew} weighed anew)"
+        weighed = desk.weigh(TerminalProgress())
+    told = f"{counted(weighed.claims, 'claim')} and {counted(weighed.copies, 'pair')} of copies"
+    anew = "" if weighed.anew == weighed.claims else f" ({weighed.anew} weighed anew)"
     answers().print(f"{told}{anew}; `reportedly claims` lists them.", soft_wrap=True)
 
 
@@ -144,14 +144,10 @@ def _tell_unread(counts: Mapping[str, int]) -> None:
 
 
 def _sentence(added: Added, ledger: Path) -> str:
-    said = f"{_count(added.documents, 'article')} added to {ledger}, with {_count(added.attributions, 'attribution')}"
+    said = f"{counted(added.documents, 'article')} added to {ledger}, with {counted(added.attributions, 'attribution')}"
     there = f"; {added.already:,} {'was' if added.already == 1 else 'were'} there already" if added.already else ""
-    aside = f"; {_count(added.set_aside, 'input')} set aside" if added.set_aside else ""
+    aside = f"; {counted(added.set_aside, 'input')} set aside" if added.set_aside else ""
     return f"{shown(said)}{there}{aside}."
-
-
-def _count(n: int, noun: str) -> str:
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"
 
 
 def _check_folder(page: Path | None) -> None:

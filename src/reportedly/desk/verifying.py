@@ -29,4 +29,4 @@ def verify(ledger: Ledger, expect: str | None, progress: Progress) -> Verified:
         for part in parts:
             for found in watched(part.faults, progress, part.label, part.total):
                 faults += found
-    return Verified(checked, tuple(faults))
+    return Verified(checked, tuple(dict.fromkeys(faults)))

@@ -18,7 +18,7 @@ from reportedly import settings
 
 SEVERAL = "mul"  # ISO 639-2: of several languages
 _READ = {"en", "eng", "und", SEVERAL}
-_TAKEN_FOR = {"pcm": "en"}  # Nigerian Pidgin, which the identifier sees in one English headline out of fifteen
+_TAKEN_FOR = {"pcm": "en"}  # Nigerian Pidgin, which the identifier sees in some English headlines
 _NO_WORDS = "zxx"  # ISO 639-2: no linguistic content
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")

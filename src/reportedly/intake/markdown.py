@@ -1,7 +1,7 @@
 """``.md``: the text as a reader sees it, and the front matter's title, author and date in fields of their own.
 
 Marks for emphasis, the addresses of links, and the bars of tables are no words, and would stand between a source and
-what it says; ``.txt`` is there for a text that must not be touched (docs/decisions/0013).
+what it says; ``.txt`` is there for a text that must not be touched (docs/decisions/0015).
 """
 
 from __future__ import annotations

@@ -6,8 +6,6 @@ left out. All others name something that was set aside.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reportedly import settings
 from reportedly.intake.place import Place
 from reportedly.types import Problem
@@ -29,8 +27,8 @@ def unreadable(place: Place, error: OSError) -> Problem:
     return _aside(place, "unreadable", f"could not be read: {why}.")
 
 
-def unknown_kind(place: Place, known: Iterable[str]) -> Problem:
-    return _aside(place, "unknown kind", f"was not read: the endings that are understood are {' '.join(known)}.")
+def unknown_kind(place: Place) -> Problem:
+    return _aside(place, "unknown kind", "was not read: its name ends like no kind of file that is understood.")
 
 
 def not_a_file(place: Place) -> Problem:
@@ -50,7 +48,7 @@ def too_big(place: Place, limit: int) -> Problem:
 
 
 def text_too_long(place: Place, name: str) -> Problem:
-    where = "" if name == place.name else f", in {name}"
+    where = "" if name in (place.name, place.input) else f", in {name}"
     return _aside(
         place, "too big", f"was not read: its text{where} has more than {settings.MAX_TEXT_CHARS:,} characters."
     )

@@ -21,7 +21,7 @@ from reportedly.intake.files import read_whole
 from reportedly.intake.jsonl import read_stream
 from reportedly.intake.meter import Meter, size_of
 from reportedly.intake.place import STDIN, Origin, Place
-from reportedly.intake.registry import KINDS, Kind
+from reportedly.intake.registry import Kind
 from reportedly.intake.walk import walk
 from reportedly.types import Document, Problem
 
@@ -167,7 +167,7 @@ def _at(arrival: Arrival, address: str | None) -> Arrival:
 def _unknown(origin: Origin) -> Problem:
     if origin.address is not None:
         return problems.not_readable(origin.place, origin.media_type)
-    return problems.unknown_kind(origin.place, [*KINDS, ENDING])
+    return problems.unknown_kind(origin.place)
 
 
 def _is_empty(origin: Origin) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ from reportedly.ids import is_address
 from reportedly.intake import problems
 from reportedly.intake.place import STDIN, Origin, Place, origin
 from reportedly.types import Problem
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")  # RFC 3986
 
 
 def check_exist(inputs: Iterable[str]) -> None:
@@ -24,6 +27,8 @@ def check_exist(inputs: Iterable[str]) -> None:
             continue  # it may exist; reading it will say what is wrong
         except (OSError, ValueError):
             found = False
+        if not found and _SCHEME.match(path):
+            raise InputError(f"{Place(path).shown} is not fetched: only http and https addresses are.")
         if not found:
             raise InputError(f"{Place(path).shown or 'An empty path'} does not exist.")
 

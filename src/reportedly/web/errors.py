@@ -19,13 +19,18 @@ _SENTENCES = {404: "There is no such page.", 405: "This page cannot be asked for
 
 def told(request: Request, status: int, sentence: str, headers: Mapping[str, str] | None = None) -> Response:
     """The one shape of every error: ``{"error": {"status": 404, "sentence": "..."}}``, or a page that says so."""
-    if request.url.path.endswith(".json"):
+    if _wants_json(request):
         answer = json_answer({"error": {"status": status, "sentence": sentence}}, status)
     else:
         shown = {**frame(request, None), "status": status, "sentence": sentence}
         answer = Response(render("error.html.j2", shown), status, media_type="text/html")
     answer.headers.update(headers or {})
     return answer
+
+
+def _wants_json(request: Request) -> bool:
+    """A twin's address, or an act that a page sends without leaving itself: what it shows is the sentence."""
+    return request.url.path.endswith(".json") or "application/json" in request.headers.get("accept", "")
 
 
 async def _http(request: Request, error: Exception) -> Response:

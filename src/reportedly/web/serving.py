@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
+import ssl
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,27 +41,55 @@ def serve(
     with Desk(ledger) as desk:
         desk.looking.ready()
         stale = desk.looking.holdings().stale
+    _check_certificate(certificate, key)
+    listening = _listening(host, port)
     templating.compile_all()
     background = Background(InProcess(ledger))
     if stale:
         background.weigh()
     hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
     app = create_app(lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background)
-    place = f"{'https' if certificate else 'http'}://{f'[{host}]' if ':' in host else host}:{port}/"
-    told(f"Reportedly is at {place} (Ctrl-C stops it).")
+    told(f"Reportedly is at {_place(listening, host, https=certificate is not None)} (Ctrl-C stops it).")
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        server_header=False,
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+        timeout_graceful_shutdown=STOPPING_SECONDS,
+    )
     try:
-        uvicorn.run(
-            app,
-            host=host,
-            port=port,
-            log_level="warning",
-            server_header=False,
-            ssl_certfile=certificate,
-            ssl_keyfile=key,
-            timeout_graceful_shutdown=STOPPING_SECONDS,
-        )
+        uvicorn.Server(config).run(sockets=[listening])
     finally:
         background.close()
+        listening.close()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Taken before anything is said to be there. Raises UsageError."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address[:2], family=family)
+    except OSError as error:
+        raise UsageError(f"{host}, port {port}, cannot be listened on: {error.strerror or error}.") from error
+
+
+def _place(listening: socket.socket, host: str, *, https: bool) -> str:
+    return f"{'https' if https else 'http'}://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+
+
+def _check_certificate(certificate: Path | None, key: Path | None) -> None:
+    """Raises UsageError."""
+    if key is not None and certificate is None:
+        raise UsageError("A key needs its certificate: name it with --certificate.")
+    if certificate is None:
+        return
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(certificate, key)
+    except (OSError, ValueError) as error:
+        named = f"{certificate} and {key}" if key else str(certificate)
+        why = "they are no PEM files that belong together" if isinstance(error, ssl.SSLError) else error
+        raise UsageError(f"{named} cannot be used for https: {why}.") from error
 
 
 def access_for(ledger: Path, host: str) -> Access:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from reportedly.sources import outlet_key
+from reportedly.sources.words import TITLES
 from reportedly.types import Speaker
 from reportedly.weighing.countries import COUNTRY
 from reportedly.weighing.words import plain_words, term, weight
@@ -82,6 +83,13 @@ def description_key(name: str) -> str:
 def is_commentator(speaker: Speaker) -> bool:
     """Who explains events without having part in them counts as no support for what happened."""
     return bool(speaker.role and _COMMENTATOR.search(speaker.role) and not _SPOKESMAN.search(speaker.role))
+
+
+@lru_cache(maxsize=100_000)
+def is_surname_alone(name: str) -> bool:
+    """Whether a person's name is one word beside titles: "Brandvold", "President Brandvold". Nobody can tell whether
+    that is somebody who is named in full elsewhere; it counts where a rule or a person has joined it to a full name."""
+    return sum(word not in TITLES for word in plain_words(name)) < 2
 
 
 @lru_cache(maxsize=100_000)

@@ -19,6 +19,7 @@ from reportedly.weighing.naming import (
     institution_key,
     institution_of,
     is_commentator,
+    is_surname_alone,
     outlet_voice,
     reads_as_name,
 )
@@ -163,7 +164,7 @@ def speaker_voice(speaker: Speaker, carrier: str = "") -> Voice:
     if speaker.kind in ("unnamed", "group", "document") or not reads_as_name(name):
         key = f"unnamed:{carrier}:{description_key(name)}"
         return Voice(key, speaker.id, name, speaker.kind, False, False, carrier, "explicit attribution")
-    known = not is_commentator(speaker)
+    known = not is_commentator(speaker) and not (speaker.kind == "person" and is_surname_alone(name))
     return Voice(speaker.id, speaker.id, name, speaker.kind, known, False, carrier, "explicit attribution")
 
 

@@ -37,5 +37,5 @@ def addresses(data: bytes) -> tuple[str, ...]:
         return ()
     if root is None:
         return ()
-    found = (str(each.get("xmlUrl") or "").strip() for each in root.iter("outline"))
+    found = (str(each.get("xmlUrl") or each.get("xmlurl") or "").strip() for each in root.iter("outline"))
     return tuple(dict.fromkeys(each for each in found if each and is_storable(each)))

@@ -28,7 +28,7 @@ def nested(place: Place) -> Problem:
 
 
 def declares_entities(place: Place) -> Problem:
-    return _aside(place, "entities", "was not read: it declares XML entities, which feeds have no need of.")
+    return _aside(place, "entities", "was not read: it declares XML entities; no article needs any.")
 
 
 def headline_only(place: Place) -> Problem:

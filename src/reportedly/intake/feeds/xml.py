@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from io import BytesIO
 from time import strftime, struct_time
@@ -28,14 +28,12 @@ def read_feed(origin: Origin) -> Iterator[Arrival]:
     if isinstance(data, Problem):
         yield data
         return
-    if b"<!ENTITY" in data:
-        yield refusals.declares_entities(origin.place)
+    refused = refusal(origin, data)
+    if refused is not None:
+        yield refused
         return
-    if _depth(data) > settings.MAX_FEED_DEPTH:
-        yield refusals.nested(origin.place)
-        return
-    found = _parsed(data)
-    if found is None or (not found.get("version") and not found.get("entries")):
+    found = parsed(data)
+    if found is None:
         yield refusals.no_feed(origin.place)
         return
     if found.get("bozo") and not _is_harmless(found.get("bozo_exception")):
@@ -45,13 +43,24 @@ def read_feed(origin: Origin) -> Iterator[Arrival]:
     yield from Feed(origin, data, media, title, _TOOL).documents(_item(each) for each in found["entries"])
 
 
-def _parsed(data: bytes) -> Any:
+def refusal(origin: Origin, data: bytes) -> Problem | None:
+    """What no parser is given: entities, which grow, and elements nested without end."""
+    if b"<!ENTITY" in data:
+        return refusals.declares_entities(origin.place)
+    return refusals.nested(origin.place) if _depth(data) > settings.MAX_FEED_DEPTH else None
+
+
+def parsed(data: bytes, headers: Mapping[str, str] | None = None) -> Any:
+    """What feedparser makes of it, given the ``headers`` that it came with; None where it is no feed."""
     import feedparser  # noqa: PLC0415 - a third of a second, only for feeds
 
-    try:  # nothing is fetched: a stream is no address
-        return feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    # A stream: feedparser takes plain bytes for an address or a path where they look like one, and opens it.
+    told = {"sanitize_html": False, "resolve_relative_uris": False, "response_headers": headers}
+    try:
+        found = feedparser.parse(BytesIO(data), **told)
     except Exception:  # hostile markup, whatever a parser trips over
         return None
+    return found if found.get("version") or found.get("entries") else None
 
 
 def _is_harmless(error: object) -> bool:

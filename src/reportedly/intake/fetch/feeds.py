@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import calendar
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin
-
-import feedparser
-from lxml import etree
 
 from reportedly import settings
 from reportedly.ids import is_address
 from reportedly.intake import dates, problems
+from reportedly.intake.feeds import opml, xml
 from reportedly.intake.files import read_whole
 from reportedly.intake.place import Origin
 from reportedly.types import Problem
@@ -52,9 +48,13 @@ def read_feed(origin: Origin) -> Feed | Problem:
         if opening.startswith(b"{"):
             found = _json_feed(data, base)
         elif b"<opml" in opening.lower():
-            found = Feed(feeds=tuple(_outlines(data, base)))
+            named = (_address(each, base) for each in opml.addresses(data))
+            found = Feed(feeds=tuple(each for each in named if each is not None))
         else:
-            found = _parsed(data, base, origin.media_type)
+            refused = xml.refusal(origin, data)
+            if refused is not None:
+                return refused
+            found = _entries(data, base, origin.media_type)
     except Exception:  # hostile markup: whatever a parser trips over, it is no feed
         found = None
     if found is None:
@@ -62,13 +62,9 @@ def read_feed(origin: Origin) -> Feed | Problem:
     return Feed(_distinct(found.items), tuple(dict.fromkeys(found.feeds)))
 
 
-def _parsed(data: bytes, base: str, media_type: str | None) -> Feed | None:
-    # A stream: feedparser takes plain bytes for an address or a path where they look like one, and opens it.
-    headers = {"content-type": media_type or "application/xml", "content-location": base}
-    found = feedparser.parse(BytesIO(data), response_headers=headers, sanitize_html=False)
-    if not found.get("version") and not found.entries:
-        return None
-    return Feed(tuple(_entry(entry, base) for entry in found.entries))
+def _entries(data: bytes, base: str, media_type: str | None) -> Feed | None:
+    found = xml.parsed(data, {"content-type": media_type or "application/xml", "content-location": base})
+    return None if found is None else Feed(tuple(_entry(entry, base) for entry in found.entries))
 
 
 def _entry(entry: Any, base: str) -> Item:
@@ -96,14 +92,6 @@ def _epoch(moment: object) -> float | None:
         return None
     found = datetime.fromisoformat(iso)
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
-
-
-def _outlines(data: bytes, base: str) -> Iterator[str]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
-    for outline in etree.fromstring(data, parser).iter("outline"):
-        address = _address(outline.get("xmlUrl") or outline.get("xmlurl"), base)
-        if address is not None:
-            yield address
 
 
 def _address(link: object, base: str) -> str | None:

@@ -10,18 +10,25 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lxml import etree
+
 from reportedly import settings
 
 _BLOCKS = {"div", "section", "aside", "form", "ul", "ol", "article", "details"}
-_DIALOGS = "//*[@role='dialog' or @role='alertdialog' or @aria-modal='true' or self::dialog or self::noscript]"
-_NAMED = (
-    "//*[self::div or self::section or self::aside or self::form]"
-    "[re:test(concat(@id, ' ', @class), '(^|[^a-z])(cookie|consent|gdpr|onetrust|didomi|sp_message|cmp-?(box|banner)"
-    "|privacy-?(banner|notice))', 'i')]"
+_MARKED = etree.XPath("//*[@role or @aria-modal or @id or @class or self::dialog or self::noscript]")
+_NAMED = re.compile(
+    r"(^|[^a-z])(cookie|consent|gdpr|onetrust|didomi|sp_message|cmp-?(box|banner)|privacy-?(banner|notice))",
+    re.IGNORECASE,
 )
-_ASKING = "//button | //input[not(@type='hidden')] | //*[@role='button']"
-_STRETCHES = ".//text()[not(parent::script or parent::style)]"
-_HEADINGS = "//h2 | //h3 | //h4 | //h5 | //h6 | //*[@role='heading']"
+_NAMED_TAGS = {"div", "section", "aside", "form"}
+_ASKING = etree.XPath("//*[self::button or self::input[not(@type='hidden')] or @role='button']")
+_STRETCHES = etree.XPath(
+    f".//text()[string-length(.) >= {settings.RUNNING_CHARS}][not(parent::script or parent::style)]",
+    smart_strings=False,
+)
+_HEADINGS = etree.XPath(
+    "//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or @role='heading']",
+)
 _CONSENT = re.compile(
     r"\b(?:cookies?|consent|legitimate interest|our (?:\w+ )?partners|personali[sz]ed (?:ads|advert\w+|content)"
     r"|information on (?:your|a) device|privacy (?:policy|notice|settings)|your (?:privacy )?choices?)\b",
@@ -44,9 +51,6 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 HEADING_CHARS = 60  # of a heading that announces other stories; a longer one is a headline itself
-_REGEX = {"re": "http://exslt.org/regular-expressions"}
-
-
 _CELLS = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 
 
@@ -62,17 +66,29 @@ def prune(tree: Any) -> None:
     """Takes the blocks out of ``tree``."""
     most = settings.PRUNED_MOST * _running(tree)
     body = tree.find("body") if tree.find("body") is not None else tree
-    doomed = [each for each in tree.xpath(_DIALOGS) + tree.xpath(_NAMED, namespaces=_REGEX) if _may_go(each, most)]
-    doomed += [block for each in tree.xpath(_ASKING) if (block := _asking(each, most)) is not None]
-    doomed += [block for each in tree.xpath(_HEADINGS) if (block := _announced(each, most)) is not None]
+    doomed = [each for each in _MARKED(tree) if (_is_dialog(each) or _is_named(each)) and _may_go(each, most)]
+    doomed += [block for each in _ASKING(tree) if (block := _asking(each, most)) is not None]
+    doomed += [block for each in _HEADINGS(tree) if (block := _announced(each, most)) is not None]
     for each in dict.fromkeys(doomed):
         if each is not body and each.getparent() is not None:
             each.drop_tree()
 
 
+def _is_dialog(element: Any) -> bool:
+    if element.tag in ("dialog", "noscript") or element.get("aria-modal") == "true":
+        return True
+    return element.get("role") in ("dialog", "alertdialog")
+
+
+def _is_named(element: Any) -> bool:
+    """Whether its id or class says that it asks for consent."""
+    named = f"{element.get('id', '')} {element.get('class', '')}"
+    return element.tag in _NAMED_TAGS and _NAMED.search(named) is not None
+
+
 def _texts(element: Any) -> list[str]:
     """Its stretches of text that are long enough to be running text, paragraphs or not."""
-    return [text for each in element.xpath(_STRETCHES) if len(text := each.strip()) >= settings.RUNNING_CHARS]
+    return [text for each in _STRETCHES(element) if len(text := each.strip()) >= settings.RUNNING_CHARS]
 
 
 def _running(element: Any) -> int:

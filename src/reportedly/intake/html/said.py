@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from reportedly.intake import dates
 from reportedly.intake.characters import is_storable
 from reportedly.intake.html import jsonld
+from reportedly.intake.html.guess import Guess
 
 # "ld": a field of the JSON-LD article. "meta": a meta element by name, property or itemprop. "item": microdata.
 # "time", "link", "h1": those elements. "guess": what trafilatura makes of the page as a whole.
@@ -89,6 +90,7 @@ class _Page:
 
     def __init__(self, tree: Any, address: str | None) -> None:
         self._tree, self._address = tree, address
+        self._whole = Guess(tree, address)
 
     def ways(self, way: str) -> Iterator[str]:
         """All that one way of asking gives, without white space around it."""
@@ -116,15 +118,6 @@ class _Page:
                 for name in (meta.get(key) or "").lower().split():
                     found.setdefault(name, []).append(meta.get("content") or "")
         return found
-
-    @cached_property
-    def _guessed(self) -> Any:
-        from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - half a second, only for pages
-
-        # only dates the page states: the extensive search takes any year it meets in the text
-        today = dates.now()[:10]
-        asked = {"original_date": True, "extensive_search": False, "max_date": today}
-        return extract_metadata(self._tree, self._address, asked)
 
     def _ld(self, name: str) -> list[str]:
         value = self.article.get(name)
@@ -167,7 +160,7 @@ class _Page:
                     yield urljoin(self._address, href) if self._address else href
 
     def _guess(self, name: str) -> list[str]:
-        return [getattr(self._guessed, name, None) or ""]
+        return [self._whole.field(name) or ""]
 
 
 def _first(page: _Page, field: str) -> str | None:

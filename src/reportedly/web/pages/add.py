@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -19,12 +18,12 @@ from starlette.routing import Route
 from reportedly.errors import UsageError
 from reportedly.settings import UPLOAD_MAX_BYTES, UPLOAD_MAX_FILES
 from reportedly.web.background import OVER, Background, Drop
-from reportedly.web.page import html_answer, json_answer
+from reportedly.web.page import html_answer, json_answer, json_text
 
 _PIECE = 1024 * 1024
 _LOOK_SECONDS = 0.25  # between two looks at a drop that somebody watches
 _BEAT_SECONDS = 15.0  # after which a silent stream says that it is alive
-_NAME_CHARS = 120
+_NAME_BYTES = 200  # of a name as it is kept; file systems take 255, and two of one name get a number
 
 
 def show(request: Request) -> Response:
@@ -92,8 +91,9 @@ def _safe(name: str) -> str:
     """The last part of a file's name, whatever folders or odd characters the browser sent with it."""
     last = re.split(r"[/\\]", name)[-1]
     plain = re.sub(r"[^\w.()\[\] +,'@=&-]", "_", last).strip(". ")
-    stem, dot, ending = plain[-_NAME_CHARS:].rpartition(".")
-    return f"{stem or 'file'}{dot}{ending}" if dot else plain[-_NAME_CHARS:] or "file"
+    short = plain.encode("utf-8", "replace")[-_NAME_BYTES:].decode("utf-8", "ignore")
+    stem, dot, ending = short.rpartition(".")
+    return f"{stem or 'file'}{dot}{ending}" if dot else short or "file"
 
 
 def _free(name: str, taken: list[str]) -> str:
@@ -128,17 +128,17 @@ async def watch(request: Request) -> Response:
     return StreamingResponse(_events(background, name), media_type="text/event-stream")
 
 
-async def _events(background: Background, name: str) -> AsyncIterator[str]:
+async def _events(background: Background, name: str) -> AsyncIterator[bytes]:
     version, silent = -1, 0.0
     while (known := background.drop(name)) is not None:
         if known.version != version:
             version, silent = known.version, 0.0
-            yield f"data: {json.dumps(known.as_json(), ensure_ascii=False)}\n\n"
+            yield b"data: " + json_text(known.as_json()) + b"\n\n"
             if known.state in OVER:
                 return
         elif silent >= _BEAT_SECONDS:
             silent = 0.0
-            yield ": still here\n\n"
+            yield b": still here\n\n"
         await anyio.sleep(_LOOK_SECONDS)
         silent += _LOOK_SECONDS
 
