@@ -13,6 +13,7 @@ import uvicorn
 from reportedly.desk import Desk
 from reportedly.desk.judging import login
 from reportedly.errors import UsageError
+from reportedly.web import templating
 from reportedly.web.access import Access
 from reportedly.web.accounts import Accounts
 from reportedly.web.app import LOOPBACK, create_app
@@ -42,6 +43,7 @@ def serve(
         stale = desk.looking.holdings().stale
     _check_certificate(certificate, key)
     listening = _listening(host, port)
+    templating.compile_all()
     background = Background(InProcess(ledger))
     if stale:
         background.weigh()

@@ -20,6 +20,13 @@ def render(template: str, shown: Mapping[str, Any]) -> bytes:
     return _environment().get_template(template).render(shown).encode("utf-8", "replace")
 
 
+def compile_all() -> None:
+    """Every template, half a second in all, so that no visitor waits; several at once would each compile them."""
+    environment = _environment()
+    for name in environment.list_templates(extensions=["j2"]):
+        environment.get_template(name)
+
+
 @cache
 def _environment() -> Environment:
     loaders = [PackageLoader("reportedly.web", "templates"), PackageLoader("reportedly.briefing", "templates")]
