@@ -25,15 +25,7 @@ def worker() -> Iterator[Worker]:
 
 def test_an_answer_comes_back_and_one_process_serves_many(worker: Worker) -> None:
     assert worker.call("echo", "ferry – عبّارة".encode(), str) == "ferry – عبّارة"
-    assert len({worker.call("pid", b"", int) for _ in range(5)}) == 1
-
-
-def test_many_files_cost_no_start_each(worker: Worker) -> None:
-    worker.call("echo", b"", str)
-    begun = time.monotonic()
-    for _ in range(50):
-        worker.call("echo", b"x" * 10_000, str)
-    assert time.monotonic() - begun < 3  # seconds; fifty starts would take ten
+    assert len({worker.call("pid", b"", int) for _ in range(50)}) == 1
 
 
 def test_a_process_is_replaced_after_so_many_files(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,9 +54,7 @@ def test_what_goes_wrong_has_a_word_and_the_next_file_is_read(worker: Worker, ta
 
 @pytest.mark.parametrize("task", ["sleep", pytest.param("spin", marks=POSIX)])
 def test_time_runs_out(worker: Worker, task: str) -> None:
-    begun = time.monotonic()
     assert worker.call(task, b"", str, cpu=1) == Failure("time")
-    assert time.monotonic() - begun < 15
     assert worker.call("echo", b"next", str) == "next"
 
 

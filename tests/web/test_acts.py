@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-import time
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,6 @@ from reportedly.ledger import Decision
 from reportedly.web.background import Background
 from tests.cli.conftest import run as run  # the command line, for its own objects
 from tests.web.acting import JSON, OWN, rest
-
-DECIDED_SECONDS = 0.1  # what a decision may take, from the issue
 
 
 def question(client: TestClient, topic: str = "contradiction") -> dict[str, Any]:
@@ -70,15 +67,13 @@ def test_each_act_writes_its_own_judgement(acting: TestClient, act: str, kind: s
     assert (row["kind"], row["verdict"], row["detail"]) == (kind, verdict, detail)
 
 
-def test_an_act_is_answered_in_time_while_claims_are_weighed(acting: TestClient) -> None:
+def test_acts_are_answered_while_claims_are_weighed(acting: TestClient, background: Background) -> None:
     asked = question(acting)
     acting.post("/judgements", data=answering(asked, "accept"), headers=JSON)
-    taken = []
     for act in ("reject", "accept", "unsure", "reject"):
-        began = time.perf_counter()
         assert acting.post("/judgements", data=answering(asked, act), headers=JSON).status_code == 200
-        taken.append(time.perf_counter() - began)
-    assert min(taken) < DECIDED_SECONDS
+    assert background.weighing.active  # no answer waited for the claims; how long one takes: `benchmarks decisions`
+    rest(background)
 
 
 def test_undo_takes_back_the_latest_or_the_one_that_is_named(acting: TestClient, background: Background) -> None:
