@@ -134,7 +134,8 @@ class Ledger:
         except BaseException:
             con.close()
             raise
-        con.execute("ROLLBACK")
+        if con.in_transaction:
+            con.execute("ROLLBACK")
         self._idle.append(con)
 
     def readings(self, as_of: str | None = None) -> Iterator[Reading]:
