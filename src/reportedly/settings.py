@@ -155,6 +155,7 @@ LATE_FITNESS = 0.6  # of a statement after the lead
 SAME_WORDS = 0.85  # score from which a copy's sentence is the original's, in the original's voice
 STATEMENT_MIN_WEIGHT = 0.8  # term weight below which a statement says too little to be compared
 NEGATED_FITNESS = 0.75  # a claim is better worded as what is than as what is not
+TENTATIVE_FITNESS = 0.75  # "was probably a meteorite" says it less plainly than "was a meteorite"
 OPEN_FITNESS = 0.25  # "whether it is so" words a claim only where nobody says that it is
 FRAGMENT_FITNESS = 0.3  # "the death of the mayor" says less than "the mayor died"
 LEANING_FITNESS = 0.5  # a claim's words stand alone: whose "it" and whose "we" nobody can tell

@@ -12,6 +12,7 @@ KINDS = {
     "unnamed": [
         *("officials", "a senior official", "two residents", "sources close to the family", "someone", "the woman"),
         *("a rebel commander", "a tribal leader", "he", "They", "It", "I", "Everyone", "No one", "This", "an MP", ""),
+        *("a Tarnsund Front militant", "the rebel"),
         *("reports", "a doctor", "a president", "an official at the ministry", "some", "a Reuters reporter"),
     ],
     "group": [
@@ -47,7 +48,16 @@ KINDS = {
         *("the Weir Gazette", "state media", "the newspaper", "Al Jazeera", "a website", "Radio Vesper", "newspapers"),
         *("The Atlantic", "the Economist", "The Hill", "BuzzFeed", "Ashraq al-Awsat"),
     ],
-    "person": ["Vesper", "the president", "The prime minister", "Freedonia's president", "the mayor", "Mr Rusk"],
+    "person": [
+        "Vesper",
+        "the younger Tanner",
+        "the engineers Tanner",
+        "the president",
+        "The prime minister",
+        "Freedonia's president",
+        "the mayor",
+        "Mr Rusk",
+    ],
 }
 
 

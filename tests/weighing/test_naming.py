@@ -7,7 +7,7 @@ import pytest
 from reportedly.weighing.naming import (
     description_key,
     institution_key,
-    is_surname_alone,
+    named_in_full,
     outlet_voice,
     reads_as_name,
 )
@@ -56,8 +56,16 @@ def test_no_names(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "alone"),
-    [("Brandvold", True), ("President Brandvold", True), ("Ada Brandvold", False), ("Minister Ada Brandvold", False)],
+    "name", ["Ada Brandvold", "Minister Ada Brandvold", "Abu Karim al-Bahri", "Hassan Sheikh Mohamud"]
 )
-def test_a_surname_alone_is_told_with_or_without_titles(name: str, alone: bool) -> None:
-    assert is_surname_alone(name) is alone
+def test_a_full_name_is_told_with_or_without_titles(name: str) -> None:
+    assert named_in_full(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Brandvold", "President Brandvold", "a woman named Brandvold", "A weary Brandvold", "30-year-old Brandvold",
+     "MPs in Berlin", "Shoppers in Tarnsund", "the Prime Minister"],
+)  # fmt: skip
+def test_less_than_a_full_name_is_nobody_in_particular(name: str) -> None:
+    assert not named_in_full(name)

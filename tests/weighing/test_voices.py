@@ -63,6 +63,15 @@ def test_a_spokesman_is_the_institution() -> None:
     assert minister.voice.key != other.voice.key
 
 
+def test_an_outlets_report_is_the_outlet_and_counts_as_nobody() -> None:
+    report = speaker("document", "a report from the Tarnsund Gazette", organisation="the Tarnsund Gazette")
+    filing = speaker("document", "a filing by the Tarnsund Harbour Board", organisation="the Tarnsund Harbour Board")
+    paper = only(list(lines(article("a", [Said(report, SANK)]))))
+    board = only(list(lines(article("b", [Said(filing, SANK)]))))
+    assert (paper.voice.kind, paper.voice.known) == ("outlet", False)
+    assert board.voice.known
+
+
 def test_one_unnamed_description_through_one_outlet_is_one_voice() -> None:
     guards = speaker("unnamed", "harbour guards")
     first = only(list(lines(article("a", [Said(GUARD, SANK, inside=(WIRE,))], "Post"))))

@@ -20,6 +20,9 @@ def test_a_plain_sentence_in_the_lead_is_fittest() -> None:
         "The loss of the ferry Halvard off Tarnsund on Monday",
         "The Halvard sank",
         "It is unclear whether the ferry Halvard sank on Monday",
+        "The ferry Halvard probably sank off Tarnsund on Monday night",
+        "The loss of the ferry Halvard, which sailed for Ahmed Lines and was closed on Monday",
+        "A fog that closed the harbour and sank the Halvard off Tarnsund",
         PLAIN + " after a day on which the harbour had been closed twice for fog, the crane had failed and the "
         "captain, who was new to the route, had asked for a pilot in vain",
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from reportedly.reading.adjuncts import without_adjuncts
 from reportedly.reading.decode import RawAttribution
 from reportedly.reading.furniture import outside
 from reportedly.reading.spans import trimmed
@@ -24,10 +25,6 @@ _REST_OF_SENTENCE = re.compile(r" [^.!?:;\n“”\"‘’()]{3,200}, ")
 _LINE_END = re.compile(r"(?<=\w)(?:[ \t]*\n)+[ \t]*(?=[\"“‘']?[A-Z0-9])")
 SHORT_LINE = 60  # characters; a heading of one line, and seldom a line that was broken to fit a page
 _ENDS_SENTENCE = re.compile(r"\s*(?:[.!?\n]|$)")
-_DAY_AT_END = re.compile(
-    r"(?<=\w)(?: (?:on|late|early|last))* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?: (?:morning|evening|night|afternoon))?$"
-)
 _QUOTE_AT_END = re.compile(r"(?<=\w)\s+['‘“\"]+$")
 _AUXILIARY = re.compile(r"(?<=\w)\s+(?:has|have|had)$")
 _NAME_BEFORE_WHO = re.compile(
@@ -169,7 +166,9 @@ def _below_heading(text: str, cue: Spans, content: Spans) -> Spans:
 
 def _somebody(text: str, source: Spans, cue: Spans) -> Spans:
     """The whole of who speaks and nothing of the cue: "the officer, who" and never "the officer has"."""
-    source = tuple((a, a + len(_DAY_AT_END.sub("", text[a:b]))) for a, b in source)
+    source = tuple(span for span in (without_adjuncts(text, span) for span in source) if span[0] < span[1])
+    if not source:
+        return ()
     source = tuple((a, a + len(_QUOTE_AT_END.sub("", text[a:b]))) for a, b in source)
     source = _with_antecedent(text, _completed(text, _without_addressee(text, source)))
     if cue and source[-1][1] < cue[0][0] <= source[-1][1] + 12:

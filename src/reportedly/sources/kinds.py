@@ -131,7 +131,8 @@ def _capital(name: str, phrase: str, text: str) -> SpeakerKind:
     used = usage(text).kind(name)
     if used == "outlet":
         return "outlet"
-    titled = phrase.lower().startswith("the ") and " " in name  # "the Rodong Sinmun"; "the Tanner" may be anybody
+    titled = phrase.lower().startswith("the ") and " " in name and name[0].isupper()  # "the Rodong Sinmun";
+    # "the Tanner" and "the younger Tanner" may be anybody
     return "organisation" if used == "organisation" or titled or _ACRONYM.fullmatch(name) else "person"
 
 

@@ -22,7 +22,9 @@ _ACRONYM = re.compile(r"^(?!(?:[A-Z]\.){1,2}$)[A-Z][A-Z.&]{1,6}$|^(?:U\.[SKN]|E\
 _COMPANY = r"firm|company|group|bank|agency|maker|manufacturer|giant|retailer|charity|start-?up|publisher|developer"
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _ROLE_AND_NAME = re.compile(r"\s+(?!and\b|or\b)((?:[a-z][\w-]* ){1,3})[A-Z]")
-_OFFICE_OF = re.compile(r"\b(?:secretary|minister) of (?:the )?(?:state|defen[cs]e|interior)\s*$", re.I)
+_OFFICE_OF = re.compile(
+    r"\b(?:secretary|minister) of (?:the )?(?:state|defen[cs]e|interior)\s*$|\bchief of (?:\w+ )?staff\s*$", re.I
+)
 _NATIONS = frozenset("iraqi kurdish saudi somali israeli pakistani greek dutch french us uk u.s".split())
 _NATION_END = re.compile(r"\w{3,}(?:ese|ian|can)|german|mexican|indian|african|american|arab")
 _GIVEN = frozenset(
@@ -37,7 +39,7 @@ _NO_NOUN = frozenset(
 )
 _EMPLOYERS = frozenset(
     "office department ministry university agency institute bureau commission council committee centre center"
-    " laboratory observatory museum hospital".split()
+    " laboratory observatory museum hospital foundation association federation society".split()
 )
 _HOLDER = re.compile(
     r"\W*(?:(?:the|former|acting|deputy|assistant) )*(?:head|director|chief|president|professor|secretary|spokes\w+"

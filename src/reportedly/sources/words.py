@@ -73,7 +73,7 @@ SURNAMES = (
 UNNAMED = re.compile(
     r"\b(?:officials?|sources?|witness(?:es)?|eyewitness(?:es)?|residents?|informants?|authorities"
     r"|spokes(?:man|woman|person|men|people)|insiders?|aides?|diplomats?|officers?|investigators?|prosecutors"
-    r"|locals|neighbou?rs|observers|soldiers?|troops|commanders?|fighters?|people|person|man|woman|men|women"
+    r"|locals|neighbou?rs|observers|militant|rebel|jihadist|soldiers?|troops|commanders?|fighters?|people|person|man|woman|men|women"
     r"|others|reports|rumou?rs|someone|somebody|users?|individuals?|advisers?|advisors?|agent|agents"
     r"|villagers|passengers?|survivors?|leaders|many|some|tipsters?|friend|friends|member)\b",
     re.I,

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from reportedly.sources import outlet_key
-from reportedly.sources.words import TITLES
+from reportedly.sources.person_names import find_person
 from reportedly.types import Speaker
 from reportedly.weighing.countries import COUNTRY
 from reportedly.weighing.words import plain_words, term, weight
@@ -86,10 +86,11 @@ def is_commentator(speaker: Speaker) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def is_surname_alone(name: str) -> bool:
-    """Whether a person's name is one word beside titles: "Brandvold", "President Brandvold". Nobody can tell whether
-    that is somebody who is named in full elsewhere; it counts where a rule or a person has joined it to a full name."""
-    return sum(word not in TITLES for word in plain_words(name)) < 2
+def named_in_full(name: str) -> bool:
+    """Whether somebody's name is more than one word beside titles. Nobody can tell whether "President Brandvold", "a
+    woman named Brandvold" or "MPs in Berlin" is somebody who is named in full elsewhere; it counts where a rule or a
+    person has joined it to a full name."""
+    return find_person(name) is not None
 
 
 @lru_cache(maxsize=100_000)

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from reportedly.ids import content_id, is_address
 from reportedly.settings import RELAY_COVER
+from reportedly.sources.kinds import is_outlet
 from reportedly.types import Attribution, Document, Hop, Reading, Span, Spans, Speaker, SpeakerKind, Statement
 from reportedly.weighing.naming import (
     description_key,
     institution_key,
     institution_of,
     is_commentator,
-    is_surname_alone,
+    named_in_full,
     outlet_voice,
     reads_as_name,
 )
@@ -54,6 +55,7 @@ class Line:
     certainty: float | None = None
 
 
+PRINTED = "explicit attribution"  # the rung of a voice that the text itself names
 UNCERTAIN_STANCES = frozenset({"doubts", "asks", "orders", "refuses"})
 UNCERTAIN_HEDGES = frozenset({"unconfirmed", "conditional"})
 
@@ -155,17 +157,21 @@ def voice_of(attribution: Attribution, carrier: str) -> Voice:
 def speaker_voice(speaker: Speaker, carrier: str = "") -> Voice:
     """The voice of a speaker; the key of one who is not named holds the ``carrier`` too."""
     name = speaker.name or speaker.role or "somebody"
+    if speaker.kind == "document" and is_outlet(speaker.organisation or ""):
+        return Voice(
+            outlet_voice(speaker.organisation or ""), speaker.id, name, "outlet", False, False, carrier, PRINTED
+        )
     institution = institution_of(speaker)
     if institution:
-        rung = "explicit attribution" if speaker.kind == "organisation" else "spokesman"
+        rung = PRINTED if speaker.kind == "organisation" else "spokesman"
         return Voice(institution_key(institution), speaker.id, name, speaker.kind, True, False, carrier, rung)
     if speaker.kind == "outlet":
-        return Voice(outlet_voice(name), speaker.id, name, "outlet", False, False, carrier, "explicit attribution")
+        return Voice(outlet_voice(name), speaker.id, name, "outlet", False, False, carrier, PRINTED)
     if speaker.kind in ("unnamed", "group", "document") or not reads_as_name(name):
         key = f"unnamed:{carrier}:{description_key(name)}"
-        return Voice(key, speaker.id, name, speaker.kind, False, False, carrier, "explicit attribution")
-    known = not is_commentator(speaker) and not (speaker.kind == "person" and is_surname_alone(name))
-    return Voice(speaker.id, speaker.id, name, speaker.kind, known, False, carrier, "explicit attribution")
+        return Voice(key, speaker.id, name, speaker.kind, False, False, carrier, PRINTED)
+    known = not is_commentator(speaker) and not (speaker.kind == "person" and not named_in_full(name))
+    return Voice(speaker.id, speaker.id, name, speaker.kind, known, False, carrier, PRINTED)
 
 
 def _passes_on(outer: Attribution, inner: Attribution) -> bool:

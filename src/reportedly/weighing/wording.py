@@ -11,6 +11,7 @@ from reportedly.settings import (
     LEANING_FITNESS,
     NEGATED_FITNESS,
     OPEN_FITNESS,
+    TENTATIVE_FITNESS,
     WORDING_MAX_WORDS,
     WORDING_MIN_WORDS,
 )
@@ -19,7 +20,11 @@ from reportedly.weighing.sides import is_open, negated
 _INFINITIVE = re.compile(
     r"\bto (?:have |be |been )*\w+"
 )  # "the blast to have been caused by gas" asserts in no words of its own
-_RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b[^,.;]*")
+_RELATIVE = re.compile(r"(?:\b(?:who|which|whose|whom)\b|(?<=\w )that\b)(?:[^,.;]|[.,](?=\w))*")
+_TENTATIVE = re.compile(
+    r"\b(?:probabl[ey]|possibl[ey]|perhaps|likely|apparent(?:ly)?|seemingly|suspected|alleged(?:ly)?|reported(?:ly)?|"
+    r"purported(?:ly)?|supposed(?:ly)?|(?:thought|believed|said|feared|rumou?red) to)\b", re.I,
+)  # fmt: skip
 _ASKS = re.compile(r"(?:what|how|why|who|whom|which|when|where|if|whether)\b", re.I)
 _HUNG_ON = re.compile(r"^(?:that|as|and|but)\s+|^[\s,;:–—-]+", re.I)
 _LEANS = re.compile(r"\W*(?:that\s+)?(?:he|she|it|they|this|these|those|his|her|its|their)\b", re.I)
@@ -46,9 +51,11 @@ def fitness(text: str, uncertain: bool, start: int) -> int:
     share = OPEN_FITNESS if uncertain or is_open(text) else 1.0
     if negated(text):
         share *= NEGATED_FITNESS
+    if _TENTATIVE.search(bare):
+        share *= TENTATIVE_FITNESS
     words = len(bare.split())
     if (
-        not _VERB.search(_INFINITIVE.sub(" ", _RELATIVE.sub(" ", bare.lower())))
+        not _VERB.search(_INFINITIVE.sub(" ", _RELATIVE.sub(" ", bare)))
         or words < WORDING_MIN_WORDS
         or _HEADLESS.match(bare)
     ):
