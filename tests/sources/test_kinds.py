@@ -43,10 +43,12 @@ KINDS = {
             "this panel",
         ),
         *("Iran", "the Kremlin", "UNHCR", "the United Nations", "XKCD", "eVesper", "Boko Haram"),
+        *("the Syrian Observatory for Human Rights", "the World Health Organization", "the CDC"),
     ],
     "outlet": [
         *("the Weir Gazette", "state media", "the newspaper", "Al Jazeera", "a website", "Radio Vesper", "newspapers"),
         *("The Atlantic", "the Economist", "The Hill", "BuzzFeed", "Ashraq al-Awsat"),
+        *("Business Insider", "MacRumors", "Al-Sabah"),
     ],
     "person": [
         "Vesper",

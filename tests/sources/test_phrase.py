@@ -37,6 +37,8 @@ from reportedly.sources.phrase import parse
         ("Duncan Lund", "Duncan Lund", None, None),
         ("Mira Kasparian of the Weir Trust", "Mira Kasparian", None, "Weir Trust"),
         ("Gen. Jonas Berg, the commander of Harbour Command", "Jonas Berg", "commander", "Harbour Command"),
+        ("Screenwriter Oda Brandt", "Oda Brandt", "Screenwriter", None),
+        ("Thirty-year-old Oda Brandt", "Oda Brandt", None, None),
         ("Defence chief of staff Oda Brandt", "Oda Brandt", "Defence chief of staff", None),
         ("Director at the Vesper Foundation Oda Brandt", "Oda Brandt", "Director", "Vesper Foundation"),
         ("Head of Vesper's Tidal Survey Office Oda Brandt", "Oda Brandt", "Head", "Vesper's Tidal Survey Office"),

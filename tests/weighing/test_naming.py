@@ -50,7 +50,9 @@ def test_names(name: str) -> None:
     assert reads_as_name(name)
 
 
-@pytest.mark.parametrize("name", ["the government", "Earlier", "A", "The group", "Women", "It", "Some of its members"])
+@pytest.mark.parametrize(
+    "name", ["the government", "Earlier", "A", "The group", "Women", "It", "POLICE", "Some of its members"]
+)
 def test_no_names(name: str) -> None:
     assert not reads_as_name(name)
 

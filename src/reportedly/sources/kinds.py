@@ -8,6 +8,7 @@ from functools import lru_cache
 from reportedly.reading.outlet_names import KNOWN, looks_like_outlet, strip_article
 from reportedly.reading.quantities import singular
 from reportedly.sources.names import skeleton
+from reportedly.sources.registry import titled
 from reportedly.sources.usage import usage
 from reportedly.sources.words import (
     DOCUMENT,
@@ -39,6 +40,10 @@ _PERSON_OF = re.compile(
     r"\b(?:sources?|officials?|insiders?|spokes(?:man|woman|person)|employees?|executives?|staff(?:ers?)?|producers?|aides?"
     r"|witness(?:es)?|residents?)$", re.I,
 )  # fmt: skip
+_INSTITUTION = re.compile(
+    rf"{ORGANISATION.pattern}|\b(?:for|of) |\b(?:alliance|cent(?:er|re)s|rights|nations|weibo|youtube)\b",
+    re.I,
+)
 _HEAD_END = re.compile(
     r"\b(?:of|in|at|on|for|from|with|who|which|that|to|by|close|familiar|inside|within"
     r"|including|under|seen|reviewed|posted|published|uploaded|released|sent|attributed|issued|written|obtained|shared"
@@ -51,12 +56,23 @@ def is_outlet(phrase: str) -> bool:
     """Whether the phrase names an outlet; "a letter pinned to harbour gates" does not. The
     article counts: "The Atlantic" is one."""
     bare = strip_article(phrase)
+    if bare[:1].isupper() and _registered(phrase, bare):
+        return True  # also where its name sounds like a person's place in it, "the Harbour Insider"
     if _PERSON_OF.search(head_phrase(bare)):
         return False
     if len(skeleton(bare)) > 3 and skeleton(bare) in _KNOWN_SPELLINGS and bare[:1].isupper():
         return True
     head = phrase[: len(phrase) - len(bare)] + head_phrase(bare) if phrase.endswith(bare) else head_phrase(bare)
     return looks_like_outlet(head) or (bare[:1].isupper() and bare.lower() in KNOWN)
+
+
+def _registered(phrase: str, bare: str) -> bool:
+    """Whether the registry has the name as an outlet's; it lists institutions that have a site, too, and short
+    forms that mean a country. "Hill" is not "The Hill"."""
+    known = None if bare.lower() in PLACES_AS_VOICES | KNOWN_ORGANISATIONS else titled(bare)
+    if known is None or _INSTITUTION.search(known.name):
+        return False
+    return " " in bare or not known.name.startswith("The ") or phrase.lower().startswith("the ")
 
 
 def kind_of(phrase: str, text: str) -> SpeakerKind:

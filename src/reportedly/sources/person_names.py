@@ -160,6 +160,7 @@ def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
             word in TITLES
             or word.rstrip("s") in TITLES
             or _demonym(word)
+            or word.endswith("-year-old")
             or (_ACRONYM.match(token.group()) and i < len(run) - 2)
         ) and not (i == len(run) - 2 and i > cut):  # "Hassan Sheikh Mohamud": a title between names is a name
             cut = i + 1

@@ -37,7 +37,7 @@ _KIN = re.compile(
 )  # fmt: skip
 _BASED = re.compile(r"\b[\w’'-]+-based ")
 _OF_SOMEBODYS = re.compile(r" of [A-Z][\w’' ]+?[’']s? .*$")  # of "Head of Vesper's Survey Office" the head
-_AGE = re.compile(r"^\d{1,3}(?: years old)?\s*,?\s*")
+_AGE = re.compile(r"^(?:[\w-]+-year-old\b|\d{1,3}(?: years old)?)\s*,?\s*")
 _NO_ROLE = re.compile(
     r"^(?:and|or|of|in|at|for|from|with|to|by|above|below|left|right|pictured|seen|centre|center|here|now|then|then-|today|yesterday|tomorrow|tonight|\w+day"
     r"|(?:him|her|it|them)sel(?:f|ves))\b|[’']s$|-$",

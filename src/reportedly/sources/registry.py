@@ -88,6 +88,13 @@ def outlet_of(name: str) -> Outlet | None:
     return books.outlet(solid) if solid is not None else _romanised(without_medium(name))
 
 
+def titled(name: str) -> Outlet | None:
+    """The outlet that bears exactly this name, with or without its article; outlet_of looks through words around it
+    and other spellings too."""
+    at = _books().names.get(outlet_form(name)) if name and len(name) <= LONGEST else None
+    return None if at is None else _books().outlet(at)
+
+
 def family(outlet: Outlet) -> str:
     """Who publishes it: the owner where one is known, else the outlet whose address its own is a part of,
     else itself. Two outlets of one family are two titles, but one house."""

@@ -14,7 +14,16 @@ TITLES = frozenset(
     attorney spokesman spokeswoman spokesperson minister deputy director officer inspector superintendent
     constable detective sheriff first foreign defense defence interior state former acting mp cllr coach
     doctor analyst expert lawyer reporter correspondent leader activist journalist author professor
-    researcher scientist adviser advisor aide
+    researcher scientist adviser advisor aide prosecutor lawmaker legislator magistrate diplomat envoy designer
+    screenwriter filmmaker producer actor actress comedian musician rapper songwriter lyricist novelist playwright
+    poet artist photographer cameraman broadcaster presenter anchor anchorman weatherman blogger developer
+    engineer economist historian psychologist sociologist anthropologist archaeologist astronomer physicist
+    biologist chemist epidemiologist virologist geologist meteorologist volcanologist astronaut pilot surgeon
+    psychiatrist veterinarian paediatrician pediatrician nurse paramedic firefighter teacher lecturer student
+    schoolboy schoolgirl teenager pensioner mum mom dad grandmother grandfather housewife businessman
+    businesswoman entrepreneur investor billionaire millionaire executive manager spokesperson publicist
+    pathologist coroner veteran legend superstar footballer striker goalkeeper midfielder quarterback
+    insp const pc det supt ceo cfo coo
     """.split()
 )
 OPENERS = frozenset(
@@ -23,6 +32,7 @@ OPENERS = frozenset(
     tomorrow monday tuesday wednesday thursday friday saturday sunday many some most several other others another
     both all no one two three this that these those his her their its our my he she it they we i who what why how
     everyone everybody nobody none anyone
+    multiple various numerous countless
     there here also however meanwhile earlier later last next since although though because despite under according
     breaking update photo image video watch read more also not only even just still
     """.split()

@@ -42,6 +42,7 @@ _SAME = {
     "administration": "government",
 }
 _INITIALS = re.compile(r"\b([A-Z])\.([A-Z])\.?(?=\W|$)")
+LONGEST_ACRONYM = 5  # letters; a longer word in capitals may be shouted
 _NAME_WEIGHT = 0.45  # a single word below it is everyday language with a capital ("Earlier", "Women")
 
 
@@ -98,7 +99,12 @@ def reads_as_name(name: str) -> bool:
     """Whether a description names somebody: two words with capitals, or one that is no everyday word."""
     words = re.findall(r"[^\W\d_]+", _INITIALS.sub(r"\1\2", name))
     named = [word for word in words if word[0].isupper() and len(word) > 1 and word.lower() not in _NO_NAMES]
-    return len(named) > 1 or any(word.isupper() or _rare(word) for word in named)
+    return len(named) > 1 or any(_acronym(word) or _rare(word) for word in named)
+
+
+def _acronym(word: str) -> bool:
+    """In capitals, and no headline's "POLICE"."""
+    return word.isupper() and (len(word) <= LONGEST_ACRONYM or _rare(word))
 
 
 def _rare(word: str) -> bool:
