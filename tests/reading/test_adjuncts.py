@@ -23,6 +23,8 @@ CUT = [
     ("or CENTCOM", "CENTCOM"),
     ("which Tarnsund engineers", "Tarnsund engineers"),
     ("the article —", "the article"),
+    ("He’d", "He"),
+    ("I'm", "I"),
 ]
 KEPT = [
     "a report in March",  # another one than that of April
@@ -34,6 +36,7 @@ KEPT = [
     "a source in the port",
     "the Thursday Murder Club",
     "black-and-",
+    "it's owners",
     "May",
     "",
 ]

@@ -34,6 +34,7 @@ _AFTER = re.compile(
     rf"(?<=[\w.’'”\")])(?:,? (?:{_TIME})|,? for (?:its|his|her|their|my|our) part,?|, (?:{_OCCASION})|,? in a statement"
     r"|(?<!\b(?:of|in)) (?:that|which)|(?:[ ,]+[—–-]+|[—–]+))$"
 )
+_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who)(?P<verb>[’'](?:d|s|m|re|ve|ll))", re.I)
 _IN_CLAUSE = re.compile(r"\b(?:who|which|whose|where|when|that)\b")
 _NAMED_BY_TIME = re.compile(
     r"\b(?:report|article|poll|survey|study|story|video|letter|paper|memo|figures|data|issue|edition)s?\b"
@@ -49,6 +50,8 @@ def without_adjuncts(text: str, span: Span) -> Span:
         return span
     if _PLACE_ALONE.fullmatch(text, start, end):
         return start, start
+    if (joined := _CONTRACTED.fullmatch(text, start, end)) is not None:
+        return start, joined.start("verb")
     dateline = _DATELINE.match(text, start, end)
     start = dateline.end() if dateline else start
     linked = _LINKED.match(text, start, end)
