@@ -132,3 +132,14 @@ def test_several_titles_before_one_full_name_are_one_person() -> None:
     found = {frozenset((j.left, j.right)) for j in propose(speakers)}
     plain, screenwriter, producer = (speaker.id for speaker in speakers)
     assert found == {frozenset((plain, screenwriter)), frozenset((plain, producer))}
+
+
+def test_a_usual_short_form_of_a_given_name_is_the_same_person() -> None:
+    names = ("Pam Brandvold", "Pamela Brandvold", "Pamela Lund", "Pat Brandvold")
+    assert joined(*map(speaker, names), rule="rule:given name") == {frozenset(names[:2])}
+
+
+def test_a_short_form_of_two_names_at_hand_joins_neither() -> None:
+    names = ("Chris Brandvold", "Christopher Brandvold", "Christine Brandvold")
+    assert joined(*map(speaker, names), rule="rule:given name") == set()
+    assert joined(*map(speaker, names[:2]), rule="rule:given name") == {frozenset(names[:2])}

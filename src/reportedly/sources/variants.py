@@ -5,6 +5,8 @@ Rules, each named in the judgement it makes:
                       words (``misspelt``)
 ``rule:longer name``  a person's two names inside a longer form of them ("Karim Said" in "Karim Said Harrouch"),
                       where no second longer form would do as well
+``rule:given name``   one surname behind a given name and its short form ("Bill Rusk", "William Rusk"), where no
+                      second name would do as well
 ``rule:surname``      a lone surname that only one full name in the run ends with: two people of one surname
                       would have to be told apart by the articles; a join too many only ever lowers a count
 """
@@ -18,6 +20,7 @@ from itertools import combinations
 from reportedly.ids import content_id
 from reportedly.sources.kinds import is_generic
 from reportedly.sources.names import plain, same_name, skeleton
+from reportedly.sources.nicknames import is_short_for
 from reportedly.types import Judgement, Speaker
 
 SAME_AT = 0.85  # same_name; 1 is the same letters, different names get 0, romanised variants .9 and up
@@ -27,6 +30,7 @@ EPOCH = "1970-01-01T00:00:00Z"  # a rule speaks outside time: its judgement hold
 _WHY = {
     "spelling": "are two spellings of one name: the same consonants by romanisation",
     "longer name": "are a shorter and a longer form of one name",
+    "given name": "are one surname behind a given name and its short form",
     "surname": "are a surname and the only full name that ends with it",
 }
 
@@ -46,6 +50,7 @@ def propose(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
             if score >= SAME_AT and not _short_and_plain(left, right):
                 yield _judgement(left, right, score, "spelling")
     yield from _longer(named.values())
+    yield from _short_given_names(named.values())
 
 
 def _longer(speakers: Collection[Speaker]) -> Iterator[Judgement]:
@@ -65,6 +70,21 @@ def _longer(speakers: Collection[Speaker]) -> Iterator[Judgement]:
             for one in longer:
                 left, right = sorted((short, one), key=lambda s: s.id)
                 yield _judgement(left, right, LONGER_AT, rule)
+
+
+def _short_given_names(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
+    blocks: dict[str, list[tuple[str, Speaker]]] = defaultdict(list)
+    for speaker in speakers:
+        words = plain(speaker.name or "").split() if speaker.kind == "person" else []
+        if len(words) > 1:
+            blocks[words[-1]].append((words[0], speaker))
+    for block in blocks.values():
+        for short, speaker in block:
+            longer = [(name, other) for name, other in block if is_short_for(short, name)]
+            if len({name for name, _ in longer}) == 1:
+                for _, other in longer:
+                    left, right = sorted((speaker, other), key=lambda s: s.id)
+                    yield _judgement(left, right, LONGER_AT, "given name")
 
 
 def _inside(words: list[str], full: list[str]) -> bool:

@@ -22,6 +22,7 @@ TITLES = frozenset(
     psychiatrist veterinarian paediatrician pediatrician nurse paramedic firefighter teacher lecturer student
     schoolboy schoolgirl teenager pensioner mum mom dad grandmother grandfather housewife businessman
     businesswoman entrepreneur investor billionaire millionaire executive manager spokesperson publicist
+    editor editor-in-chief chairman chairwoman commissioner founder co-founder columnist critic consultant
     pathologist coroner veteran legend superstar footballer striker goalkeeper midfielder quarterback
     insp const pc det supt ceo cfo coo
     """.split()
