@@ -14,7 +14,8 @@ from charset_normalizer import from_bytes
 
 from reportedly import settings
 from reportedly.intake import problems
-from reportedly.intake.place import Place
+from reportedly.intake.files import read_whole
+from reportedly.intake.place import Origin, Place
 from reportedly.types import Problem
 
 BOM = "\ufeff"
@@ -32,6 +33,15 @@ class Decoded:
 
     text: str
     warning: Problem | None = None
+
+
+def read_decoded(origin: Origin, limit: int) -> tuple[bytes, Decoded] | Problem:
+    """The bytes of a file of text, no more than ``limit``, and what they say."""
+    data = read_whole(origin, limit)
+    if isinstance(data, Problem):
+        return data
+    decoded = decode(data, origin.place)
+    return decoded if isinstance(decoded, Problem) else (data, decoded)
 
 
 def decode(data: bytes, place: Place, declared: str | None = None) -> Decoded | Problem:

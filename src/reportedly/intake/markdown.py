@@ -15,8 +15,7 @@ from typing import Any
 from reportedly import settings
 from reportedly.intake import blocks, dates, problems
 from reportedly.intake.arrival import Arrival, capture_of, make_document
-from reportedly.intake.characters import BOM, decode, is_blank, is_storable
-from reportedly.intake.files import read_whole
+from reportedly.intake.characters import BOM, is_blank, is_storable, read_decoded
 from reportedly.intake.html.pictures import pictures, regions
 from reportedly.intake.html.said import parted
 from reportedly.intake.news.item import clean
@@ -41,14 +40,11 @@ _TOOL = f"markdown-it-py {version('markdown-it-py')}"
 
 def read_markdown(origin: Origin) -> Iterator[Arrival]:
     """One document, after a warning where its encoding had to be assumed; or one problem."""
-    data = read_whole(origin, settings.MAX_HTML_BYTES)
-    if isinstance(data, Problem):
-        yield data
+    read = read_decoded(origin, settings.MAX_HTML_BYTES)
+    if isinstance(read, Problem):
+        yield read
         return
-    decoded = decode(data, origin.place)
-    if isinstance(decoded, Problem):
-        yield decoded
-        return
+    data, decoded = read
     source = decoded.text.removeprefix(BOM).replace("\r\n", "\n")
     front = _FRONT.match(source)
     said = _front(front.group(1), front.group(2)) if front else {}

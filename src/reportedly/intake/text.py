@@ -7,22 +7,18 @@ from collections.abc import Iterator
 from reportedly import settings
 from reportedly.intake import problems
 from reportedly.intake.arrival import Arrival, capture_of, make_document
-from reportedly.intake.characters import decode, is_blank
-from reportedly.intake.files import read_whole
+from reportedly.intake.characters import is_blank, read_decoded
 from reportedly.intake.place import Origin
 from reportedly.types import Problem
 
 
 def read_text(origin: Origin) -> Iterator[Arrival]:
     """One document, after a warning where its encoding had to be assumed; or one problem."""
-    data = read_whole(origin, settings.MAX_FILE_BYTES)
-    if isinstance(data, Problem):
-        yield data
+    read = read_decoded(origin, settings.MAX_FILE_BYTES)
+    if isinstance(read, Problem):
+        yield read
         return
-    decoded = decode(data, origin.place)
-    if isinstance(decoded, Problem):
-        yield decoded
-        return
+    data, decoded = read
     if is_blank(decoded.text):
         yield problems.empty(origin.place)
         return

@@ -22,17 +22,29 @@ def read_json_feed(origin: Origin) -> Iterator[Arrival]:
     if isinstance(data, Problem):
         yield data
         return
+    found = parsed(data)
+    if found is None:
+        yield refusals.no_feed(origin.place)
+        return
+    yield from Feed(origin, data, "application/feed+json", _string(found, "title")).documents(items(found))
+
+
+def parsed(data: bytes) -> dict[str, object] | None:
+    """The feed, or None where the bytes are none."""
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        yield refusals.no_feed(origin.place)
-        return
-    if not isinstance(found, dict) or not str(found.get("version")).startswith(_VERSIONS):
-        yield refusals.no_feed(origin.place)
-        return
-    entries = found.get("items")
-    items = (_item(each) for each in entries if isinstance(each, dict)) if isinstance(entries, list) else iter(())
-    yield from Feed(origin, data, "application/feed+json", _string(found, "title")).documents(items)
+        return None
+    is_feed = isinstance(found, dict) and str(found.get("version")).startswith(_VERSIONS)
+    return found if is_feed else None
+
+
+def items(feed: dict[str, object]) -> Iterator[Item]:
+    """Its items; what is no object among them is passed over."""
+    entries = feed.get("items")
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, dict):
+            yield _item(entry)
 
 
 def _item(entry: dict[str, object]) -> Item:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +11,7 @@ from urllib.parse import urljoin
 from reportedly import settings
 from reportedly.ids import is_address
 from reportedly.intake import dates, problems
-from reportedly.intake.feeds import opml, xml
+from reportedly.intake.feeds import items, json, opml, xml
 from reportedly.intake.files import read_whole
 from reportedly.intake.place import Origin
 from reportedly.types import Problem
@@ -73,21 +72,18 @@ def _entry(entry: Any, base: str) -> Item:
 
 
 def _json_feed(data: bytes, base: str) -> Feed | None:
-    told = json.loads(data)
-    if not isinstance(told, dict) or "jsonfeed.org" not in str(told.get("version")):
+    told = json.parsed(data)
+    if told is None:
         return None
-    entries = [each for each in told.get("items") or () if isinstance(each, dict)]
-    return Feed(tuple(_json_item(each, base) for each in entries))
+    return Feed(tuple(_json_item(each, base) for each in json.items(told)))
 
 
-def _json_item(entry: dict[str, Any], base: str) -> Item:
-    title, moment = entry.get("title"), entry.get("date_modified") or entry.get("date_published")
-    link = entry.get("url") or entry.get("external_url")
-    return Item(_address(link, base), title if isinstance(title, str) else None, _epoch(moment))
+def _json_item(told: items.Item, base: str) -> Item:
+    return Item(_address(told.link, base), told.title, _epoch(told.modified or told.published))
 
 
-def _epoch(moment: object) -> float | None:
-    iso = dates.iso_date(moment) if isinstance(moment, str) else None
+def _epoch(moment: str | None) -> float | None:
+    iso = dates.iso_date(moment) if moment else None
     if iso is None:
         return None
     found = datetime.fromisoformat(iso)
