@@ -15,7 +15,7 @@ from functools import cached_property
 from reportedly.sources.credits import credit_lines
 from reportedly.sources.stated import stated_credits
 from reportedly.types import Document, Reading
-from reportedly.weighing.prepare import Prepared, prepare
+from reportedly.weighing.prepare import Prepared, Said, prepare
 from reportedly.weighing.voices import Line
 
 
@@ -33,9 +33,21 @@ class Corpus:
         """Every statement with its voice; unpacked when first asked for."""
         return tuple(line for one in self.prepared for line in one.lines())
 
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """The number of the document that each statement stands in."""
+        return tuple(self.number[line.statement.document] for line in self.lines)
+
+    @cached_property
+    def said(self) -> dict[int, Said]:
+        """The statements that say something, by number, in comparable terms."""
+        told = zip(self.lines, self.places, strict=True)
+        found = ((at, self.prepared[place].said.get(line.statement.id)) for at, (line, place) in enumerate(told))
+        return {at: said for at, said in found if said is not None}
+
     def place(self, statement: int) -> int:
         """The number of the document that a statement, by number, stands in."""
-        return self.number[self.lines[statement].statement.document]
+        return self.places[statement]
 
     def document(self, name: str) -> Document:
         """The document of an id."""

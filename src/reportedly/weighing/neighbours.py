@@ -55,6 +55,6 @@ def persons(voices: Iterable[VoiceRow], judged: Iterable[Judgement], engine: Eng
     rows = frozenset(voices)
     put(engine, voice_table(rows) | judgement_tables(corpus(()), judged, rows))
     run(engine, ("voice_bonds",))
-    components(engine, "voice_bonds")
+    components(engine, "voice_bonds", "text")
     run(engine, ("voice_groups",))
     return {voice: (person, bool(known)) for voice, person, known in engine.rows("SELECT * FROM voice_groups")}

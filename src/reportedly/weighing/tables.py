@@ -55,25 +55,17 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
 
 
 def statement_tables(corpus: Corpus) -> dict[str, Table]:
-    """``statements`` and ``statement_terms``: statements that say something, and the terms they say it in."""
-    found = [(at, corpus.place(at), line.statement.id) for at, line in enumerate(corpus.lines)]
-    told = [(at, place, said) for at, place, name in found if (said := corpus.prepared[place].said.get(name))]
-    saids = [said for _, _, said in told]
+    """``statements``: those that say something."""
+    saids = corpus.said.values()
     return {
         "statements": {
-            "statement": Column("integer", [at for at, _, _ in told]),
-            "document": Column("integer", [place for _, place, _ in told]),
+            "statement": Column("integer", list(corpus.said)),
+            "document": Column("integer", [corpus.places[at] for at in corpus.said]),
             "weight": Column("integer", [said.weight for said in saids]),
             "names": Column("integer", [said.named for said in saids]),
             "fitness": Column("integer", [said.fitness for said in saids]),
             "prominence": Column("integer", [said.prominence for said in saids]),
-        },
-        "statement_terms": {
-            "statement": Column("integer", _owners([said.stems for said in saids], [at for at, _, _ in told])),
-            "term": Column("integer", unpacked(*(said.stems for said in saids))),
-            "weight": Column("integer", unpacked(*(said.worths for said in saids))),
-            "name": Column("flag", unpacked(*(said.names for said in saids))),
-        },
+        }
     }
 
 
@@ -81,11 +73,10 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
     """``lines`` (whose word each statement is) and ``quantities`` (the numbers in it)."""
     told = corpus.lines
     counted = [(at, q) for at, line in enumerate(told) for q in line.statement.quantities if q.about]
-    place = [corpus.place(at) for at in range(len(told))]
     return {
         "lines": {
             "statement": Column("integer", range(len(told))),
-            "document": Column("integer", place),
+            "document": Column("integer", corpus.places),
             "voice": Column("text", [line.voice.key for line in told]),
             "own": Column("flag", [line.voice.own for line in told]),
             "carrier": Column("text", [line.voice.carrier for line in told]),
@@ -93,7 +84,7 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
         },
         "quantities": {
             "statement": Column("integer", [at for at, _ in counted]),
-            "document": Column("integer", [place[at] for at, _ in counted]),
+            "document": Column("integer", [corpus.places[at] for at, _ in counted]),
             "about": Column("text", [q.about for _, q in counted]),
             "low": Column("real", [q.low for _, q in counted]),
             "high": Column("real", [q.high for _, q in counted]),
@@ -180,10 +171,10 @@ def _voice_ends(voices: Iterable[VoiceRow]) -> dict[str, set[str]]:
     return ends
 
 
-def _owners(packed: Sequence[bytes], owners: Sequence[int] | None = None) -> Ints:
-    """To whom each number of packed columns belongs: by default to its column's place."""
+def _owners(packed: Sequence[bytes]) -> Ints:
+    """To whom each number of packed columns belongs: its column's place."""
     sizes = [len(one) // WIDTH for one in packed]
-    return np.repeat(np.arange(len(sizes)) if owners is None else np.asarray(owners, dtype=np.int64), sizes)
+    return np.repeat(np.arange(len(sizes)), sizes)
 
 
 def _originals(wordings: Iterable[str]) -> list[int]:

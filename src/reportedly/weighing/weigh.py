@@ -74,8 +74,7 @@ def weigh(
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
     _tell_stories(told, engine, given.stories)
-    compare(told, engine)
-    cluster(engine)
+    cluster(*compare(told, engine), engine)
     stance = _weigh_stances(told, engine)
     _join_voices(engine)
     _take_sides(told, judged, stance, engine)
@@ -116,9 +115,9 @@ def put(engine: Engine, tables: dict[str, Table]) -> None:
 def _join_voices(engine: Engine) -> None:
     """Lines to roots: judgements first, then copies, then the known voice that unknown ones rest on."""
     run(engine, ("voice_bonds",))
-    components(engine, "voice_bonds")
+    components(engine, "voice_bonds", "text")
     run(engine, ("voice_groups", *SUPPORT, "unknown_links"))
-    components(engine, "unknown_links")
+    components(engine, "unknown_links", "text")
     run(engine, ROOTS)
 
 
