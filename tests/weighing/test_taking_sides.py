@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.types import Claim, Reading
+from reportedly.weighing.sides import taken_apart
 from reportedly.weighing.stance_features import Amounts, features, told
 from reportedly.weighing.stance_model import Chances, StanceModel
 from reportedly.weighing.stance_words import MARKS, WORDS
@@ -29,7 +30,7 @@ plain = st.text("abcdefgh ", max_size=80)
 def amounts(parts: list[str], more: str = "", wording: str = WORDING) -> Amounts:
     reading = article("a", parts)
     near = list(lines(reading))
-    return features(told(reading.document.text + more), near, wording)
+    return features(told(reading.document.text + more), near, taken_apart(wording))
 
 
 def chances(parts: list[str], more: str = "", wording: str = WORDING) -> Chances:

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
-from reportedly.sources.credits import credit_lines
-from reportedly.sources.stated import stated_credits
 from reportedly.types import Document, Reading
 from reportedly.weighing.prepare import Prepared, Said, prepare
 from reportedly.weighing.voices import Line
@@ -73,15 +71,6 @@ def asserted_at(document: Document) -> float | None:
     except ValueError:
         return None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-
-
-def agency_credit(document: Document) -> str | None:
-    """The first credit line or dateline that names an agency, at the head or the foot of the text; else the agency
-    that the document's own data credit."""
-    first = next(iter(credit_lines(document.text)), None)
-    if first:
-        return document.text[slice(*first.span)]
-    return next((outlet.name for outlet in stated_credits(document) if outlet.agency), None)
 
 
 def _order(document: Document, prepared: Prepared) -> tuple[float, bool, str]:

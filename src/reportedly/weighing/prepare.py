@@ -25,6 +25,7 @@ from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
 from reportedly.weighing.named_days import named_days
 from reportedly.weighing.packing import packed
+from reportedly.weighing.papers import Paper, paper
 from reportedly.weighing.stance_features import Told
 from reportedly.weighing.stance_features import told as words
 from reportedly.weighing.tolls import Toll, toll
@@ -62,6 +63,7 @@ class Prepared:
     words: Told
     toll: Toll | None  # of the event it tells of
     credited: bool  # it says that an agency's copy is in it
+    paper: Paper
     told: bytes  # its lines, packed: most questions to a thousand documents need none of them
 
     def lines(self) -> tuple[Line, ...]:
@@ -90,6 +92,7 @@ def prepare(reading: Reading) -> Prepared:
         words(reading.document.text),
         toll(reading.document),
         bool(credit_lines(reading.document.text)),
+        paper(reading.document, told),
         msgspec.msgpack.encode(told),
     )
 

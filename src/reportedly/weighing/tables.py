@@ -15,6 +15,7 @@ from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.marks import KINDS
 from reportedly.weighing.naming import description_key
 from reportedly.weighing.packing import WIDTH, Ints, unpacked
+from reportedly.weighing.voices import Voice
 from reportedly.weighing.wordings import wording_tables
 
 Table = dict[str, Column]
@@ -80,7 +81,7 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
             "voice": Column("text", [line.voice.key for line in told]),
             "own": Column("flag", [line.voice.own for line in told]),
             "carrier": Column("text", [line.voice.carrier for line in told]),
-            "description": Column("text", [description_key(line.voice.name) for line in told]),
+            "description": Column("text", [_description(line.voice) for line in told]),
         },
         "quantities": {
             "statement": Column("integer", [at for at, _ in counted]),
@@ -135,6 +136,11 @@ def judgement_tables(corpus: Corpus, judgements: Iterable[Judgement], voices: It
             "positive": Column("flag", [yes for _, _, yes in heard]),
         },
     }
+
+
+def _description(voice: Voice) -> str:
+    """Of a voice that nobody can place; the others go by their names, and nobody asks."""
+    return "" if voice.own or voice.known else description_key(voice.name)
 
 
 def value_of(quantity: Quantity) -> str:
