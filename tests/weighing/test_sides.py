@@ -15,7 +15,6 @@ def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
     return side_of(taken_apart(text), taken_apart(wording), denies, uncertain)
 
 
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -60,7 +60,7 @@ def in_parts(
                 voices,
                 judged,
             )
-            for names in divide(stories, bonds, {name: len(one.said) for name, one in prepared.items()})
+            for names in divide(stories, bonds, {name: one.statements for name, one in prepared.items()})
         ]
         return replace(weigh_parts(parts, started, progress), near=tuple(near))
 

@@ -172,17 +172,15 @@ class Known:
         )
         return (outlet for (outlet,) in rows)
 
-    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind, str | None]]:
-        """(id, name, kind, role) of every voice, each form once, in an order of their own."""
-        known = (
-            ""
-            if self.as_of == math.inf
-            else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
-        )
+    def names(self, kinds: Collection[SpeakerKind]) -> Iterator[tuple[str, str, SpeakerKind, str | None]]:
+        """(id, name, kind, role) of every named voice of these kinds, each form once, in an order of their own."""
+        known = "" if self.as_of == math.inf else f" AND {_KNOWN}"
         rows = self.con.execute(
-            f"SELECT s.id, s.name, s.kind, s.role FROM speakers s {known}GROUP BY s.id, s.name, s.kind, s.role"
+            "SELECT DISTINCT s.id, s.name, s.kind, s.role FROM speakers s"
+            f"{' JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document' if known else ''}"
+            f" WHERE s.name <> '' AND s.kind IN (SELECT value FROM json_each(?)){known}"
             " ORDER BY s.id, s.name, s.kind, s.role",
-            (self.as_of,) if known else (),
+            (json.dumps(sorted(kinds)), *((self.as_of,) if known else ())),
         )
         yield from rows
 

@@ -13,7 +13,9 @@ from reportedly.weighing.stars import Star, stars
 def cluster(compared: Compared, main: Ints, engine: Engine) -> None:
     """Make ``claim_members`` (statement, claim, score); ``claim`` is the number of the statement whose words the claim
     takes. Statements that are fit to word a claim and find no other are claims of one; unfit ones are left out."""
-    found = stars(compared.statements, compared.pairs(), main.tolist(), round(1000 * SAME_CLAIM), _apart(compared, engine))
+    found = stars(
+        compared.statements, compared.pairs(), main.tolist(), round(1000 * SAME_CLAIM), _apart(compared, engine)
+    )
     told = {statement for statement, _, _ in found}
     fit = (compared.statements.fitness > 0).tolist()
     alone: list[Star] = [(at, at, 1000) for at, words in enumerate(fit) if words and at not in told]

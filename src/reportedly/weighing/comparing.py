@@ -63,7 +63,13 @@ class Compared:
         """Make ``statement_scores`` of pairs."""
         one, other, cosine = near
         shared, names = self._terms.shared(one, other)
-        told = {"one": self.numbers[one], "other": self.numbers[other], "cosine": cosine, "shared": shared, "names": names}
+        told = {
+            "one": self.numbers[one],
+            "other": self.numbers[other],
+            "cosine": cosine,
+            "shared": shared,
+            "names": names,
+        }
         self._engine.load("near_pairs", {name: Column("integer", values) for name, values in told.items()})
         run(self._engine, ("statement_scores",))
 

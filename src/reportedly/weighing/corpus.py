@@ -39,8 +39,9 @@ class Corpus:
     @cached_property
     def said(self) -> dict[int, Said]:
         """The statements that say something, by number, in comparable terms."""
+        saids = [one.said() for one in self.prepared]
         told = zip(self.lines, self.places, strict=True)
-        found = ((at, self.prepared[place].said.get(line.statement.id)) for at, (line, place) in enumerate(told))
+        found = ((at, saids[place].get(line.statement.id)) for at, (line, place) in enumerate(told))
         return {at: said for at, said in found if said is not None}
 
     def place(self, statement: int) -> int:

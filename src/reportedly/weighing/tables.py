@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from reportedly.engines.base import Column
 from reportedly.ids import content_id
-from reportedly.types import Judgement, Quantity
+from reportedly.types import Quantity
 from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.marks import KINDS
 from reportedly.weighing.naming import description_key
@@ -20,7 +18,6 @@ from reportedly.weighing.wordings import wording_tables
 
 Table = dict[str, Column]
 VoiceRow = tuple[str, str, bool]  # voice, speaker, known
-End = TypeVar("End", int, str)
 
 
 def claim_id(statement: str) -> str:
@@ -28,8 +25,8 @@ def claim_id(statement: str) -> str:
     return content_id("claim", statement)
 
 
-def document_tables(corpus: Corpus) -> dict[str, Table]:
-    """``documents`` (one row a document), ``marks``, ``story_keys``, and the tables of ``wordings``."""
+def document_table(corpus: Corpus) -> dict[str, Table]:
+    """``documents``: one row a document."""
     marked = [one.marks for one in corpus.prepared]
     counts = {kind: [one.counts[at] for one in marked] for at, kind in enumerate(KINDS)}
     return {
@@ -41,7 +38,14 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
             "states": Column("integer", counts["state"]),
             "ages": Column("integer", counts["age"]),
             "days": Column("integer", counts["day"]),
-        },
+        }
+    }
+
+
+def mark_tables(corpus: Corpus) -> dict[str, Table]:
+    """``marks`` and ``story_keys``: what documents of one story share."""
+    marked = [one.marks for one in corpus.prepared]
+    return {
         "marks": {
             "document": Column("integer", _owners([one.numbers for one in marked])),
             "kind": Column("integer", unpacked(*(one.kinds for one in marked))),
@@ -52,7 +56,13 @@ def document_tables(corpus: Corpus) -> dict[str, Table]:
             "document": Column("integer", _owners([one.keys for one in marked])),
             "key": Column("integer", unpacked(*(one.keys for one in marked))),
         },
-    } | wording_tables(corpus)
+    }
+
+
+def document_tables(corpus: Corpus) -> dict[str, Table]:
+    """All that stories and copies are found by: ``documents``, ``marks``, ``story_keys``, and the tables of
+    ``wordings``."""
+    return document_table(corpus) | mark_tables(corpus) | wording_tables(corpus)
 
 
 def statement_tables(corpus: Corpus) -> dict[str, Table]:
@@ -106,38 +116,6 @@ def voice_table(voices: Iterable[VoiceRow]) -> dict[str, Table]:
     }
 
 
-def judgement_tables(corpus: Corpus, judgements: Iterable[Judgement], voices: Iterable[VoiceRow]) -> dict[str, Table]:
-    """``copy_judgements``, ``claim_judgements`` and ``voice_judgements``: the pairs that standing
-    judgements name, as the global steps number them; the last two in both directions. A judgement
-    may call a document by its id; a statement by its id, its attribution's, or that of the claim it
-    words; a voice by its key (a root's id) or its speaker's id."""
-    standing = [j for j in judgements if j.retracted is None and j.verdict != "unsure"]
-    copies = _named(standing, "copy", {document.id: [at] for at, document in enumerate(corpus.documents)})
-    named = {name for each in standing if each.kind == "same claim" for name in (each.left, each.right)}
-    claims = _named(standing, "same claim", _statement_ends(corpus, named))
-    voices = _named(standing, "same source", _voice_ends(voices))
-    ordered = sorted({(min(a, b), max(a, b), yes) for a, b, yes in copies})
-    both = sorted(claims | {(b, a, yes) for a, b, yes in claims})
-    heard = sorted(voices | {(b, a, yes) for a, b, yes in voices})
-    return {
-        "copy_judgements": {
-            "earlier": Column("integer", [a for a, _, _ in ordered]),
-            "later": Column("integer", [b for _, b, _ in ordered]),
-            "positive": Column("flag", [yes for _, _, yes in ordered]),
-        },
-        "claim_judgements": {
-            "one": Column("integer", [a for a, _, _ in both]),
-            "other": Column("integer", [b for _, b, _ in both]),
-            "positive": Column("flag", [yes for _, _, yes in both]),
-        },
-        "voice_judgements": {
-            "one": Column("text", [a for a, _, _ in heard]),
-            "other": Column("text", [b for _, b, _ in heard]),
-            "positive": Column("flag", [yes for _, _, yes in heard]),
-        },
-    }
-
-
 def _description(voice: Voice) -> str:
     """Of a voice that nobody can place; the others go by their names, and nobody asks."""
     return "" if voice.own or voice.known else description_key(voice.name)
@@ -146,35 +124,6 @@ def _description(voice: Voice) -> str:
 def value_of(quantity: Quantity) -> str:
     """A quantity as printed, in small letters: "Twenty-two" and "twenty-two" are one value."""
     return " ".join(quantity.text.lower().split())
-
-
-def _named(standing: Iterable[Judgement], kind: str, ends: Mapping[str, Iterable[End]]) -> set[tuple[End, End, bool]]:
-    """The pairs that judgements of one kind name; what they call by a name nobody bears is passed over."""
-    return {
-        (one, other, judgement.verdict == "positive")
-        for judgement in standing
-        if judgement.kind == kind and judgement.right is not None
-        for one in ends.get(judgement.left, ())
-        for other in ends.get(judgement.right, ())
-        if one != other
-    }
-
-
-def _statement_ends(corpus: Corpus, named: Collection[str | None]) -> dict[str, list[int]]:
-    ends: dict[str, list[int]] = defaultdict(list)
-    for at, line in enumerate(corpus.lines if named else ()):
-        for name in (line.statement.id, line.statement.attribution, claim_id(line.statement.id)):
-            if name is not None and name in named:
-                ends[name].append(at)
-    return ends
-
-
-def _voice_ends(voices: Iterable[VoiceRow]) -> dict[str, set[str]]:
-    ends: dict[str, set[str]] = defaultdict(set)
-    for voice, speaker, _ in voices:
-        ends[voice].add(voice)
-        ends[speaker].add(voice)
-    return ends
 
 
 def _owners(packed: Sequence[bytes]) -> Ints:

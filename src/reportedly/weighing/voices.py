@@ -105,7 +105,9 @@ class _Chains:
         uncertain = attribution.stance in UNCERTAIN_STANCES or bool(hedges & UNCERTAIN_HEDGES)
         denies, event = attribution.stance == "denies", attribution.event
         sure = None if event is None else event.certainty
-        return Line(statement, voice_of(attribution, carrier), hops, denies, uncertain, taken_apart(statement.text), sure)
+        return Line(
+            statement, voice_of(attribution, carrier), hops, denies, uncertain, taken_apart(statement.text), sure
+        )
 
     def _is_own(self, attribution: Attribution, path: list[Attribution]) -> bool:
         """ "Told this newspaper": the article's own outlet is the outermost hop already."""

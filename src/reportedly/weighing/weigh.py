@@ -12,20 +12,22 @@ from reportedly.weighing.clusters import cluster
 from reportedly.weighing.comparing import compare
 from reportedly.weighing.copies import copies, match_copies
 from reportedly.weighing.corpus import Corpus, asserted_at, corpus
+from reportedly.weighing.judged_pairs import judgement_tables
 from reportedly.weighing.plan import CONFLICTS, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
 from reportedly.weighing.prepare import Prepared
 from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import (
     Table,
     VoiceRow,
-    document_tables,
-    judgement_tables,
+    document_table,
     line_tables,
+    mark_tables,
     statement_tables,
     voice_table,
 )
 from reportedly.weighing.taking_sides import Member, Stances, own_words, sides, stances
 from reportedly.weighing.verdicts import stance_verdicts
+from reportedly.weighing.wordings import wording_tables
 
 _SIDE_NUMBER = {"supports": 1, "denies": -1, "uncertain": 0}
 
@@ -67,9 +69,8 @@ def weigh(
     """
     told, judged = corpus(readings, given.prepared), tuple(judgements)
     voices = given.voices.union(*(one.voices for one in told.prepared))
-    tables = (document_tables(told), statement_tables(told), line_tables(told), voice_table(voices))
-    for each in (*tables, judgement_tables(told, judged, voices)):
-        put(engine, each)
+    put(engine, document_table(told) | wording_tables(told) | statement_tables(told) | line_tables(told))
+    put(engine, voice_table(voices) | judgement_tables(told, judged, voices))
     match_copies(told, engine)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
@@ -97,6 +98,7 @@ def near(ids: Sequence[str], engine: Engine) -> Iterator[tuple[str, str, int]]:
 
 def _tell_stories(told: Corpus, engine: Engine, settled: Mapping[str, str] | None) -> None:
     if settled is None:
+        put(engine, mark_tables(told))
         run(engine, STORY_PAIRS)
         stories(engine)
         return
