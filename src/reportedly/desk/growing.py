@@ -15,6 +15,7 @@ from functools import cached_property
 
 import numpy as np
 
+from reportedly.desk.preparing import whole
 from reportedly.engines.base import Engine
 from reportedly.ledger import Kept, Known
 from reportedly.settings import COPY_MIN_RUNS, GROWTH_SHARE, SAME_STORY, STORY_SHARED_KEYS
@@ -50,7 +51,8 @@ class Called:
 
     @cached_property
     def _worded(self) -> dict[str, frozenset[str]]:
-        return {claim_id(said): frozenset({name}) for name, one in self._prepared.items() for said in one.said()}
+        found = whole(self._known, self._prepared, self._prepared)
+        return {claim_id(said): frozenset({name}) for name, one in found.items() for said in one.contents().said}
 
 
 def growth(

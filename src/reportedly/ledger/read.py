@@ -134,9 +134,13 @@ class Known:
         for speaker in sorted(speakers):
             yield from self.con.execute(query, (speaker, self.as_of))
 
-    def prepared(self, version: str) -> dict[str, bytes]:
-        """What weighing of this version worked out of single documents, packed."""
-        return kept.prepared(self.con, version)
+    def outlines(self, version: str) -> dict[str, bytes]:
+        """By what weighing of this version finds the neighbours of each document, packed."""
+        return kept.outlines(self.con, version)
+
+    def prepared(self, version: str, names: Collection[str]) -> dict[str, bytes]:
+        """What else weighing of this version worked out of these documents, packed."""
+        return kept.prepared(self.con, version, names)
 
     def kept(self, version: str) -> kept.Kept | None:
         """What the latest weighing left for the next; None where there was none of this version."""

@@ -115,7 +115,7 @@ def _figures(told: Corpus, rows: _Rows, copy_of: dict[int, int]) -> tuple[Figure
     votes = [
         Vote(at, copy_of.get(at, at), toll, asserted_at(told.documents[at]) or 0.0)
         for at in {told.place(row[0]) for row in rows.said}
-        if (toll := told.prepared[at].toll) is not None
+        if (toll := told.contents[at].toll) is not None
     ]
     return tuple(
         Figure(about, many, many, str(many), tuple(told.documents[at].id for at in places))

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from reportedly.types import Document, Reading
-from reportedly.weighing.prepare import Prepared, Said, prepare
+from reportedly.weighing.prepare import Contents, Prepared, Said, prepare
 from reportedly.weighing.voices import Line
 
 
@@ -27,21 +27,25 @@ class Corpus:
     number: dict[str, int] = field(repr=False)  # of each document, by id
 
     @cached_property
+    def contents(self) -> tuple[Contents, ...]:
+        """What each document says; unpacked when first asked for."""
+        return tuple(one.contents() for one in self.prepared)
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """Every statement with its voice; unpacked when first asked for."""
-        return tuple(line for one in self.prepared for line in one.lines())
+        """Every statement with its voice."""
+        return tuple(line for one in self.contents for line in one.lines)
 
     @cached_property
     def places(self) -> tuple[int, ...]:
         """The number of the document that each statement stands in."""
-        return tuple(self.number[line.statement.document] for line in self.lines)
+        return tuple(at for at, one in enumerate(self.contents) for _ in one.lines)
 
     @cached_property
     def said(self) -> dict[int, Said]:
         """The statements that say something, by number, in comparable terms."""
-        saids = [one.said() for one in self.prepared]
         told = zip(self.lines, self.places, strict=True)
-        found = ((at, saids[place].get(line.statement.id)) for at, (line, place) in enumerate(told))
+        found = ((at, self.contents[place].said.get(line.statement.id)) for at, (line, place) in enumerate(told))
         return {at: said for at, said in found if said is not None}
 
     def place(self, statement: int) -> int:

@@ -37,7 +37,7 @@ def originals(engine: Engine) -> dict[int, int]:
 
 
 def _directed(told: Corpus, earlier: int, later: int) -> tuple[int, int, bool, str | None]:
-    one, other = told.prepared[earlier].paper, told.prepared[later].paper
+    one, other = told.contents[earlier].paper, told.contents[later].paper
     forth, back = _credit(told, later, earlier), _credit(told, earlier, later)
     line = one.line or other.line
     sign = forth or back or (f"agency line {line}" if line else None)
@@ -48,7 +48,7 @@ def _directed(told: Corpus, earlier: int, later: int) -> tuple[int, int, bool, s
 
 def _credit(told: Corpus, at: int, original: int) -> str | None:
     """How a paper credits the other's outlet, if it does."""
-    paper, other = told.prepared[at].paper, told.prepared[original].paper
+    paper, other = told.contents[at].paper, told.contents[original].paper
     if not other.outlet or paper.outlet == other.outlet:
         return None
     if other.outlet in paper.credited:

@@ -48,7 +48,7 @@ def stances(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int], 
         lines = [corpus.lines[member.statement] for member in said]
         if min(_start(line) for line in lines) < LEAD_CHARS:
             wording = corpus.lines[claim].text
-            chances = model.chances(features(corpus.prepared[document].words, lines, wording))
+            chances = model.chances(features(corpus.contents[document].words, lines, wording))
             found[claim, document] = chances.turned() if wording.refutes else chances
     return found
 
