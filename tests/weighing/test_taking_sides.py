@@ -68,7 +68,7 @@ def test_an_amount_that_the_model_does_not_know_counts_nothing() -> None:
 
 
 def test_the_model_uses_what_features_give() -> None:
-    given = set(features(told(WORDING), list(lines(article("a", FLAT))), WORDING))
+    given = set(features(told(WORDING), list(lines(article("a", FLAT))), taken_apart(WORDING)))
     words = {f"{part} {name}" for part in ("lead", "rest") for name in (*WORDS, *MARKS)}
     assert set(StanceModel.load().weights) <= given | words
 
