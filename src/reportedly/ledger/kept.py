@@ -68,9 +68,9 @@ def keep(
         con.execute("DELETE FROM stories")
         con.execute("DELETE FROM near_documents")
         con.execute("DELETE FROM persons")
-    con.executemany("INSERT OR REPLACE INTO stories VALUES (?, ?)", stories.items())
-    con.executemany("INSERT OR REPLACE INTO near_documents VALUES (?, ?, ?)", near)
-    told = [(voice, *person) for voice, person in persons.items()]
+    con.executemany("INSERT OR REPLACE INTO stories VALUES (?, ?)", sorted(stories.items()))
+    con.executemany("INSERT OR REPLACE INTO near_documents VALUES (?, ?, ?)", sorted(near))
+    told = sorted((voice, *person) for voice, person in persons.items())
     con.executemany("INSERT OR REPLACE INTO persons VALUES (?, ?, ?)", told)
     con.execute("DELETE FROM heeded")
     insert(con, "heeded", [(each.id, each.left, each.right) for each in heeded])
