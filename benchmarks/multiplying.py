@@ -128,10 +128,10 @@ class Turn:
         if word[0].isdigit():
             return "".join(str((int(digit) + self._nth - (at == 0)) % (9 + (at > 0)) + (at == 0)) for at, digit in
                            enumerate(word))  # fmt: skip
-        place = ranks().get(word)
-        if place is not None and (place < COMMON or len(word) < 3):
+        place = ranks().get(word, COMMON)
+        if place < COMMON or len(word) < 3:
             return word
-        if place is not None:
+        if word in ranks():
             same = _of_length()[len(word)]
             return same[(same.index(word) + self._nth) % len(same)]
         return "".join(self._letter(letter) for letter in word)

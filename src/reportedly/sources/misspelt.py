@@ -51,12 +51,12 @@ def _alike(speakers: Iterable[Speaker]) -> set[tuple[str, str, str]]:
             blocks[beside][speaker.id] = (words[-1], speaker.name or "")
     found = set()
     for block in blocks.values():
-        for left, right in _one_apart({speaker: surname for speaker, (surname, _) in sorted(block.items())}):
+        for left, right in one_apart({speaker: surname for speaker, (surname, _) in sorted(block.items())}):
             found.add((left, right, f"{block[left][1]!r} and {block[right][1]!r}"))
     return found
 
 
-def _one_apart(words: Mapping[str, str]) -> set[tuple[str, str]]:
+def one_apart(words: Mapping[str, str]) -> set[tuple[str, str]]:
     """Pairs of keys, in order, whose words differ in one letter. Such words are equal once a letter is taken from one
     of them or from both, so that only those which meet there are compared (Mor & Fraenkel 1982)."""
     meeting: dict[str, list[str]] = defaultdict(list)
