@@ -1,6 +1,6 @@
 """More articles than the corpora hold: readings turned into readings of other events, by rule.
 
-Every word that tells something becomes another of the same length and about the same rank among the words of news, each
+Every word that tells something becomes another of the same length that about as many articles of news hold, each
 rarer one (most are names) other letters, every digit another, every day another, every place another; the same
 throughout one turn. So a turn has the lengths, frequencies, chains and copies of its original, and shares grammar and
 outlets with it. Its sentences mean nothing: what is kept is how much there is to compare, not what is said. Vectors of
@@ -17,7 +17,8 @@ from functools import cache
 
 from reportedly.ids import content_id, document_id, text_sha256
 from reportedly.types import Amount, Attribution, Document, Period, Place, Reading, Speaker, Statement, Value
-from reportedly.weighing.words import COMMON, ranks
+from reportedly.weighing.marks import UNLISTED, listed_worths
+from reportedly.weighing.words import COMMON, ranks, term
 
 _WORD = re.compile("[A-Za-z]+|[0-9]+")
 _CYCLES = ("aeiou", "bcdfghjklmnpqrstvwxyz")
@@ -143,9 +144,10 @@ class Turn:
 
 @cache
 def _of_length() -> dict[int, list[str]]:
-    """Words that tell something by their length, the commonest first."""
+    """Words that tell something by their length, those of the most articles first."""
     found: dict[int, list[str]] = defaultdict(list)
-    for word, place in sorted(ranks().items(), key=lambda each: each[1]):
+    worths = listed_worths()
+    for word, place in sorted(ranks().items(), key=lambda each: (worths.get(term(each[0])[0], UNLISTED), each[1])):
         if place >= COMMON and word.isalpha():
             found[len(word)].append(word)
     return found
