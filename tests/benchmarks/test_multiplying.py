@@ -29,7 +29,7 @@ def test_a_turn_keeps_every_length_and_the_grammar() -> None:
     turned = Turn(1).reading(VALUED)
     before, after = (each.document.text.split() for each in (VALUED, turned))
     assert [len(word) for word in before] == [len(word) for word in after]
-    assert [word for word in before if word in after] == ["A", "was", "in", "near", "the", "on", "at"]
+    assert {"A", "was", "in", "the"} <= set(after) and not {"clerk", "Grunerlokka", "Akerselva"} & set(after)
     assert turned.document.published == "2022-04-08"
     assert [value.text for value in turned.values] == [
         turned.document.text[slice(*value.span)] for value in turned.values
