@@ -119,8 +119,10 @@ def _finished(running: set[Future[Weighed]], found: list[Weighed], progress: Pro
 
 def start() -> Process:
     """A new interpreter that runs nothing but PROGRAM: neither a fork, which threads forbid, nor the caller's own
-    program once more."""
-    return subprocess.Popen([sys.executable, "-m", PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    program once more. Each has a core: numpy's own threads would only wait for each other."""
+    alone = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", PROGRAM]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=alone)
 
 
 @contextmanager

@@ -32,6 +32,11 @@ class Corpus:
         return tuple(one.contents() for one in self.prepared)
 
     @cached_property
+    def moments(self) -> tuple[float | None, ...]:
+        """When each document was published, as ``asserted_at`` reads it."""
+        return tuple(map(asserted_at, self.documents))
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every statement with its voice."""
         return tuple(line for one in self.contents for line in one.lines)

@@ -11,7 +11,7 @@ from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
 from reportedly.weighing.comparing import compare
 from reportedly.weighing.copies import copies, match_copies
-from reportedly.weighing.corpus import Corpus, asserted_at, corpus
+from reportedly.weighing.corpus import Corpus, corpus
 from reportedly.weighing.judged_pairs import judgement_tables
 from reportedly.weighing.plan import CONFLICTS, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
 from reportedly.weighing.prepare import Prepared
@@ -139,7 +139,6 @@ def _take_sides(told: Corpus, judged: tuple[Judgement, ...], stance: Stances, en
         "JOIN roots r ON r.claim = a.claim AND r.voice = a.voice ORDER BY a.claim NULLS LAST, a.statement NULLS LAST"
     )
     found = sides(told, [(row[0], row[3], row[4]) for row in rows], stance, stance_verdicts(told, judged))
-    moments = [asserted_at(document) for document in told.documents]
     engine.load(
         "sided",
         {
@@ -148,7 +147,7 @@ def _take_sides(told: Corpus, judged: tuple[Judgement, ...], stance: Stances, en
             "known": Column("integer", [row[2] for row in rows]),
             "statement": Column("integer", [row[3] for row in rows]),
             "score": Column("integer", [row[4] for row in rows]),
-            "asserted": Column("real", [moments[told.number[told.lines[row[3]].statement.document]] for row in rows]),
+            "asserted": Column("real", [told.moments[told.place(row[3])] for row in rows]),
             "side": Column("integer", [_SIDE_NUMBER[one] for one in found]),
         },
     )
