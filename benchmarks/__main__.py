@@ -4,8 +4,8 @@
     python -m benchmarks memory [--limit 3000]  what `read` holds while it goes through thousands of articles
     python -m benchmarks ledger                 all bodies of the FNC corpus through `add` and `weigh`
     python -m benchmarks intake [--limit 5000]  pages of a web archive to documents, beside bare trafilatura
-    python -m benchmarks growth --ledger FILE [--more FILE ...]
-                                                weighing at six sizes: cold, and after one more article
+    python -m benchmarks growth --ledger FILE [--more FILE ...] [--times 5]
+                                                weighing at many sizes: cold, and after one more article
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
     python -m benchmarks web --ledger FILE      every page of the web desk, asked by 8 clients at once
@@ -59,6 +59,7 @@ def main() -> int:
     )
     parser.add_argument("--ledger", type=Path, help="growth, spark, web, decisions: a ledger that is there already")
     parser.add_argument("--more", type=Path, nargs="*", default=[], help="growth: more ledgers")
+    parser.add_argument("--times", type=int, default=1, help="growth: go on with the same articles in other words")
     asked = parser.parse_args()
     if asked.what in ("web", "decisions", "growth") and asked.ledger is None:
         parser.error(f"{asked.what} needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
@@ -72,7 +73,7 @@ def main() -> int:
     if asked.what == "spark":
         return spark(asked.ledger, asked.limit)
     if asked.what == "growth":
-        for line in growth([asked.ledger, *asked.more]):
+        for line in growth([asked.ledger, *asked.more], asked.times):
             print(line, flush=True)
         return 0
     if asked.what in ("web", "decisions"):

@@ -11,7 +11,7 @@ from evaluation.shared import document, records, scorer
 from reportedly.reading.reader import Reader
 from reportedly.sources import resolve
 from reportedly.types import Attribution
-from reportedly.weighing.corpus import agency_credit
+from reportedly.weighing.papers import agency_credit
 
 Table = dict[str, float]
 

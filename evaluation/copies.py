@@ -26,8 +26,9 @@ from reportedly.types import Copy, Document, Reading
 from reportedly.weighing.copies import copies as weighed_copies
 from reportedly.weighing.copies import match_copies
 from reportedly.weighing.corpus import corpus
+from reportedly.weighing.judged_pairs import judgement_tables
 from reportedly.weighing.reuse import reuse
-from reportedly.weighing.tables import document_tables, judgement_tables
+from reportedly.weighing.tables import document_tables
 from reportedly.weighing.weigh import put
 
 WORDS, HALF = 5, 0.5

@@ -23,6 +23,7 @@ from reportedly.ledger import Ledger
 from reportedly.reading.reader import Reader
 from reportedly.types import Document, Reading
 from reportedly.weighing.meanings import DIMENSIONS
+from reportedly.weighing.sides import taken_apart
 from reportedly.weighing.stance_features import Amounts, features, told
 from reportedly.weighing.voices import Line, lines
 from reportedly.weighing.words import terms
@@ -113,7 +114,7 @@ def examples(
             reading = read[body["id"]]
             near = about(reading, wording, meanings[wording])
             if near:
-                amounts = features(told(reading.document.text), near, wording)
+                amounts = features(told(reading.document.text), near, taken_apart(wording))
                 label, most = labels[body["id"]], majority(body)
                 found.append(
                     Example(rumour["claim_id"], rumour["truth"], body["id"], label, most, amounts, near, wording)

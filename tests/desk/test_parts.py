@@ -71,4 +71,4 @@ def test_parts_give_what_weighing_at_once_gives(tmp_path: Path, monkeypatch: pyt
 def test_a_process_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportedly.desk.parts.PROGRAM", "reportedly.no_such_program")
     with pytest.raises(LedgerError, match="its process ended with 1"):
-        weigh_parts([Part((), {}, {}, frozenset(), ())], [start()], Silent())
+        weigh_parts([Part((), {}, {}, frozenset(), ())], 1, [start()], Silent())

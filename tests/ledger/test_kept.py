@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -85,11 +87,22 @@ def test_copies_of_a_region_are_replaced_and_others_stay(case: Ledger) -> None:
 
 
 def test_prepared_rows_are_those_of_one_version(case: Ledger) -> None:
-    case.keep_prepared("1", {ONE: b"one", TWO: b"two"})
-    case.keep_prepared("2", {TWO: b"anew"})
+    case.keep_prepared("1", {ONE: (b"1", b"one"), TWO: (b"2", b"two")})
+    case.keep_prepared("2", {TWO: (b"two", b"anew")})
     with case.known() as known:
-        assert known.prepared("1") == {ONE: b"one"}
-        assert known.prepared("2") == {TWO: b"anew"}
+        assert (known.outlines("1"), known.prepared("1", [ONE, TWO])) == ({ONE: b"1"}, {ONE: b"one"})
+        assert (known.outlines("2"), known.prepared("2", [TWO])) == ({TWO: b"two"}, {TWO: b"anew"})
+        assert known.prepared("1", []) == {}
+
+
+def test_a_ledger_made_before_there_were_outlines_gets_them(case: Ledger) -> None:
+    with closing(sqlite3.connect(case.path)) as con:
+        con.execute("DROP TABLE outlines")
+    with case.known() as known:
+        assert known.outlines("1") == {}
+    case.keep_prepared("1", {ONE: (b"1", b"one")})
+    with case.known() as known:
+        assert known.outlines("1") == {ONE: b"1"}
 
 
 def _succession(ledger: Ledger) -> list[tuple[str, str, str]]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from reportedly.ids import content_id
-from reportedly.sources.misspelt import Saying, misspelt
+from reportedly.sources.misspelt import Saying, misspelt, one_apart
 from reportedly.types import Judgement, Speaker
 
 WORDS = "the ferry sank off the point with forty passengers on board"
@@ -66,3 +70,11 @@ def test_lone_surnames_need_the_same_role() -> None:
 def test_the_order_of_the_input_leaves_no_trace() -> None:
     told = [(person("Ilse Brandvold"), "a", WORDS), (person("Ilse Brandvol"), "b", WORDS)]
     assert found(*told) == found(*reversed(told))
+
+
+@given(st.dictionaries(st.text("xyz", min_size=1, max_size=2), st.text("abc", max_size=6), max_size=9))
+def test_words_one_letter_apart_are_all_found(words: dict[str, str]) -> None:
+    pairs = combinations(sorted(words), 2)
+    assert one_apart(dict(sorted(words.items()))) == {
+        (one, other) for one, other in pairs if OSA.distance(words[one], words[other]) == 1
+    }

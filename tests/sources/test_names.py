@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.sources.names import plain, same_name, skeleton
+from reportedly.sources.names import nearly_alike, plain, same_name, skeleton
 from reportedly.sources.variants import SAME_AT
 
 ONE = [
@@ -110,3 +112,22 @@ def test_symmetric_and_a_share(left: str, right: str) -> None:
 def test_every_name_with_letters_is_itself(name: str) -> None:
     assert same_name(name, name) == (1.0 if skeleton(name) else 0.0)
     assert plain(plain(name)) == plain(name)
+
+
+SOME = [name for pair in (*ONE, *TWO) for name in pair]
+
+
+@pytest.mark.parametrize("title", [True, False])
+def test_no_two_names_that_may_be_one_are_passed_over(title: bool) -> None:
+    met = set(nearly_alike(SOME))
+    joined = {(a, b) for a, b in combinations(range(len(SOME)), 2) if same_name(SOME[a], SOME[b], title=title)}
+    assert joined and joined <= met
+    assert len(met) < len(SOME) * 4  # of all the pairs few
+
+
+@given(st.lists(st.text("aeilmnrst -", max_size=9), max_size=6))
+def test_nor_of_any_names(names: list[str]) -> None:
+    met = list(nearly_alike(names))
+    assert met == sorted(set(met))
+    pairs = combinations(range(len(names)), 2)
+    assert {(a, b) for a, b in pairs if same_name(names[a], names[b])} <= set(met)

@@ -6,8 +6,9 @@ import pytest
 
 from reportedly.ids import text_sha256
 from reportedly.types import Document, Reading
-from reportedly.weighing.corpus import agency_credit, asserted_at, corpus
+from reportedly.weighing.corpus import asserted_at, corpus
 from reportedly.weighing.irregular import number_of, plural
+from reportedly.weighing.papers import agency_credit
 
 
 def reading(name: str, text: str, published: str | None = None) -> Reading:

@@ -14,8 +14,8 @@ def vector(*places: int, length: int = 100) -> bytes:
 
 
 def near(meanings: list[bytes | None], groups: list[int], least: int = 500) -> list[tuple[int, ...]]:
-    found = Meanings(meanings).near(range(len(meanings)), groups, least)
-    return sorted(zip(*(found[name].tolist() for name in ("one", "other", "cosine")), strict=True))
+    told = [np.array([at for at, each in enumerate(groups) if each == group]) for group in sorted(set(groups))]
+    return sorted(zip(*(column.tolist() for column in Meanings(meanings).near(told, least)), strict=True))
 
 
 def test_the_cosine_is_in_thousandths_whatever_the_vectors_lengths() -> None:
@@ -45,6 +45,8 @@ def test_a_cosine_is_the_same_whatever_else_is_compared() -> None:
     assert all(every[pair] == cosine for pair, cosine in some.items())
 
 
-def test_around_a_centre_only_its_own_pairs_are_made() -> None:
-    found = Meanings([vector(1), vector(1, 2), vector(1), vector(1)]).around([1], range(4), [0, 0, 0, 9], 500)
-    assert found["one"].tolist() == [0, 1] and found["other"].tolist() == [1, 2]
+def test_around_a_centre_only_its_own_pairs_are_made_and_none_that_is_near() -> None:
+    told = Meanings([vector(1), vector(1, 2), vector(1), vector(2), vector(1)])
+    one, other, cosine = told.around(np.array([1]), [np.array([0, 1, 2, 3])], 500, 1001)
+    assert (one.tolist(), other.tolist(), set(cosine.tolist())) == ([0, 1, 1], [1, 2, 3], {707})
+    assert not len(told.around(np.array([1]), [np.array([0, 1, 2, 3])], 500, 707)[0])

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.weighing.sides import is_open, negated, side
+from reportedly.types import Side
+from reportedly.weighing.sides import negated, taken_apart
+from reportedly.weighing.sides import side as side_of
 
 WORDING = "The ferry Halvard sank off Tarnsund"
+
+
+def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
+    return side_of(taken_apart(text), taken_apart(wording), denies, uncertain)
 
 
 @pytest.mark.parametrize(
@@ -51,10 +57,15 @@ def test_a_hedge_given_from_outside_leaves_it_open() -> None:
 
 
 def test_open_and_negated_words() -> None:
-    assert is_open("the number remains unconfirmed")
-    assert not is_open("the number was confirmed")
-    assert negated("the bridge was not destroyed")
-    assert not negated("the bridge was destroyed")
+    assert taken_apart("the number remains unconfirmed").open
+    assert not taken_apart("the number was confirmed").open
+    assert negated(taken_apart("the bridge was not destroyed"))
+    assert not negated(taken_apart("the bridge was destroyed"))
+
+
+def test_words_of_refutation_are_told_whatever_they_are_said_of() -> None:
+    assert taken_apart("the photo was a hoax").refutes
+    assert not taken_apart("the photo was taken at noon").refutes
 
 
 def test_an_opposite_denies_and_two_of_them_do_not() -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.types import Claim, Reading
+from reportedly.weighing.sides import taken_apart
 from reportedly.weighing.stance_features import Amounts, features, told
 from reportedly.weighing.stance_model import Chances, StanceModel
 from reportedly.weighing.stance_words import MARKS, WORDS
@@ -29,7 +30,7 @@ plain = st.text("abcdefgh ", max_size=80)
 def amounts(parts: list[str], more: str = "", wording: str = WORDING) -> Amounts:
     reading = article("a", parts)
     near = list(lines(reading))
-    return features(told(reading.document.text + more), near, wording)
+    return features(told(reading.document.text + more), near, taken_apart(wording))
 
 
 def chances(parts: list[str], more: str = "", wording: str = WORDING) -> Chances:
@@ -67,7 +68,7 @@ def test_an_amount_that_the_model_does_not_know_counts_nothing() -> None:
 
 
 def test_the_model_uses_what_features_give() -> None:
-    given = set(features(told(WORDING), list(lines(article("a", FLAT))), WORDING))
+    given = set(features(told(WORDING), list(lines(article("a", FLAT))), taken_apart(WORDING)))
     words = {f"{part} {name}" for part in ("lead", "rest") for name in (*WORDS, *MARKS)}
     assert set(StanceModel.load().weights) <= given | words
 

@@ -96,5 +96,5 @@ def test_the_claim_carries_its_documents_figures() -> None:
 
 def test_what_is_prepared_keeps_the_toll() -> None:
     prepared = prepare(article("a", ["Three men were killed and two women wounded at Harrow."]))
-    assert prepared.toll == Toll(3, 2, 100)
-    assert unpack(pack(prepared)) == prepared
+    assert prepared.contents().toll == Toll(3, 2, 100)
+    assert unpack(*pack(prepared)) == prepared

@@ -15,7 +15,7 @@ from reportedly.ledger import Entered, Ledger
 from reportedly.sources import resolve
 from reportedly.types import Document, Problem, Reading
 from reportedly.weighing import prepare
-from reportedly.weighing.prepare import pack
+from reportedly.weighing.prepare import Packed, pack
 from reportedly.weighing.version import version
 
 PREPARED_AT_ONCE = 64  # documents; what is lost when a run is cut off is worked out again by weighing
@@ -90,7 +90,7 @@ def add(arrivals: Iterable[Document | Problem], reader: Reads, ledger: Ledger, s
             else:
                 yield arrival
 
-    prepared: dict[str, bytes] = {}
+    prepared: dict[str, Packed] = {}
     languages: list[str | None] = []
     for reading in reader.read(new()):
         resolved = resolve(reading)

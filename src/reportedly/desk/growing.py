@@ -9,19 +9,20 @@ The result is that of weighing everything anew.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
+from reportedly.desk.preparing import whole
 from reportedly.engines.base import Engine
 from reportedly.ledger import Kept, Known
 from reportedly.settings import COPY_MIN_RUNS, GROWTH_SHARE, SAME_STORY, STORY_SHARED_KEYS
 from reportedly.types import Judgement, Reading
 from reportedly.weighing import Prepared
 from reportedly.weighing.neighbours import Persons, pairs, persons, settle
-from reportedly.weighing.packing import WIDTH, unpacked
+from reportedly.weighing.packing import WIDTH, among, unpacked
 from reportedly.weighing.tables import VoiceRow, claim_id
 
 Near = tuple[str, str, int]
@@ -50,7 +51,8 @@ class Called:
 
     @cached_property
     def _worded(self) -> dict[str, frozenset[str]]:
-        return {claim_id(said): frozenset({name}) for name, one in self._prepared.items() for said in one.said}
+        found = whole(self._known, self._prepared, self._prepared)
+        return {claim_id(said): frozenset({name}) for name, one in found.items() for said in one.contents().said}
 
 
 def growth(
@@ -103,13 +105,13 @@ def _new_pairs(
 def _meeting(new: frozenset[str], prepared: Mapping[str, Prepared]) -> set[str]:
     """Documents that share enough keys, or runs of words, with a new one."""
     names = list(prepared)
-    keys = [prepared[name].marks.keys for name in names]
-    runs = [prepared[name].shingles for name in names]
     wordings = {prepared[name].wording for name in new}
     met = {name for name in names if prepared[name].wording in wordings}
+    keys = {name: one.marks.keys for name, one in prepared.items()}
+    runs = {name: one.shingles for name, one in prepared.items()}
     for columns, least in ((keys, STORY_SHARED_KEYS), (runs, COPY_MIN_RUNS)):
-        owners = np.repeat(np.arange(len(names)), [len(one) // WIDTH for one in columns])
-        shared = np.isin(unpacked(*columns), unpacked(*(c for n, c in zip(names, columns, strict=True) if n in new)))
+        owners = np.repeat(np.arange(len(names)), [len(one) // WIDTH for one in columns.values()])
+        shared = among(unpacked(*columns.values()), unpacked(*(columns[name] for name in new)))
         counts = np.bincount(owners[shared], minlength=len(names))
         met.update(names[at] for at in np.flatnonzero(counts >= least))
     return met
@@ -125,11 +127,11 @@ class _Heard:
 
     def __init__(self, prepared: Mapping[str, Prepared], judged: Iterable[Judgement]) -> None:
         self._of = {name: one.voices for name, one in prepared.items()}
-        self._rows: dict[str, set[VoiceRow]] = defaultdict(set)
+        self._rows: dict[str, list[VoiceRow]] = defaultdict(list)
         for row in {row for rows in self._of.values() for row in rows}:
-            self._rows[row[0]].add(row)
-            self._rows[row[1]].add(row)
-        self._bonds = [(one.left, one.right) for one in judged if one.kind == "same source" and one.right is not None]
+            self._rows[row[0]].append(row)
+            self._rows[row[1]].append(row)
+        self._bonds = _beside((one.left, one.right) for one in judged if one.kind == "same source" and one.right)
 
     def names(self, documents: Iterable[str]) -> set[str]:
         """The voices, and the ids of their speakers, in these documents."""
@@ -137,8 +139,9 @@ class _Heard:
 
     def around(self, names: Iterable[str]) -> frozenset[VoiceRow]:
         """The voices of these names, and all that may be one with them."""
-        edges = ((voice, speaker) for rows in self._rows.values() for voice, speaker, _ in rows)
-        return frozenset(row for name in _closure(names, [*edges, *self._bonds]) for row in self._rows.get(name, ()))
+        rows = self._rows
+        found = _reached(names, lambda name: {*self._bonds[name], *(each for row in rows[name] for each in row[:2])})
+        return frozenset(row for name in found for row in rows[name])
 
     def holding(self, voices: Collection[str]) -> set[str]:
         """The documents with one of these voices."""
@@ -178,13 +181,22 @@ def _copies(known: Known) -> list[tuple[str, str]]:
 
 def _closure(start: Iterable[str], edges: Iterable[tuple[str, str]]) -> frozenset[str]:
     """All that can be reached from ``start``. An edge may lead to a name that is no document, such as a story's."""
-    beside: dict[str, set[str]] = defaultdict(set)
+    return _reached(start, _beside(edges).__getitem__)
+
+
+def _beside(edges: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
     for one, other in edges:
-        beside[one].add(other)
-        beside[other].add(one)
+        found[one].append(other)
+        found[other].append(one)
+    return found
+
+
+def _reached(start: Iterable[str], beside: Callable[[str], Iterable[str]]) -> frozenset[str]:
     found, ahead = set(start), list(start)
     while ahead:
-        for each in beside[ahead.pop()] - found:
-            found.add(each)
-            ahead.append(each)
+        for each in beside(ahead.pop()):
+            if each not in found:
+                found.add(each)
+                ahead.append(each)
     return frozenset(found)

@@ -12,7 +12,7 @@ import msgspec
 from reportedly.engines.duck import DuckEngine
 from reportedly.types import Document, Judgement, Reading
 from reportedly.weighing import Given, Weighed, weigh
-from reportedly.weighing.prepare import unpack
+from reportedly.weighing.prepare import Packed, unpack
 from reportedly.weighing.tables import VoiceRow
 
 
@@ -21,7 +21,7 @@ class Part:
     """Documents with their ``stories`` and packed row steps; ``voices`` and ``judged`` of the whole ledger."""
 
     documents: tuple[Document, ...]
-    prepared: Mapping[str, bytes]
+    prepared: Mapping[str, Packed]
     stories: Mapping[str, str]
     voices: frozenset[VoiceRow]
     judged: tuple[Judgement, ...]
@@ -29,7 +29,7 @@ class Part:
 
 def weigh_part(part: Part) -> Weighed:
     """The claims and copies of one part."""
-    prepared = {name: unpack(row) for name, row in part.prepared.items()}
+    prepared = {name: unpack(*row) for name, row in part.prepared.items()}
     readings = (Reading(document, (), ()) for document in part.documents)
     with DuckEngine(threads=1) as engine:
         return weigh(readings, part.judged, engine, Given(prepared, part.voices, part.stories))

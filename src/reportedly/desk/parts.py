@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -19,6 +19,7 @@ import msgspec
 
 from reportedly.desk.growing import Called, judged_pairs
 from reportedly.desk.part import Part
+from reportedly.desk.preparing import whole
 from reportedly.desk.progress import Progress
 from reportedly.engines.duck import DuckEngine
 from reportedly.errors import LedgerError
@@ -52,17 +53,18 @@ def in_parts(
             progress.done()
         voices = frozenset(voice for one in prepared.values() for voice in one.voices)
         bonds = [*copied, *judged_pairs(Called(known, prepared), judged)]
-        parts = [
+        groups = divide(stories, bonds, {name: one.statements for name, one in prepared.items()})
+        parts = (
             Part(
                 tuple(documents[name] for name in names),
-                {name: pack(prepared[name]) for name in names},
+                {name: pack(one) for name, one in whole(known, prepared, names).items()},
                 {name: stories[name] for name in names},
                 voices,
                 judged,
             )
-            for names in divide(stories, bonds, {name: len(one.said) for name, one in prepared.items()})
-        ]
-        return replace(weigh_parts(parts, started, progress), near=tuple(near))
+            for names in groups
+        )
+        return replace(weigh_parts(parts, len(groups), started, progress), near=tuple(near))
 
 
 def divide(stories: Mapping[str, str], bonds: Iterable[tuple[str, str]], sizes: Mapping[str, int]) -> list[list[str]]:
@@ -80,17 +82,21 @@ def divide(stories: Mapping[str, str], bonds: Iterable[tuple[str, str]], sizes: 
     return [each for each in bins if each]
 
 
-def weigh_parts(parts: Sequence[Part], started: Sequence[Process], progress: Progress) -> Weighed:
-    """The claims and copies of all parts, as one weighing would order them. ``started``: processes that wait for one
-    part each; more are started as they are needed. Raises LedgerError where a process fails."""
-    waiting = [*started]
-    progress.start("Weighing", len(parts))
+def weigh_parts(parts: Iterable[Part], many: int, started: Sequence[Process], progress: Progress) -> Weighed:
+    """The claims and copies of so ``many`` parts, as one weighing would order them. ``started``: processes that wait
+    for one part each; more are started as they are needed. A part is asked for when there is somebody to weigh it.
+    Raises LedgerError where a process fails."""
+    waiting, found = [*started], list[Weighed]()
+    progress.start("Weighing", many)
     try:
         with ThreadPoolExecutor(max(1, len(started))) as pool:
-            found = []
-            for each in pool.map(lambda part: _beside(part, waiting.pop() if waiting else start()), parts):
-                found.append(each)
-                progress.advance()
+            running: set[Future[Weighed]] = set()
+            for part in parts:
+                running.add(pool.submit(_beside, part, waiting.pop() if waiting else start()))
+                if len(running) >= max(1, len(started)):
+                    running = _finished(running, found, progress)
+            while running:
+                running = _finished(running, found, progress)
     finally:
         progress.done()
     return Weighed(
@@ -102,10 +108,21 @@ def weigh_parts(parts: Sequence[Part], started: Sequence[Process], progress: Pro
     )
 
 
+def _finished(running: set[Future[Weighed]], found: list[Weighed], progress: Progress) -> set[Future[Weighed]]:
+    """Those that still run once one has finished."""
+    done, running = wait(running, return_when=FIRST_COMPLETED)
+    for each in done:
+        found.append(each.result())
+        progress.advance()
+    return running
+
+
 def start() -> Process:
     """A new interpreter that runs nothing but PROGRAM: neither a fork, which threads forbid, nor the caller's own
-    program once more."""
-    return subprocess.Popen([sys.executable, "-m", PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    program once more. Each has a core: numpy's own threads would only wait for each other."""
+    alone = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", PROGRAM]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=alone)
 
 
 @contextmanager

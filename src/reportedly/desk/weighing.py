@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.desk.calling import Directory
-from reportedly.desk.correcting import corrected, corrections
-from reportedly.desk.growing import growth
+from reportedly.desk.correcting import corrections
+from reportedly.desk.growing import Growth, growth
 from reportedly.desk.parts import in_parts
-from reportedly.desk.progress import Progress, watched
-from reportedly.ledger import RULE, Known, State
+from reportedly.desk.preparing import outlines, prepared_anew, whole
+from reportedly.desk.progress import Progress
+from reportedly.engines.base import Engine
+from reportedly.ledger import RULE, Kept, Known, State
 from reportedly.reading.values.read import within
 from reportedly.settings import PARTS_FROM_STATEMENTS
 from reportedly.sources import propose
 from reportedly.sources.misspelt import misspelt
-from reportedly.types import Claim, Document, Judgement, Period, Reading, Span, Speaker
-from reportedly.weighing import Given, Prepared, Weighed, prepare, weigh
+from reportedly.sources.variants import NAMED
+from reportedly.types import Claim, Document, Judgement, Period, Reading, Speaker
+from reportedly.weighing import Given, Prepared, Weighed, weigh
 from reportedly.weighing.naming import outlet_voice
-from reportedly.weighing.prepare import pack, unpack
+from reportedly.weighing.prepare import Packed, pack
 from reportedly.weighing.version import version
 
 
@@ -82,8 +86,8 @@ def pages_of(known: Known, claim: Claim) -> dict[str, int]:
 def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress) -> Weighed:
     """Claims and copies of the documents and judgements known at that moment."""
     judged = heeded(known, proposed)
-    prepared = _prepared(known, progress)[0] | _prepared_anew(known, corrections(judged))
-    return _weigh(known.documents(), judged, Given(prepared), progress)
+    prepared = outlines(known, progress)[0] | prepared_anew(known, corrections(judged))
+    return _weigh(known.documents(), judged, Given(whole(known, prepared, prepared)), progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +99,25 @@ class Fresh:
     state: State
     proposed: tuple[Judgement, ...]
     seen: int
-    prepared: dict[str, bytes]
+    prepared: dict[str, Packed]
 
 
 def weigh_again(known: Known, progress: Progress) -> Fresh:
     """Everything, or only what new documents and judgements can touch where a weighing is kept."""
-    from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
 
     seen, proposed = known.seen(), proposals(known)
     judged = heeded(known, proposed)
-    prepared, missing = _prepared(known, progress)
-    prepared |= _prepared_anew(known, corrections(judged))
+    prepared, missing = outlines(known, progress)
+    prepared |= prepared_anew(known, corrections(judged))
     before = known.kept(version())
-    grown = None
-    if before is not None:
-        with DuckEngine(threads=1) as engine:  # a neighbourhood is small: more threads only cost time
-            grown = growth(known, before, prepared, judged, engine)
-    if grown is not None:
-        given = Given(prepared, grown.voices, grown.stories)
-        weighed = _weigh(known.chosen(grown.region), judged, given, progress, threads=1)
-    elif sum(len(one.said) for one in prepared.values()) < PARTS_FROM_STATEMENTS:
-        weighed = _weigh(known.documents(), judged, Given(prepared), progress)
-    else:
-        weighed = in_parts(known, prepared, judged, progress)
+    grown, weighed = (None, None) if before is None else _grown(known, before, prepared, judged, progress)
+    if weighed is None:
+        small = sum(one.statements for one in prepared.values()) < PARTS_FROM_STATEMENTS
+        weighed = (
+            _weigh(known.documents(), judged, Given(whole(known, prepared, prepared)), progress)
+            if small
+            else in_parts(known, prepared, judged, progress)
+        )
     state = State(
         weighed.stories if grown is None else grown.stories,
         weighed.near if grown is None else grown.near,
@@ -129,39 +129,41 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
     return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
 
 
-def _prepared_anew(known: Known, spans: Mapping[str, Span]) -> dict[str, Prepared]:
-    """Row steps of the documents in which people set spans right; they are not kept, so that undoing needs nothing."""
-    readings = known.readings(known.standing_on(spans)) if spans else ()
-    return {each.document.id: prepare(corrected(each, spans)) for each in readings}
+def _grown(
+    known: Known, before: Kept, prepared: Mapping[str, Prepared], judged: tuple[Judgement, ...], progress: Progress
+) -> tuple[Growth, Weighed] | tuple[None, None]:
+    """What a ledger that grew must weigh again, and its weighing; None where it is so much that all may as well be."""
+    from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
+
+    with DuckEngine(threads=1) as engine:  # a neighbourhood is small: more threads only cost time
+        grown = growth(known, before, prepared, judged, engine)
+        if grown is None:
+            return None, None
+        given = Given(whole(known, prepared, grown.region), grown.voices, grown.stories)
+        return grown, _weigh(known.chosen(grown.region), judged, given, progress, engine)
 
 
 def _weigh(
-    documents: Iterable[Document], judged: tuple[Judgement, ...], given: Given, progress: Progress, threads: int = 0
+    documents: Iterable[Document],
+    judged: tuple[Judgement, ...],
+    given: Given,
+    progress: Progress,
+    engine: Engine | None = None,
 ) -> Weighed:
+    """With an engine of its own, if none is given."""
     from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
 
     progress.start("Weighing", None)
     try:
-        with DuckEngine(threads=threads) as engine:
-            return weigh([Reading(document, (), ()) for document in documents], judged, engine, given)
+        with nullcontext(engine) if engine else DuckEngine() as runs:
+            return weigh([Reading(document, (), ()) for document in documents], judged, runs, given)
     finally:
         progress.done()
 
 
-def _prepared(known: Known, progress: Progress) -> tuple[dict[str, Prepared], dict[str, Prepared]]:
-    """The row steps of every known document; and those of them that were missing."""
-    kept = {name: unpack(row) for name, row in known.prepared(version()).items()}
-    lacking = known.ids() - kept.keys()
-    if not lacking:
-        return kept, {}
-    readings = watched(known.readings(lacking), progress, "Opening the ledger", len(lacking))
-    missing = {each.document.id: prepare(each) for each in readings}
-    return kept | missing, missing
-
-
 def _voices(known: Known) -> Iterator[Speaker]:
-    """Speakers, and the outlets of the documents: a paper may be a source here and the printer there."""
-    for name, called, kind, role in known.names():
+    """Speakers with names, and the outlets of the documents: a paper may be a source here and the printer there."""
+    for name, called, kind, role in known.names(NAMED):
         yield Speaker(name, called, kind, role)
     for outlet in known.outlet_names():
         yield Speaker(outlet_voice(outlet), outlet, "outlet")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportedly.ledger.rows import insert
@@ -68,21 +68,35 @@ def keep(
         con.execute("DELETE FROM stories")
         con.execute("DELETE FROM near_documents")
         con.execute("DELETE FROM persons")
-    con.executemany("INSERT OR REPLACE INTO stories VALUES (?, ?)", stories.items())
-    con.executemany("INSERT OR REPLACE INTO near_documents VALUES (?, ?, ?)", near)
-    told = [(voice, *person) for voice, person in persons.items()]
+    con.executemany("INSERT OR REPLACE INTO stories VALUES (?, ?)", sorted(stories.items()))
+    con.executemany("INSERT OR REPLACE INTO near_documents VALUES (?, ?, ?)", sorted(near))
+    told = sorted((voice, *person) for voice, person in persons.items())
     con.executemany("INSERT OR REPLACE INTO persons VALUES (?, ?, ?)", told)
     con.execute("DELETE FROM heeded")
     insert(con, "heeded", [(each.id, each.left, each.right) for each in heeded])
 
 
-def prepared(con: sqlite3.Connection, version: str) -> dict[str, bytes]:
-    """What this version worked out, packed, by document."""
-    return dict(con.execute("SELECT document, packed FROM prepared WHERE version = ?", (version,)))
+def is_laid_out(con: sqlite3.Connection) -> bool:
+    """Whether the file has the table of outlines: one made by an earlier version has not."""
+    return con.execute("SELECT 1 FROM sqlite_schema WHERE name = 'outlines'").fetchone() is not None
 
 
-def keep_prepared(con: sqlite3.Connection, version: str, rows: Mapping[str, bytes]) -> None:
-    """Rows of documents that are here."""
-    con.executemany(
-        "INSERT OR REPLACE INTO prepared VALUES (?, ?, ?)", [(name, version, row) for name, row in rows.items()]
-    )
+def outlines(con: sqlite3.Connection, version: str) -> dict[str, bytes]:
+    """By what each document's neighbours are found, as this version worked it out, packed."""
+    if not is_laid_out(con):
+        return {}
+    return dict(con.execute("SELECT document, packed FROM outlines WHERE version = ?", (version,)))
+
+
+def prepared(con: sqlite3.Connection, version: str, names: Collection[str]) -> dict[str, bytes]:
+    """All else that this version worked out of some documents, packed."""
+    query = "SELECT packed FROM prepared WHERE document = ? AND version = ?"
+    found = ((name, con.execute(query, (name, version)).fetchone()) for name in names)
+    return {name: row[0] for name, row in found if row is not None}
+
+
+def keep_prepared(con: sqlite3.Connection, version: str, rows: Mapping[str, tuple[bytes, bytes]]) -> None:
+    """Outline and rest of documents that are here."""
+    for at, table in enumerate(("outlines", "prepared")):
+        told = [(name, version, row[at]) for name, row in rows.items()]
+        con.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", told)

@@ -28,7 +28,7 @@ from reportedly.ledger import (
 from reportedly.ledger.check import Checked, Part
 from reportedly.ledger.derived import Counted
 from reportedly.ledger.fetches import Fetch
-from reportedly.ledger.file import connect, telling, transaction
+from reportedly.ledger.file import connect, lay_out_missing, telling, transaction
 from reportedly.ledger.judgements import Decision
 from reportedly.ledger.kept import State
 from reportedly.ledger.listing import Findable
@@ -205,10 +205,13 @@ class Ledger:
             audit.append(self._con, at, PROGRAM, "weighing", seen=seen, **counts)
         return counted
 
-    def keep_prepared(self, version: str, rows: Mapping[str, bytes]) -> None:
-        """What weighing worked out of single documents, by document."""
-        with telling(self.path), transaction(self._con):
-            kept.keep_prepared(self._con, version, rows)
+    def keep_prepared(self, version: str, rows: Mapping[str, tuple[bytes, bytes]]) -> None:
+        """What weighing worked out of single documents, by document: an outline, and the rest."""
+        with telling(self.path):
+            if not kept.is_laid_out(self._con):
+                lay_out_missing(self._con)
+            with transaction(self._con):
+                kept.keep_prepared(self._con, version, rows)
 
     def weighed(self, version: str = PROGRAM) -> tuple[tuple[Claim, ...], tuple[Copy, ...]] | None:
         """Claims and copies of the last weighing; None where the record has grown since."""

@@ -134,9 +134,13 @@ class Known:
         for speaker in sorted(speakers):
             yield from self.con.execute(query, (speaker, self.as_of))
 
-    def prepared(self, version: str) -> dict[str, bytes]:
-        """What weighing of this version worked out of single documents, packed."""
-        return kept.prepared(self.con, version)
+    def outlines(self, version: str) -> dict[str, bytes]:
+        """By what weighing of this version finds the neighbours of each document, packed."""
+        return kept.outlines(self.con, version)
+
+    def prepared(self, version: str, names: Collection[str]) -> dict[str, bytes]:
+        """What else weighing of this version worked out of these documents, packed."""
+        return kept.prepared(self.con, version, names)
 
     def kept(self, version: str) -> kept.Kept | None:
         """What the latest weighing left for the next; None where there was none of this version."""
@@ -172,17 +176,15 @@ class Known:
         )
         return (outlet for (outlet,) in rows)
 
-    def names(self) -> Iterator[tuple[str, str | None, SpeakerKind, str | None]]:
-        """(id, name, kind, role) of every voice, each form once, in an order of their own."""
-        known = (
-            ""
-            if self.as_of == math.inf
-            else f"JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document WHERE {_KNOWN} "
-        )
+    def names(self, kinds: Collection[SpeakerKind]) -> Iterator[tuple[str, str, SpeakerKind, str | None]]:
+        """(id, name, kind, role) of every named voice of these kinds, each form once, in an order of their own."""
+        known = "" if self.as_of == math.inf else f" AND {_KNOWN}"
         rows = self.con.execute(
-            f"SELECT s.id, s.name, s.kind, s.role FROM speakers s {known}GROUP BY s.id, s.name, s.kind, s.role"
+            "SELECT DISTINCT s.id, s.name, s.kind, s.role FROM speakers s"
+            f"{' JOIN attributions a ON a.id = s.attribution JOIN documents d ON d.id = a.document' if known else ''}"
+            f" WHERE s.name <> '' AND s.kind IN (SELECT value FROM json_each(?)){known}"
             " ORDER BY s.id, s.name, s.kind, s.role",
-            (self.as_of,) if known else (),
+            (json.dumps(sorted(kinds)), *((self.as_of,) if known else ())),
         )
         yield from rows
 

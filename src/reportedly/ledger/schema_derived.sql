@@ -60,7 +60,15 @@ CREATE TABLE IF NOT EXISTS succession (
   UNIQUE (weighing, old, new)
 ) STRICT;
 
--- What weighing needs of one document, worked out when it was added; "version" says by which code.
+-- What weighing needs of one document to find its neighbours, worked out when it was added; "version" says by which
+-- code. Read of every document at each weighing, so apart from the rest.
+CREATE TABLE IF NOT EXISTS outlines (
+  document TEXT PRIMARY KEY REFERENCES documents (id),
+  version TEXT NOT NULL,
+  packed BLOB NOT NULL
+) STRICT;
+
+-- What else weighing needs of one document.
 CREATE TABLE IF NOT EXISTS prepared (
   document TEXT PRIMARY KEY REFERENCES documents (id),
   version TEXT NOT NULL,

@@ -8,7 +8,7 @@ one of the articles misspelt. The judgement is a rule's, ``rule:spelling``, and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -51,10 +51,24 @@ def _alike(speakers: Iterable[Speaker]) -> set[tuple[str, str, str]]:
             blocks[beside][speaker.id] = (words[-1], speaker.name or "")
     found = set()
     for block in blocks.values():
-        for (left, (one, name)), (right, (other, also)) in combinations(sorted(block.items()), 2):
-            if one != other and OSA.distance(one, other, score_cutoff=1) == 1:
-                found.add((left, right, f"{name!r} and {also!r}"))
+        for left, right in one_apart({speaker: surname for speaker, (surname, _) in sorted(block.items())}):
+            found.add((left, right, f"{block[left][1]!r} and {block[right][1]!r}"))
     return found
+
+
+def one_apart(words: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Pairs of keys, in order, whose words differ in one letter. Such words are equal once a letter is taken from one
+    of them or from both, so that only those which meet there are compared (Mor & Fraenkel 1982)."""
+    meeting: dict[str, list[str]] = defaultdict(list)
+    for key, word in words.items():
+        for shorter in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+            meeting[shorter].append(key)
+    return {
+        (left, right)
+        for keys in meeting.values()
+        for left, right in combinations(keys, 2)
+        if words[left] != words[right] and OSA.distance(words[left], words[right], score_cutoff=1) == 1
+    }
 
 
 def _nearest(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> float:

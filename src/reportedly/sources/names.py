@@ -8,7 +8,10 @@ together: vowels, doubled letters, the assimilated Arabic article, kh/k, q/k, ch
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
@@ -20,18 +23,28 @@ _FOLD = tuple(
     for pair in "tch>x sch>x ch>x sh>x kh>k gh>g dh>d th>t ph>f ou>u oo>u ck>k q>k c>k w>u v>u z>s j>g y>i".split()
 )
 _OPEN_END = re.compile(r"[aeiouy]h?$")
+_POSSESSIVE = re.compile(r"[’'`ʿʾ‘]s\b")
+_OTHER_MARKS = re.compile(r"[^a-z0-9&\- ]+")
+_BLANKS = re.compile(r"\s+")
+_INNER_VOWEL, _DOUBLED, _FIRST_VOWELS = (
+    re.compile(r"(?<=.)[aeiouh]"),
+    re.compile(r"(.)\1+"),
+    re.compile(r"^[aeiouh]+(?=.)"),
+)
+_ENGLISH_ARTICLE = re.compile(r"^(?:the|a|an) ")
+_LEADING_A, _VOWELS = re.compile(r"^a(?=sh?[^aeiou]|[nrdt][^aeiou])"), re.compile(r"[aeiouy]+")
+SEEN = 200_000  # names whose form stays at hand, some 30 MB; all names of a ledger are asked for in turn
 LAST_WORD = 0.9  # Jaro-Winkler of two surnames' skeletons: one consonant may differ in a long name
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=SEEN)
 def plain(name: str) -> str:
     """Lower-case plain letters, digits and single spaces."""
     text = anyascii(name).lower()
-    text = re.sub(r"[’'`ʿʾ‘]s\b", "", text)
-    return re.sub(r"\s+", " ", re.sub(r"[^a-z0-9&\- ]+", "", text)).strip(" -")
+    return _BLANKS.sub(" ", _OTHER_MARKS.sub("", _POSSESSIVE.sub("", text))).strip(" -")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=SEEN)
 def skeleton(name: str) -> str:
     """Consonants that survive romanisation, word by word; "" for a name without letters."""
     text = _ARTICLE.sub("", plain(name)).replace("-", " ")
@@ -41,9 +54,10 @@ def skeleton(name: str) -> str:
     return " ".join(w for w in words if w)
 
 
+@lru_cache(maxsize=SEEN)
 def _bones(word: str) -> str:
-    bones = re.sub(r"(.)\1+", r"\1", re.sub(r"(?<=.)[aeiouh]", "", word))
-    return re.sub(r"^[aeiouh]+(?=.)", "", bones) if len(bones) > 2 else bones
+    bones = _DOUBLED.sub(r"\1", _INNER_VOWEL.sub("", word))
+    return _FIRST_VOWELS.sub("", bones) if len(bones) > 2 else bones
 
 
 def same_name(left: str, right: str, *, title: bool = False) -> float:
@@ -65,10 +79,28 @@ def same_name(left: str, right: str, *, title: bool = False) -> float:
     return 0.5 + 0.5 * JaroWinkler.similarity(" ".join(a), " ".join(b))
 
 
-@lru_cache(maxsize=50_000)
+def nearly_alike(names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The pairs of names, by place and in order, for which ``same_name`` is not 0 for their skeletons alone: few of
+    all pairs, which nobody could look at one by one."""
+    ends: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for at, name in enumerate(names):
+        shape = tuple(map(skeleton, _parts(name)))
+        if shape:
+            ends[shape[:-1]][shape[-1]].append(at)
+    found = []
+    for start, places in ends.items():
+        found += [pair for same in places.values() for pair in combinations(same, 2)]
+        near = combinations(places, 2) if start else ()  # a name of one word must have the same skeleton
+        for one, other in near:
+            if JaroWinkler.similarity(one, other, score_cutoff=LAST_WORD) >= LAST_WORD:
+                found += [(min(a, b), max(a, b)) for a in places[one] for b in places[other]]
+    yield from sorted(found)
+
+
+@lru_cache(maxsize=SEEN)
 def _parts(name: str) -> tuple[str, ...]:
     text = _ABD.sub("abdal", _ARTICLE.sub("", plain(name))).replace("-", " ")
-    return tuple(w for w in re.sub(r"^(?:the|a|an) ", "", text).split() if skeleton(w))
+    return tuple(w for w in _ENGLISH_ARTICLE.sub("", text).split() if skeleton(w))
 
 
 def _vowels_agree(left: str, right: str) -> bool:
@@ -81,8 +113,8 @@ def _vowels_agree(left: str, right: str) -> bool:
 
 def _vowels(word: str) -> list[str]:
     """The vowel groups of a word by class: a, e (which romanisers write for a and for i), i, u."""
-    bare = re.sub(r"^a(?=sh?[^aeiou]|[nrdt][^aeiou])", "", word).replace("h", "")
-    groups = re.findall(r"[aeiouy]+", bare.rstrip("y") + ("i" if bare.endswith("y") else ""))
+    bare = _LEADING_A.sub("", word).replace("h", "")
+    groups = _VOWELS.findall(bare.rstrip("y") + ("i" if bare.endswith("y") else ""))
     classes = [g.replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("y", "i") for g in groups]
-    classes = [re.sub(r"(.)\1+", r"\1", g.replace("o", "u")) for g in classes]
+    classes = [_DOUBLED.sub(r"\1", g.replace("o", "u")) for g in classes]
     return [letter for group in classes for letter in group]

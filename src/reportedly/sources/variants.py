@@ -15,17 +15,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import combinations
 
 from reportedly.ids import content_id
 from reportedly.sources.kinds import is_generic
-from reportedly.sources.names import plain, same_name, skeleton
+from reportedly.sources.names import nearly_alike, plain, same_name, skeleton
 from reportedly.sources.nicknames import is_short_for
-from reportedly.types import Judgement, Speaker
+from reportedly.types import Judgement, Speaker, SpeakerKind
 
 SAME_AT = 0.85  # same_name; 1 is the same letters, different names get 0, romanised variants .9 and up
 LONGER_AT = 0.8  # the score written on a longer form: surer than nothing, less sure than a spelling
-NAMED = ("person", "organisation", "outlet")
+NAMED: tuple[SpeakerKind, ...] = ("person", "organisation", "outlet")
 EPOCH = "1970-01-01T00:00:00Z"  # a rule speaks outside time: its judgement holds whenever both names do
 _WHY = {
     "spelling": "are two spellings of one name: the same consonants by romanisation",
@@ -45,7 +44,8 @@ def propose(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
         if bones and len("".join(bones)) > 2:
             blocks[(speaker.kind, bones[0] + " " + str(len(bones)))].append(speaker)
     for block in blocks.values():
-        for left, right in combinations(block, 2):
+        for one, other in nearly_alike([speaker.name or "" for speaker in block]):
+            left, right = block[one], block[other]
             score = same_name(left.name or "", right.name or "", title=left.kind != "person")
             if score >= SAME_AT and not _short_and_plain(left, right):
                 yield _judgement(left, right, score, "spelling")

@@ -21,7 +21,7 @@ from reportedly.types import (
     Side,
     Statement,
 )
-from reportedly.weighing.corpus import Corpus, asserted_at
+from reportedly.weighing.corpus import Corpus
 from reportedly.weighing.counted_alike import counted_alike
 from reportedly.weighing.directions import originals
 from reportedly.weighing.irregular import number_of
@@ -113,9 +113,9 @@ def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> C
 def _figures(told: Corpus, rows: _Rows, copy_of: dict[int, int]) -> tuple[Figure, ...]:
     """What the claim's documents count, of the event they tell of."""
     votes = [
-        Vote(at, copy_of.get(at, at), toll, asserted_at(told.documents[at]) or 0.0)
+        Vote(at, copy_of.get(at, at), toll, told.moments[at] or 0.0)
         for at in {told.place(row[0]) for row in rows.said}
-        if (toll := told.prepared[at].toll) is not None
+        if (toll := told.contents[at].toll) is not None
     ]
     return tuple(
         Figure(about, many, many, str(many), tuple(told.documents[at].id for at in places))
@@ -126,15 +126,15 @@ def _figures(told: Corpus, rows: _Rows, copy_of: dict[int, int]) -> tuple[Figure
 def _assertion(told: Corpus, row: Row, copy_of: dict[int, int]) -> Assertion:
     number, root, score, side, _ = row
     line = told.lines[number]
-    document = told.document(line.statement.document)
-    original = copy_of.get(told.number[document.id])
+    place = told.place(number)
+    document, original = told.documents[place], copy_of.get(place)
     return Assertion(
         document=document.id,
         attribution=line.statement.attribution,
         statement=line.statement.id,
         stance=SIDES[side],
         root=root,
-        asserted_at=document.published if asserted_at(document) is not None else None,
+        asserted_at=document.published if told.moments[place] is not None else None,
         evidence=evidence(line.statement, document.text),
         chain=line.hops,
         similarity=score / 1000,
@@ -153,8 +153,8 @@ def evidence(statement: Statement, text: str) -> Evidence:
 
 def _moments(told: Corpus, rows: _Rows) -> list[str]:
     """When the claim was asserted, as printed, earliest first."""
-    documents = {told.lines[row[0]].statement.document for row in rows.said}
-    found = [(asserted_at(document), document.published) for document in map(told.document, documents)]
+    places = {told.place(row[0]) for row in rows.said}
+    found = [(told.moments[at], told.documents[at].published) for at in places]
     return [printed for moment, printed in sorted((m, p) for m, p in found if m is not None and p is not None)]
 
 

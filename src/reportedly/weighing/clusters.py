@@ -1,41 +1,38 @@
-"""Statements to claims: star clusters over the scored pairs.
-
-Star clustering (Aslam, Pelekhov & Rus 2004): the statement that gathers most becomes a claim's
-wording and takes the open statements similar to it; then the next. Every member is similar to the
-wording itself, so a chain of small steps never joins two events. All statements that outreach their
-neighbours are taken in one round, which gives the same stars in any order and in few rounds.
-"""
+"""Statements to claims: star clusters over the scored pairs (``stars``), and what judgements join."""
 
 from __future__ import annotations
 
 from reportedly.engines.base import Column, Engine
-from reportedly.weighing.plan import ROUND, components, run, sql
+from reportedly.settings import SAME_CLAIM
+from reportedly.weighing.comparing import Compared
+from reportedly.weighing.packing import Ints
+from reportedly.weighing.plan import components, run
+from reportedly.weighing.stars import Star, stars
 
 
-def cluster(engine: Engine) -> None:
-    """Make ``claim_members`` (statement, claim, score) of what ``compare`` leaves;
-    ``claim`` is the number of the statement whose words the claim takes. Statements that are fit to
-    word a claim and find no other are claims of one; unfit ones are left out."""
-    engine.load("claim_stars", {key: Column("integer", []) for key in ("statement", "claim", "score")})
-    while True:
-        run(engine, ROUND)
-        if not engine.rows("SELECT COUNT(*) FROM claim_round")[0][0]:
-            break
-        engine.create(
-            "claim_stars",
-            "SELECT statement, claim, score FROM claim_stars UNION ALL SELECT statement, claim, score FROM claim_round",
-        )
-        engine.create(
-            "open_statements",
-            "SELECT o.statement FROM open_statements o "
-            "WHERE NOT EXISTS (SELECT 1 FROM claim_round r WHERE r.statement = o.statement)",
-        )
-    engine.create(
-        "claim_stars",
-        "SELECT statement, claim, score FROM claim_stars UNION ALL "
-        "SELECT s.statement, s.statement AS claim, 1000 AS score FROM statements s WHERE s.fitness > 0 "
-        "AND NOT EXISTS (SELECT 1 FROM claim_stars t WHERE t.statement = s.statement)",
+def cluster(compared: Compared, main: Ints, engine: Engine) -> None:
+    """Make ``claim_members`` (statement, claim, score); ``claim`` is the number of the statement whose words the claim
+    takes. Statements that are fit to word a claim and find no other are claims of one; unfit ones are left out."""
+    found = stars(
+        compared.statements, compared.pairs(), main.tolist(), round(1000 * SAME_CLAIM), _apart(compared, engine)
     )
-    engine.create("claim_bonds", sql("claim_bonds"))
+    told = {statement for statement, _, _ in found}
+    fit = (compared.statements.fitness > 0).tolist()
+    alone: list[Star] = [(at, at, 1000) for at, words in enumerate(fit) if words and at not in told]
+    statements, claims, scores = zip(*found, *alone, strict=True) if found or alone else ((), (), ())
+    columns = {
+        "statement": Column("integer", compared.numbers[list(statements)]),
+        "claim": Column("integer", compared.numbers[list(claims)]),
+        "score": Column("integer", scores),
+    }
+    engine.load("claim_stars", columns)
+    run(engine, ("claim_bonds",))
     components(engine, "claim_bonds")
     run(engine, ("claim_members",))
+
+
+def _apart(compared: Compared, engine: Engine) -> list[tuple[int, int]]:
+    """The places of statements that a judgement keeps apart, in both directions."""
+    places = {number: at for at, number in enumerate(compared.numbers.tolist())}
+    rows = engine.rows("SELECT one, other FROM claim_judgements WHERE NOT positive")
+    return [(places[one], places[other]) for one, other in rows if one in places and other in places]

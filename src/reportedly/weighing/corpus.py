@@ -12,10 +12,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
-from reportedly.sources.credits import credit_lines
-from reportedly.sources.stated import stated_credits
 from reportedly.types import Document, Reading
-from reportedly.weighing.prepare import Prepared, prepare
+from reportedly.weighing.prepare import Contents, Prepared, Said, prepare
 from reportedly.weighing.voices import Line
 
 
@@ -29,13 +27,35 @@ class Corpus:
     number: dict[str, int] = field(repr=False)  # of each document, by id
 
     @cached_property
+    def contents(self) -> tuple[Contents, ...]:
+        """What each document says; unpacked when first asked for."""
+        return tuple(one.contents() for one in self.prepared)
+
+    @cached_property
+    def moments(self) -> tuple[float | None, ...]:
+        """When each document was published, as ``asserted_at`` reads it."""
+        return tuple(map(asserted_at, self.documents))
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """Every statement with its voice; unpacked when first asked for."""
-        return tuple(line for one in self.prepared for line in one.lines())
+        """Every statement with its voice."""
+        return tuple(line for one in self.contents for line in one.lines)
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """The number of the document that each statement stands in."""
+        return tuple(at for at, one in enumerate(self.contents) for _ in one.lines)
+
+    @cached_property
+    def said(self) -> dict[int, Said]:
+        """The statements that say something, by number, in comparable terms."""
+        told = zip(self.lines, self.places, strict=True)
+        found = ((at, self.contents[place].said.get(line.statement.id)) for at, (line, place) in enumerate(told))
+        return {at: said for at, said in found if said is not None}
 
     def place(self, statement: int) -> int:
         """The number of the document that a statement, by number, stands in."""
-        return self.number[self.lines[statement].statement.document]
+        return self.places[statement]
 
     def document(self, name: str) -> Document:
         """The document of an id."""
@@ -61,15 +81,6 @@ def asserted_at(document: Document) -> float | None:
     except ValueError:
         return None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-
-
-def agency_credit(document: Document) -> str | None:
-    """The first credit line or dateline that names an agency, at the head or the foot of the text; else the agency
-    that the document's own data credit."""
-    first = next(iter(credit_lines(document.text)), None)
-    if first:
-        return document.text[slice(*first.span)]
-    return next((outlet.name for outlet in stated_credits(document) if outlet.agency), None)
 
 
 def _order(document: Document, prepared: Prepared) -> tuple[float, bool, str]:

@@ -74,7 +74,7 @@ def _worths(text: str) -> dict[str, float]:
         stem, weight = term(word)
         if weight > 0:
             counts[stem] += 1
-    listed = _listed()
+    listed = listed_worths()
     return {stem: (1 + math.log(times)) * listed.get(stem, UNLISTED) for stem, times in counts.items()}
 
 
@@ -126,7 +126,8 @@ def _number(kind: str, mark: str) -> int:
 
 
 @lru_cache(maxsize=1)
-def _listed() -> dict[str, float]:
+def listed_worths() -> dict[str, float]:
+    """The inverse document frequency of each stem of the list, in nats."""
     packed = (files("reportedly.weighing") / "news_terms.txt.gz").read_bytes()
     pairs = (line.split() for line in gzip.decompress(packed).decode("ascii").split("\n"))
     return {stem: int(worth) / 100 for stem, worth in pairs}

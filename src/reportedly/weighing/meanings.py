@@ -11,12 +11,14 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.weighing.packing import Ints
+
 DIMENSIONS = 384
 _ROWS = 1024  # statements compared with all others of their story at a time
 NO_MEANING = -1000  # what stands for a cosine where one of the two has no vector
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
+Near = tuple[Ints, Ints, Ints]  # one < other, and their cosine in thousandths
 
 
 class Meanings:
@@ -26,38 +28,31 @@ class Meanings:
         """``meanings``: 384 signed bytes each, of any length, or None."""
         self.known = np.array([m is not None for m in meanings], dtype=np.bool_)
         self._vectors = _unpacked(meanings)
-        lengths = np.linalg.norm(self._vectors.astype(np.float64), axis=1)
+        squares = np.einsum("ij,ij->i", self._vectors, self._vectors)  # below 2 to the 24th, so exact
+        lengths = np.sqrt(squares.astype(np.float64))
         self._lengths = np.where(lengths == 0, 1, lengths)
 
-    def near(self, statements: Sequence[int], groups: Sequence[int], least: int) -> dict[str, Ints]:
-        """Pairs of ``statements`` of one group whose cosine, in thousandths, is ``least`` or more: columns
-        ``one`` < ``other`` and ``cosine``. Where a vector is missing all pairs are near, at NO_MEANING."""
-        order = np.argsort(np.asarray(groups, dtype=np.int64), kind="stable")
-        numbers = np.asarray(statements, dtype=np.int64)[order]
-        ends = np.flatnonzero(np.diff(np.asarray(groups, dtype=np.int64)[order])) + 1
-        found = [self._near(members, least) for members in np.split(numbers, ends) if len(members)]
-        return _columns(found)
+    def near(self, groups: Sequence[Ints], least: int) -> Near:
+        """Pairs of statements of one of the ``groups`` whose cosine, in thousandths, is ``least`` or more, the first
+        the lesser. Where a vector is missing all pairs are near, at NO_MEANING."""
+        return _together([self._near(members, least) for members in groups if len(members)])
 
-    def around(
-        self, centres: Sequence[int], statements: Sequence[int], groups: Sequence[int], least: int
-    ) -> dict[str, Ints]:
-        """The same pairs, but only those of which one is a centre: at most one a group."""
-        numbers, found = np.asarray(statements, dtype=np.int64), []
-        group = np.asarray(groups, dtype=np.int64)
-        for centre in centres:
-            members = numbers[group == group[np.searchsorted(numbers, centre)]]
-            cosine = self._cosines(np.array([centre]), members)[0]
-            near = ((cosine >= least) | (cosine == NO_MEANING)) & (members != centre)
-            other = members[near]
-            found.append((np.minimum(other, centre), np.maximum(other, centre), cosine[near]))
-        return _columns(found)
+    def around(self, centres: Ints, groups: Sequence[Ints], least: int, most: int) -> Near:
+        """The same for pairs of a centre and a statement of its group, with a cosine of ``least`` or more and below
+        ``most``."""
+        return _together([self._around(*each, least, most) for each in zip(centres.tolist(), groups, strict=True)])
 
-    def _near(self, members: Ints, least: int) -> tuple[Ints, Ints, Ints]:
+    def _around(self, centre: int, members: Ints, least: int, most: int) -> Near:
+        cosine = self._cosines(np.array([centre]), members)[0]
+        met = (cosine >= least) & (cosine < most) & (members != centre)
+        return np.minimum(members[met], centre), np.maximum(members[met], centre), cosine[met]
+
+    def _near(self, members: Ints, least: int) -> Near:
         parts = [self._row(members, at, least) for at in range(0, len(members), _ROWS)]
         one, other, cosine = map(np.concatenate, zip(*parts, strict=True))
         return one, other, cosine
 
-    def _row(self, members: Ints, at: int, least: int) -> tuple[Ints, Ints, Ints]:
+    def _row(self, members: Ints, at: int, least: int) -> Near:
         """The near pairs of the next ``_ROWS`` members with all after them."""
         rows, later = members[at : at + _ROWS], members[at:]
         cosine = self._cosines(rows, later)
@@ -71,10 +66,10 @@ class Meanings:
         return cosine
 
 
-def _columns(found: list[tuple[Ints, Ints, Ints]]) -> dict[str, Ints]:
-    names = ("one", "other", "cosine")
-    empty = np.empty(0, dtype=np.int64)
-    return {name: np.concatenate([empty, *(part[at] for part in found)]) for at, name in enumerate(names)}
+def _together(found: Sequence[Near]) -> Near:
+    nothing = np.empty(0, dtype=np.int64)
+    one, other, cosine = (np.concatenate([nothing, *(part[at] for part in found)]) for at in range(3))
+    return one, other, cosine
 
 
 def _unpacked(meanings: Sequence[bytes | None]) -> Floats:

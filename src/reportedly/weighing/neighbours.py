@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from reportedly.engines.base import Column, Engine
 from reportedly.types import Document, Judgement, Reading
 from reportedly.weighing.corpus import Corpus, corpus
+from reportedly.weighing.judged_pairs import copy_judgements, voice_judgements
 from reportedly.weighing.plan import MATCH_COPIES, STORY_PAIRS, components, run
 from reportedly.weighing.prepare import Prepared
 from reportedly.weighing.stories import stories
-from reportedly.weighing.tables import VoiceRow, document_tables, judgement_tables, voice_table
+from reportedly.weighing.tables import VoiceRow, document_table, document_tables, voice_table
 from reportedly.weighing.weigh import near, put
 
 Near = tuple[str, str, int]
@@ -22,7 +23,7 @@ def pairs(
 ) -> tuple[list[Near], list[tuple[str, str]]]:
     """Close pairs of these documents, by id, with their closeness in thousandths, and pairs of copies."""
     told = corpus(readings, prepared)
-    put(engine, document_tables(told) | judgement_tables(told, (), ()))
+    put(engine, document_tables(told) | copy_judgements(told, ()))
     run(engine, MATCH_COPIES + STORY_PAIRS)
     ids = [document.id for document in told.documents]
     copied = engine.rows("SELECT earlier, later FROM copy_pairs")
@@ -44,7 +45,7 @@ def settle(
         "later": Column("integer", [max(one, other) for one, other, _ in rows]),
         "closeness": Column("integer", [closeness for _, _, closeness in rows]),
     }
-    put(engine, document_tables(told) | judgement_tables(told, judged, ()) | {"document_scores": scores})
+    put(engine, document_table(told) | copy_judgements(told, judged) | {"document_scores": scores})
     stories(engine)
     ids = [document.id for document in told.documents]
     return {ids[at]: ids[story] for at, story in engine.rows("SELECT document, story FROM story_of")}
@@ -53,8 +54,8 @@ def settle(
 def persons(voices: Iterable[VoiceRow], judged: Iterable[Judgement], engine: Engine) -> Persons:
     """The one that stands for each voice, and whether anybody knows it."""
     rows = frozenset(voices)
-    put(engine, voice_table(rows) | judgement_tables(corpus(()), judged, rows))
+    put(engine, voice_table(rows) | voice_judgements(rows, judged))
     run(engine, ("voice_bonds",))
-    components(engine, "voice_bonds")
+    components(engine, "voice_bonds", "text")
     run(engine, ("voice_groups",))
     return {voice: (person, bool(known)) for voice, person, known in engine.rows("SELECT * FROM voice_groups")}

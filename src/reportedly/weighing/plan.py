@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from reportedly.engines.base import Engine
+from reportedly.engines.base import Column, ColumnKind, Engine
 from reportedly.settings import (
     COPY_CONTAINMENT,
     COPY_MIN_RUNS,
@@ -18,14 +18,12 @@ from reportedly.settings import (
     COPY_WHOLE,
     MEANING_PART,
     NEAR_CLAIM,
-    REACH_FROM,
-    SAME_CLAIM,
-    SAME_STORY,
     SAME_WORDS,
     STORY_SHARED_KEYS,
     WORDS_PART,
     WORDS_PRIOR,
 )
+from reportedly.weighing.graphs import components as connected
 from reportedly.weighing.marks import KINDS
 from reportedly.weighing.meanings import NO_MEANING
 from reportedly.weighing.story_model import expression
@@ -40,20 +38,13 @@ NUMBERS = {
     "words_part": round(1000 * WORDS_PART),
     "words_prior": round(1000 * WORDS_PRIOR),
     "near_claim": round(1000 * NEAR_CLAIM),
-    "same_claim": round(1000 * SAME_CLAIM),
     "story_shared_keys": STORY_SHARED_KEYS,
-    "same_story": round(1000 * SAME_STORY),
-    "reach_from": round(1000 * REACH_FROM),
     "same_words": round(1000 * SAME_WORDS),
     "no_meaning": NO_MEANING,
 }
 
 MATCH_COPIES = ("shingle_shares", "copy_pairs", "copy_neighbours", "copy_edges")
 STORY_PAIRS = ("story_candidates", "story_shared", "story_parts", "story_features", "document_scores")
-STORY_ROUND = ("story_sizes", "story_bonds", "story_nearest", "story_merged")
-COMPARE = ("statement_overlaps", "statement_scores")
-MAIN = ("statement_pairs", "open_statements", "claim_reach", "main_centres")
-ROUND = ("claim_reach", "claim_centres", "claim_joins", "claim_round")
 SUPPORT = ("assertions",)
 ROOTS = ("claim_voices", "known_links", "resting", "roots")
 STANDING = ("root_sides", "claim_counts")
@@ -75,17 +66,9 @@ def sql(name: str) -> str:
     return text.replace("{story_score}", expression()) if "{story_score}" in text else text
 
 
-def components(engine: Engine, edges: str) -> None:
+def components(engine: Engine, edges: str, kind: ColumnKind = "integer") -> None:
     """Make the table ``component``: each node of the graph ``edges`` (one, other) with the least node
-    of its connected component. Labels travel one edge a round, so long chains take long; ours are short."""
-    engine.create("edges", f"SELECT one, other FROM {edges}")
-    run(engine, ("component_edges",))
-    engine.create("component", sql("component_start"))
-    while True:
-        engine.create("component_next", sql("component_step"))
-        moved = engine.rows(
-            "SELECT COUNT(*) FROM component_next n JOIN component c ON c.node = n.node WHERE c.label <> n.label"
-        )
-        engine.create("component", "SELECT node, label FROM component_next")
-        if not moved[0][0]:
-            return
+    of its connected component. ``kind``: of the nodes."""
+    found = connected(engine.rows(f"SELECT one, other FROM {edges}"))
+    columns = {"node": Column(kind, list(found)), "label": Column(kind, list(found.values()))}
+    engine.load("component", columns)

@@ -25,6 +25,7 @@ from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
 from reportedly.weighing.named_days import named_days
 from reportedly.weighing.packing import packed
+from reportedly.weighing.papers import Paper, paper
 from reportedly.weighing.stance_features import Told
 from reportedly.weighing.stance_features import told as words
 from reportedly.weighing.tolls import Toll, toll
@@ -48,29 +49,40 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What a document says: its ``lines`` in the order of its text; those that say something, by id (page furniture and
+    what says too little make no claim); how its words stand to what it tells; its toll; whom it credits."""
+
+    lines: tuple[Line, ...]
+    said: dict[str, Said]
+    words: Told
+    toll: Toll | None  # of the event it tells of
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
-    """One document: its fingerprint, the marks of its story, its statements by id, its voices (voice, speaker,
-    known), how its words stand to what it tells, its toll. Statements that say too little, and page furniture, are left
-    out and so make no claim."""
+    """One document: its fingerprint, the marks of its story, its voices (voice, speaker, known), how many of its
+    statements say something. By these its neighbours are found; the ``packed`` rest is for those alone, and may be
+    left out where it is not needed."""
 
     wording: str
     shingles: bytes
     kinds: bytes  # of each shingle, one byte
     marks: Marks
-    said: dict[str, Said]
     voices: tuple[tuple[str, str, bool], ...]
-    words: Told
-    toll: Toll | None  # of the event it tells of
     credited: bool  # it says that an agency's copy is in it
-    told: bytes  # its lines, packed: most questions to a thousand documents need none of them
+    statements: int
+    packed: bytes
 
-    def lines(self) -> tuple[Line, ...]:
-        """The document's lines, in the order of its text."""
-        return _LINES.decode(self.told)
+    def contents(self) -> Contents:
+        """The rest. Raises msgspec.DecodeError where it was left out."""
+        return _CONTENTS.decode(self.packed)
 
 
+Packed = tuple[bytes, bytes]  # by what neighbours are found, and the rest
 _DECODER = msgspec.msgpack.Decoder(Prepared)
-_LINES = msgspec.msgpack.Decoder(tuple[Line, ...])
+_CONTENTS = msgspec.msgpack.Decoder(Contents)
 
 
 def prepare(reading: Reading) -> Prepared:
@@ -80,28 +92,29 @@ def prepare(reading: Reading) -> Prepared:
     told = tuple(sorted((_dated(line, reading) for line in lines(reading)), key=_place))
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
+    text = reading.document.text
+    contents = Contents(told, said, words(text), toll(reading.document), paper(reading.document, told))
     return Prepared(
         found.wording,
         packed(found.shingles),
         found.kinds.tobytes(),
         marks(reading, names),
-        said,
         tuple(voices),
-        words(reading.document.text),
-        toll(reading.document),
-        bool(credit_lines(reading.document.text)),
-        msgspec.msgpack.encode(told),
+        bool(credit_lines(text)),
+        len(said),
+        msgspec.msgpack.encode(contents),
     )
 
 
-def pack(prepared: Prepared) -> bytes:
-    """As one row of a ledger keeps it."""
-    return msgspec.msgpack.encode(prepared)
+def pack(prepared: Prepared) -> Packed:
+    """As a ledger keeps it."""
+    return msgspec.msgpack.encode(replace(prepared, packed=b"")), prepared.packed
 
 
-def unpack(row: bytes) -> Prepared:
+def unpack(outline: bytes, rest: bytes = b"") -> Prepared:
     """The inverse of ``pack``. Raises msgspec.DecodeError for bytes of another make."""
-    return _DECODER.decode(row)
+    found = _DECODER.decode(outline)
+    return replace(found, packed=rest) if rest else found
 
 
 def _said(line: Line, names: frozenset[str]) -> Said | None:

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from reportedly.settings import NEGATION_REACH_WORDS
 from reportedly.types import Side
-from reportedly.weighing.stance_words import opposites
+from reportedly.weighing.stance_words import opposites, refutes
 from reportedly.weighing.words import plain_words, term
 
 _OPPOSITES = opposites()
@@ -49,24 +49,31 @@ _CLAUSE = re.compile(r"[;:—–]|,(?!\d)|\bbut\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """What one text brings to every comparison. ``clauses``: those that hold a negation, each with what its
-    negators and its turners reach: telling stems, none where they end the clause."""
+class Text:
+    """What one text brings to every comparison. ``open``: its words themselves leave open if it is so: a question,
+    "whether", "unconfirmed", or what should be rather than what is. ``refutes``: it holds a word of refutation, of
+    whatever it is said. ``opposites``: its words that have one; ``stems``: its telling ones. ``clauses``: those that
+    hold a negation, each with what its negators and its turners reach: telling stems, none where they end the clause.
+    """
 
     open: bool
-    words: frozenset[str]
+    refutes: bool
+    opposites: frozenset[str]
     stems: frozenset[str]
     clauses: tuple[tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]], ...]
 
 
+NOTHING = Text(open=False, refutes=False, opposites=frozenset(), stems=frozenset(), clauses=())
+
+
 @lru_cache(maxsize=TEXTS_KEPT)
-def _taken_apart(text: str) -> _Text:
+def taken_apart(text: str) -> Text:
+    """A text as it is compared: a row step."""
     folded = " ".join(text.lower().replace("’", "'").split())
     words = plain_words(text)
     asks = folded.endswith(("?", '?"', "?”", "?'"))
-    return _Text(
-        asks or bool(_OPEN.search(folded) or _AIM.match(folded)), frozenset(words), _telling(words), _clauses(folded)
-    )
+    leaves_open = asks or bool(_OPEN.search(folded) or _AIM.match(folded))
+    return Text(leaves_open, refutes(text), frozenset(_OPPOSITES.keys() & words), _telling(words), _clauses(folded))
 
 
 def _clauses(folded: str) -> tuple[tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]], ...]:
@@ -88,62 +95,47 @@ def _telling(words: Iterable[str]) -> frozenset[str]:
     return frozenset(stem for stem, weight in map(term, words) if weight > 0)
 
 
-def is_open(text: str) -> bool:
-    """Whether the words themselves leave open if it is so: a question, "whether", "unconfirmed", or what
-    should be rather than what is."""
-    return _taken_apart(text).open
-
-
-def negates(text: str, about: frozenset[str]) -> bool:
+def negates(text: Text, about: frozenset[str]) -> bool:
     """Whether a clause of ``text`` negates: a negation whose next words hold a stem of ``about``, or that
     ends its clause ("the report is false")."""
-    return any(_any(negators, about) != _any(turners, about) for negators, turners in _taken_apart(text).clauses)
+    return any(_any(negators, about) != _any(turners, about) for negators, turners in text.clauses)
 
 
 def _any(reaches: Iterable[frozenset[str]], about: frozenset[str]) -> bool:
     return any(not reached or not reached.isdisjoint(about) for reached in reaches)
 
 
-def stems(text: str) -> frozenset[str]:
-    """The telling stems of a text."""
-    return _taken_apart(text).stems
-
-
-def side(text: str, wording: str, denies: bool, uncertain: bool) -> Side:
+def side(text: Text, wording: Text, denies: bool, uncertain: bool) -> Side:
     """The side of a statement towards a claim's wording."""
-    if uncertain or is_open(text):
+    if uncertain or text.open:
         return "uncertain"
-    if text == wording:
-        return "denies" if denies else "supports"
     return "denies" if parity(text, wording) ^ opposed(text, wording) ^ denies else "supports"
 
 
-def parity(text: str, wording: str) -> bool:
-    """Whether one of the two negates what both speak of and the other does not; with no text, whether the
-    wording negates."""
-    if not (_taken_apart(text).clauses or _taken_apart(wording).clauses):
+def parity(text: Text, wording: Text) -> bool:
+    """Whether one of the two negates what both speak of and the other does not."""
+    if not (text.clauses or wording.clauses):
         return False
-    shared = stems(text) & stems(wording) if text else stems(wording)
+    shared = text.stems & wording.stems
     shared |= {term(word)[0] for word in _against(text, wording)}  # "not alive" speaks of "dead"
     return negates(text, shared) ^ negates(wording, shared)
 
 
-def opposed(text: str, wording: str) -> bool:
+def opposed(text: Text, wording: Text) -> bool:
     """Whether ``text`` holds the opposite of a word of the wording ("alive", "dead") and neither holds both."""
     return bool(_against(text, wording))
 
 
-def _against(text: str, wording: str) -> set[str]:
+def _against(text: Text, wording: Text) -> set[str]:
     """The words of ``text`` that are opposites of a word of the wording."""
-    said, asked = _taken_apart(text).words, _taken_apart(wording).words
     found: set[str] = set()
-    for word in (asked & _OPPOSITES.keys()) - said:
+    for word in wording.opposites - text.opposites:
         others = _OPPOSITES[word]
-        if others.isdisjoint(asked):
-            found |= others & said
+        if others.isdisjoint(wording.opposites):
+            found |= others & text.opposites
     return found
 
 
-def negated(text: str) -> bool:
+def negated(text: Text) -> bool:
     """Whether a text says of anything that it is not so."""
-    return negates(text, stems(text))
+    return negates(text, text.stems)

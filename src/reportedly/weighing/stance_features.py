@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.settings import STANCE_LEAD_CHARS, STANCE_MEMBERS, STANCE_SURE_EVENT
-from reportedly.weighing.sides import is_open, opposed, parity
+from reportedly.weighing.sides import Text, negated, opposed, parity
 from reportedly.weighing.stance_words import counts
 from reportedly.weighing.voices import Line
 
@@ -29,7 +29,7 @@ def told(text: str) -> Told:
     return Told(dict(counts(text[:STANCE_LEAD_CHARS])), dict(counts(text[STANCE_LEAD_CHARS:])))
 
 
-def features(document: Told, lines: Sequence[Line], wording: str) -> Amounts:
+def features(document: Told, lines: Sequence[Line], wording: Text) -> Amounts:
     """``lines``: what the document says of the claim, the nearest to its wording first; at least one."""
     nearest = lines[:STANCE_MEMBERS]
     return _voices(nearest) | _certainty(nearest) | _turns(nearest, wording) | _words(document)
@@ -63,15 +63,16 @@ def _certainty(lines: Sequence[Line]) -> Amounts:
     } | {f"hedge {kind}": _share([kind in found for found in hedges]) for kind in HEDGES}
 
 
-def _turns(lines: Sequence[Line], wording: str) -> Amounts:
-    turned = [parity(line.statement.text, wording) for line in lines]
+def _turns(lines: Sequence[Line], wording: Text) -> Amounts:
+    texts = [line.text for line in lines]
+    turned = [parity(text, wording) for text in texts]
     return {
         "negated": _share(turned),
         "negated, nearest": float(turned[0]),
         "negated, any": float(any(turned)),
-        "opposite": float(any(opposed(line.statement.text, wording) for line in lines)),
-        "open": _share([is_open(line.statement.text) for line in lines]),
-        "wording negated": float(parity("", wording)),
+        "opposite": float(any(opposed(text, wording) for text in texts)),
+        "open": _share([text.open for text in texts]),
+        "wording negated": float(negated(wording)),
     }
 
 

@@ -17,10 +17,10 @@ from reportedly.engines.base import Column, Row
 from reportedly.settings import LEAD_CHARS, TAKES_SIDE
 from reportedly.types import Side
 from reportedly.weighing.corpus import Corpus
-from reportedly.weighing.sides import side, stems
+from reportedly.weighing.sides import Text, side
 from reportedly.weighing.stance_features import features
 from reportedly.weighing.stance_model import Chances, StanceModel
-from reportedly.weighing.stance_words import doubts, refutes
+from reportedly.weighing.stance_words import doubts
 from reportedly.weighing.tables import Table
 from reportedly.weighing.voices import Line
 
@@ -47,9 +47,9 @@ def stances(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int], 
     for (claim, document), said in _together(corpus, members).items():
         lines = [corpus.lines[member.statement] for member in said]
         if min(_start(line) for line in lines) < LEAD_CHARS:
-            wording = corpus.lines[claim].statement.text
-            chances = model.chances(features(corpus.prepared[document].words, lines, wording))
-            found[claim, document] = chances.turned() if refutes(wording) else chances
+            wording = corpus.lines[claim].text
+            chances = model.chances(features(corpus.contents[document].words, lines, wording))
+            found[claim, document] = chances.turned() if wording.refutes else chances
     return found
 
 
@@ -67,7 +67,7 @@ def own_words(corpus: Corpus, members: Iterable[Member], stance: Stances) -> Tab
         if chances is None or all(corpus.lines[m.statement].voice.own for m in said):
             continue
         if chances.side == "denies":
-            first = _refuting(corpus, own[document], corpus.lines[claim].statement.text)
+            first = _refuting(corpus, own[document], corpus.lines[claim].text)
             rows += [] if first is None else [Member(claim, first, 0)]
         elif chances.side == "supports":
             rows += _nearest_own(corpus, said, chances)
@@ -82,16 +82,16 @@ def sides(corpus: Corpus, rows: Sequence[Row], stance: Stances, ruled: Mapping[i
     """The side of each row (claim, statement, score), in order. ``ruled``: what people decided, by statement."""
     found = []
     for claim, statement, score in rows:
-        line, wording = corpus.lines[statement], corpus.lines[claim].statement.text
+        line, wording = corpus.lines[statement], corpus.lines[claim].text
         chances = stance.get((claim, corpus.place(statement)))
         found.append(ruled.get(statement) or _side(line, wording, score, chances))
     return found
 
 
-def _side(line: Line, wording: str, score: int, chances: Chances | None) -> Side:
+def _side(line: Line, wording: Text, score: int, chances: Chances | None) -> Side:
     """What only touches on a claim leaves it open, but for a voice nobody can place in a document that
     stands behind the claim."""
-    itself = side(line.statement.text, wording, line.denies, line.uncertain)
+    itself = side(line.text, wording, line.denies, line.uncertain)
     near = score >= round(1000 * TAKES_SIDE)
     if chances is not None and not line.voice.known:
         if line.voice.own or line.voice.kind in _PASSING_ON:
@@ -101,22 +101,32 @@ def _side(line: Line, wording: str, score: int, chances: Chances | None) -> Side
 
 
 def _nearest_own(corpus: Corpus, said: Sequence[Member], chances: Chances) -> list[Member]:
-    wording = corpus.lines[said[0].claim].statement.text
+    wording = corpus.lines[said[0].claim].text
     others = [m for m in said if not corpus.lines[m.statement].voice.own]
     if any(_side(corpus.lines[m.statement], wording, m.score, chances) != "uncertain" for m in others):
         return []
     return [m for m in said if corpus.lines[m.statement].voice.own][:1]
 
 
-def _refuting(corpus: Corpus, own: Sequence[int], wording: str) -> int | None:
+def _refuting(corpus: Corpus, own: Sequence[int], wording: Text) -> int | None:
     """The first sentence that refutes what is told, else the first that doubts it."""
-    about = stems(wording)
-    for tells in (refutes, doubts):
+    for tells in (_refutes, _doubts):
         for at in own:
-            text = corpus.lines[at].statement.text
-            if tells(text) and (_TALE.search(text) or len(stems(text) & about) >= SHARED_STEMS):
+            if tells(corpus.lines[at]) and _is_about(corpus.lines[at], wording):
                 return at
     return None
+
+
+def _refutes(line: Line) -> bool:
+    return line.text.refutes
+
+
+def _doubts(line: Line) -> bool:
+    return doubts(line.statement.text)
+
+
+def _is_about(line: Line, wording: Text) -> bool:
+    return bool(_TALE.search(line.statement.text)) or len(line.text.stems & wording.stems) >= SHARED_STEMS
 
 
 def _together(corpus: Corpus, members: Iterable[Member]) -> dict[tuple[int, int], list[Member]]:

@@ -24,6 +24,7 @@ from reportedly.weighing.naming import (
     outlet_voice,
     reads_as_name,
 )
+from reportedly.weighing.sides import Text, taken_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,14 @@ class Voice:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One statement with its voice. ``denies`` and ``uncertain`` say what the cue and the hedges do
-    to it; the words of the statement itself are not yet looked at. ``certainty``: of its main event, -3 to 3."""
+    to it, ``text`` what its own words do. ``certainty``: of its main event, -3 to 3."""
 
     statement: Statement
     voice: Voice
     hops: tuple[Hop, ...]
     denies: bool
     uncertain: bool
+    text: Text
     certainty: float | None = None
 
 
@@ -66,7 +68,7 @@ def lines(reading: Reading) -> Iterator[Line]:
     for statement in reading.statements:
         if statement.attribution is None:
             if not chains.quoted(statement):
-                yield Line(statement, chains.own, (chains.own_hop,), False, False)
+                yield Line(statement, chains.own, (chains.own_hop,), False, False, taken_apart(statement.text))
             continue
         attribution = chains.by_id.get(statement.attribution)
         if attribution is not None and not chains.relayed(attribution, statement):
@@ -105,7 +107,9 @@ class _Chains:
         uncertain = attribution.stance in UNCERTAIN_STANCES or bool(hedges & UNCERTAIN_HEDGES)
         denies, event = attribution.stance == "denies", attribution.event
         sure = None if event is None else event.certainty
-        return Line(statement, voice_of(attribution, carrier), hops, denies, uncertain, sure)
+        return Line(
+            statement, voice_of(attribution, carrier), hops, denies, uncertain, taken_apart(statement.text), sure
+        )
 
     def _is_own(self, attribution: Attribution, path: list[Attribution]) -> bool:
         """ "Told this newspaper": the article's own outlet is the outermost hop already."""

@@ -11,21 +11,23 @@ from reportedly.weighing.assemble import assemble
 from reportedly.weighing.clusters import cluster
 from reportedly.weighing.comparing import compare
 from reportedly.weighing.copies import copies, match_copies
-from reportedly.weighing.corpus import Corpus, asserted_at, corpus
+from reportedly.weighing.corpus import Corpus, corpus
+from reportedly.weighing.judged_pairs import judgement_tables
 from reportedly.weighing.plan import CONFLICTS, ROOTS, STANDING, STORY_PAIRS, SUPPORT, components, run
 from reportedly.weighing.prepare import Prepared
 from reportedly.weighing.stories import stories
 from reportedly.weighing.tables import (
     Table,
     VoiceRow,
-    document_tables,
-    judgement_tables,
+    document_table,
     line_tables,
+    mark_tables,
     statement_tables,
     voice_table,
 )
 from reportedly.weighing.taking_sides import Member, Stances, own_words, sides, stances
 from reportedly.weighing.verdicts import stance_verdicts
+from reportedly.weighing.wordings import wording_tables
 
 _SIDE_NUMBER = {"supports": 1, "denies": -1, "uncertain": 0}
 
@@ -67,15 +69,13 @@ def weigh(
     """
     told, judged = corpus(readings, given.prepared), tuple(judgements)
     voices = given.voices.union(*(one.voices for one in told.prepared))
-    tables = (document_tables(told), statement_tables(told), line_tables(told), voice_table(voices))
-    for each in (*tables, judgement_tables(told, judged, voices)):
-        put(engine, each)
+    put(engine, document_table(told) | wording_tables(told) | statement_tables(told) | line_tables(told))
+    put(engine, voice_table(voices) | judgement_tables(told, judged, voices))
     match_copies(told, engine)
     components(engine, "copy_edges")
     run(engine, ("copy_families",))
     _tell_stories(told, engine, given.stories)
-    compare(told, engine)
-    cluster(engine)
+    cluster(*compare(told, engine), engine)
     stance = _weigh_stances(told, engine)
     _join_voices(engine)
     _take_sides(told, judged, stance, engine)
@@ -98,6 +98,7 @@ def near(ids: Sequence[str], engine: Engine) -> Iterator[tuple[str, str, int]]:
 
 def _tell_stories(told: Corpus, engine: Engine, settled: Mapping[str, str] | None) -> None:
     if settled is None:
+        put(engine, mark_tables(told))
         run(engine, STORY_PAIRS)
         stories(engine)
         return
@@ -116,9 +117,9 @@ def put(engine: Engine, tables: dict[str, Table]) -> None:
 def _join_voices(engine: Engine) -> None:
     """Lines to roots: judgements first, then copies, then the known voice that unknown ones rest on."""
     run(engine, ("voice_bonds",))
-    components(engine, "voice_bonds")
+    components(engine, "voice_bonds", "text")
     run(engine, ("voice_groups", *SUPPORT, "unknown_links"))
-    components(engine, "unknown_links")
+    components(engine, "unknown_links", "text")
     run(engine, ROOTS)
 
 
@@ -138,7 +139,6 @@ def _take_sides(told: Corpus, judged: tuple[Judgement, ...], stance: Stances, en
         "JOIN roots r ON r.claim = a.claim AND r.voice = a.voice ORDER BY a.claim NULLS LAST, a.statement NULLS LAST"
     )
     found = sides(told, [(row[0], row[3], row[4]) for row in rows], stance, stance_verdicts(told, judged))
-    moments = [asserted_at(document) for document in told.documents]
     engine.load(
         "sided",
         {
@@ -147,7 +147,7 @@ def _take_sides(told: Corpus, judged: tuple[Judgement, ...], stance: Stances, en
             "known": Column("integer", [row[2] for row in rows]),
             "statement": Column("integer", [row[3] for row in rows]),
             "score": Column("integer", [row[4] for row in rows]),
-            "asserted": Column("real", [moments[told.number[told.lines[row[3]].statement.document]] for row in rows]),
+            "asserted": Column("real", [told.moments[told.place(row[3])] for row in rows]),
             "side": Column("integer", [_SIDE_NUMBER[one] for one in found]),
         },
     )

@@ -15,7 +15,7 @@ from reportedly.settings import (
     WORDING_MAX_WORDS,
     WORDING_MIN_WORDS,
 )
-from reportedly.weighing.sides import is_open, negated
+from reportedly.weighing.sides import negated, taken_apart
 
 _INFINITIVE = re.compile(
     r"\bto (?:have |be |been )*\w+"
@@ -48,8 +48,9 @@ def fitness(text: str, uncertain: bool, start: int) -> int:
     bare = text.rstrip("\"'”’ ")
     if bare.endswith("?") or _ASKS.match(bare):
         return 0
-    share = OPEN_FITNESS if uncertain or is_open(text) else 1.0
-    if negated(text):
+    told = taken_apart(text)
+    share = OPEN_FITNESS if uncertain or told.open else 1.0
+    if negated(told):
         share *= NEGATED_FITNESS
     if _TENTATIVE.search(bare):
         share *= TENTATIVE_FITNESS

@@ -67,7 +67,7 @@ def weight(word: str) -> float:
     """0 for grammar to 1 for the rarest; logarithmic in the rank, as information is."""
     if word[0].isdigit():
         return NUMBER_WEIGHT
-    rank = _ranks().get(word, RARE)
+    rank = ranks().get(word, RARE)
     low = math.log(COMMON)
     return max(0.0, (math.log(rank + 1) - low) / (math.log(RARE + 1) - low))
 
@@ -101,7 +101,8 @@ def _fold(foreign: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _ranks() -> dict[str, int]:
+def ranks() -> dict[str, int]:
+    """The commonest words of news, each with its place among them, from 0."""
     packed = (files("reportedly.weighing") / "word_ranks.txt.gz").read_bytes()
     return {word: rank for rank, word in enumerate(gzip.decompress(packed).decode("ascii").split("\n"))}
 

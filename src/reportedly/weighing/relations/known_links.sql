@@ -13,6 +13,6 @@ SELECT u.claim, u.voice, k.voice AS known_voice, 1 AS rung, MAX(s.score) AS scor
 FROM assertions u
 JOIN copy_neighbours p ON p.document = u.document
 JOIN assertions k ON k.claim = u.claim AND k.document = p.neighbour AND k.known = 1
-JOIN statement_pairs s ON s.statement = u.statement AND s.neighbour = k.statement
+JOIN statement_pairs s ON s.one = LEAST(u.statement, k.statement) AND s.other = GREATEST(u.statement, k.statement)
 WHERE u.known = 0 AND s.score >= {same_words}
 GROUP BY u.claim, u.voice, k.voice
