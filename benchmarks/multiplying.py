@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from reportedly.ids import content_id, document_id, text_sha256
+from reportedly.sources.kinds import is_generic
 from reportedly.types import Amount, Attribution, Document, Period, Place, Reading, Speaker, Statement, Value
 from reportedly.weighing.marks import UNLISTED, listed_worths
 from reportedly.weighing.words import COMMON, ranks, term
@@ -78,7 +79,7 @@ class Turn:
         return replace(
             speaker,
             id=self._id(speaker.id),
-            name=name and self.text(name),
+            name=name and (name if is_generic(name) else self.text(name)),  # "police" is another in each article
             organisation=organisation and self.text(organisation),
             joint=tuple(map(self._id, speaker.joint)),
         )
