@@ -81,12 +81,16 @@ def _round(server: int, port: int, paths: Sequence[str]) -> str:
 
 
 def _processor(process: int) -> float:
-    """Seconds that a process has used so far; 0 where the system does not tell."""
-    try:
-        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Seconds that a process and its children have used so far; 0 where the system does not tell."""
+    spent: dict[int, tuple[int, float]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue  # it ended
+        ticks = int(fields[11]) + int(fields[12])
+        spent[int(path.parent.name)] = int(fields[1]), ticks / os.sysconf("SC_CLK_TCK")
+    return sum(seconds for one, (parent, seconds) in spent.items() if process in (one, parent))
 
 
 async def _until_up(port: int) -> None:

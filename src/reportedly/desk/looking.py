@@ -23,7 +23,7 @@ from reportedly.desk.seen import ArticleSeen, Asked, Holdings, Listing, Seen
 from reportedly.desk.sourcing import SourceIndex, index
 from reportedly.desk.weighing import pages_of
 from reportedly.errors import UsageError
-from reportedly.ledger import RULE, Known, Ledger, listing, moments, narrow
+from reportedly.ledger import RULE, Known, Ledger, Pulse, listing, moments, narrow
 from reportedly.ledger.listing import Sought
 from reportedly.reading.values.read import within
 from reportedly.settings import CHANGE_DAYS, LIST_ROWS_MOST
@@ -37,6 +37,10 @@ class Looking:
     def __init__(self, ledger: Ledger, why: Callable[[str], Claim], replays: Replays = KEPT) -> None:
         """``why`` finds a claim by less than its id, slowly."""
         self._ledger, self._why, self._replays = ledger, why, replays
+
+    def pulse(self) -> Pulse:
+        """What tells whether the ledger has changed; it outlives this desk."""
+        return Pulse(self._ledger.path)
 
     def holdings(self) -> Holdings:
         """Counts for the head of every page."""

@@ -97,6 +97,13 @@ class Store(Generic[T]):
         self._guard = Lock()
         self._making: dict[Hashable, Lock] = {}
 
+    def find(self, key: Hashable) -> T | None:
+        """The value of this key, where it is here."""
+        with self._guard:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value of this key."""
         with self._guard:

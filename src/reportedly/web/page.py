@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
+import anyio.to_thread
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,6 +17,7 @@ from starlette.routing import Route
 from reportedly.desk import Desk
 from reportedly.errors import UsageError
 from reportedly.ledger import moments
+from reportedly.web.making import Asked
 from reportedly.web.templating import render
 
 HTML, JSON = "text/html", "application/json"
@@ -25,7 +27,8 @@ HTML, JSON = "text/html", "application/json"
 class Page:
     """``look`` asks the desk, and ``look_twin`` where the twin needs less; ``shown`` makes of its answer what the
     template reads, ``twin`` plain values. ``kept``: the same address gives the same answer while the ledger stays as
-    it is, so that it need be made once."""
+    it is, so that it need be made once, and may be in another process. ``replays``: it takes all claims of a moment
+    into memory."""
 
     path: str
     template: str
@@ -33,35 +36,63 @@ class Page:
     shown: Callable[[Any, Request], Mapping[str, Any]]
     twin: Callable[[Desk, Any], Any]
     kept: bool = True
+    replays: bool = False
     look_twin: Callable[[Desk, Request], Any] | None = None
 
 
 def routes_of(page: Page) -> list[Route]:
     """The twin's route and the page's own, in the order they must be tried."""
 
-    def as_json(request: Request) -> Response:
-        look = page.look_twin or page.look
-        return _answered(page, request, lambda desk: json_text(page.twin(desk, _looked(look, desk, request))), JSON)
+    async def as_json(request: Request) -> Response:
+        return await _answered(page, request, twin=True)
 
-    def as_html(request: Request) -> Response:
-        def made(desk: Desk) -> bytes:
-            shown = page.shown(_looked(page.look, desk, request), request)
-            return render(page.template, {**frame(request, desk), **shown})
-
-        return _answered(page, request, made, HTML)
+    async def as_html(request: Request) -> Response:
+        return await _answered(page, request, twin=False)
 
     return [Route(f"{page.path}.json", as_json), Route(page.path, as_html)]
 
 
-def _answered(page: Page, request: Request, make: Callable[[Desk], bytes], media_type: str) -> Response:
-    """What ``make`` gives, or what it gave at this state of the ledger to the same viewer."""
+def made(page: Page, desk: Desk, request: Request, twin: bool) -> bytes:
+    """The page, or its twin."""
+    if twin:
+        return json_text(page.twin(desk, _looked(page.look_twin or page.look, desk, request)))
+    shown = page.shown(_looked(page.look, desk, request), request)
+    return render(page.template, {**frame(request, desk), **shown})
+
+
+async def _answered(page: Page, request: Request, *, twin: bool) -> Response:
+    """What is made of it, or was at this state of the ledger for the same viewer: that is found without leaving the
+    thread that listens."""
+    state, media_type = request.app.state, JSON if twin else HTML
+    if not page.kept:
+        return Response(await anyio.to_thread.run_sync(_made_here, page, request, twin), media_type=media_type)
+    viewer = getattr(request.state, "viewer", None)  # whatever of the asker a page shows
+    key = (state.pulse.beat(), request.url.path, request.url.query, viewer)
+    found = state.pages.find(key)
+    if found is None:
+        asked = _asked(page, request, twin)
+        found = await anyio.to_thread.run_sync(state.pages.get, key, lambda: state.making.make(asked))
+    return Response(found, media_type=media_type)
+
+
+def _made_here(page: Page, request: Request, twin: bool) -> bytes:
+    with request.app.state.open_desk() as desk:
+        return made(page, desk, request, twin)
+
+
+def _asked(page: Page, request: Request, twin: bool) -> Asked:
     state = request.app.state
-    with state.open_desk() as desk:
-        if not page.kept:
-            return Response(make(desk), media_type=media_type)
-        viewer = getattr(request.state, "viewer", None)  # whatever of the asker a page shows
-        key = (desk.looking.holdings(), desk.reviewing.last_row(), request.url.path, request.url.query, viewer)
-        return Response(state.pages.get(key, lambda: make(desk)), media_type=media_type)
+    return Asked(
+        page=page.path,
+        twin=twin,
+        path=request.url.path,
+        query=request.url.query,
+        named=request.path_params,
+        who=getattr(request.state, "who", None),
+        weighing=None if state.background is None else state.background.weighing,
+        ledger=state.ledger_name,
+        replay=page.replays or bool(request.query_params.get("as_of")),
+    )
 
 
 def _looked(look: Callable[[Desk, Request], Any], desk: Desk, request: Request) -> Any:
