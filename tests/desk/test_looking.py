@@ -39,7 +39,7 @@ def test_a_claim_is_what_the_whole_ledger_says_of_it(desk: Desk, as_of: str | No
     names = _ids(desk, as_of=as_of)
     assert names
     for name in names:
-        narrow = derivation_json(desk.looking.claim(name, as_of).derivation)
+        narrow = derivation_json(desk.looking.derivation(name, as_of))
         assert narrow == derivation_json(desk.derivation(name, as_of))
 
 

@@ -58,6 +58,8 @@ class Edge:
     @property
     def cue(self) -> str:
         """The cue most lines use."""
+        if len(self.cues) < 2:
+            return next(iter(self.cues), "")
         return max(self.cues, key=self.cues.__getitem__, default="")
 
     @property
@@ -69,6 +71,8 @@ class Edge:
     @property
     def hedge(self) -> str:
         """The hedges as printed, most frequent first."""
+        if not self.hedges:
+            return ""
         return ", ".join(word for word, _ in self.hedges.most_common())
 
 
@@ -201,6 +205,8 @@ def _makes_circle(graph: ChainGraph, path: Sequence[str]) -> bool:
     """Whether the path, laid over the edges there are, would run into itself."""
     if len(set(path)) < len(path):
         return True
+    if len(path) == 2:  # nothing leads on from an article
+        return False
     after: dict[str, set[str]] = {}
     for tail, head in [*graph.edges, *pairwise(path)]:
         after.setdefault(tail, set()).add(head)

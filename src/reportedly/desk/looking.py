@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from reportedly.briefing.changes import Change
 from reportedly.briefing.claim_view import EVERYTHING, Room
@@ -17,7 +17,7 @@ from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.voices import carriers
 from reportedly.desk.finding import claim_called
 from reportedly.desk.listing import among, beginning, findables
-from reportedly.desk.naming import called
+from reportedly.desk.naming import Roots, called
 from reportedly.desk.replays import KEPT, Replays
 from reportedly.desk.seen import ArticleSeen, Asked, Holdings, Listing, Seen
 from reportedly.desk.sourcing import SourceIndex, index
@@ -27,8 +27,10 @@ from reportedly.ledger import RULE, Known, Ledger, Pulse, listing, moments, narr
 from reportedly.ledger.listing import Sought
 from reportedly.reading.values.read import within
 from reportedly.settings import CHANGE_DAYS, LIST_ROWS_MOST
-from reportedly.types import Claim, Copy, Document, Judgement, Reading, Span, Value
+from reportedly.types import Claim, Copy, Document, Judgement, Period, Place, Reading, Value
 from reportedly.weighing.version import version
+
+V = TypeVar("V", Period, Place)
 
 
 class Looking:
@@ -80,33 +82,33 @@ class Looking:
             return claims, tuple(known.chosen(frozenset().union(*map(_documents, claims))))
 
     def claim(self, asked: str, as_of: str | None = None, room: Room = EVERYTHING) -> Seen:
-        """One claim with all it rests on, as its page shows it, and what its page has ``room`` for in full. Raises as
-        ``derivation``."""
+        """One claim as its page shows it, and what its page has ``room`` for in full: of its derivation, what only the
+        twin tells is left out. Raises as ``derivation``."""
         with self._ledger.known(as_of) as known:
-            found, derivation = self._derived(known, asked, as_of)
+            found, derivation = self._derived(known, asked, as_of, shown=True)
             lines = room.lines_in([derived.voice for derived in derivation.voices])
             hops = [hop.attribution for line in lines for hop in line.assertion.chain if hop.attribution]
-            places = _named(known, derivation.claim, "place")
-            return Seen(derivation, narrow.attributions(known.con, hops), places, _days(found))  # type: ignore[arg-type]
+            named = _named(known, derivation.claim, "time", "place")
+            derivation = replace(derivation, times=_of_kind(named, Period))
+            return Seen(derivation, narrow.attributions(known.con, hops), _of_kind(named, Place), _days(found))
 
     def derivation(self, asked: str, as_of: str | None = None) -> Derivation:
         """One claim with all it rests on, by its id or the beginning of it, or what became of it. Raises UsageError
         where there is none, or several; for a moment of the past, where nobody had said it yet."""
         with self._ledger.known(as_of) as known:
-            return self._derived(known, asked, as_of)[1]
+            return self._derived(known, asked, as_of, shown=False)[1]
 
-    def _derived(self, known: Known, asked: str, as_of: str | None) -> tuple[Claim, Derivation]:
-        """The claim as it is today, and what it rested on then."""
-        found = self._found(asked)
+    def _derived(self, known: Known, asked: str, as_of: str | None, *, shown: bool) -> tuple[Claim, Derivation]:
+        """The claim as it is today, and what it rested on then; ``shown``: as much as a page shows."""
+        found = self._found(known, asked)
         if as_of is None:
             copies = narrow.copies_among(known.con, carriers(found))
-            judged = _judged(known)
-            return found, self._rests(known, found, copies, judged, asked, None, narrow.best_with_root)
+            told = self._rests(known, found, copies, self._judged(known), asked, None, shown=shown)
+            return found, self._named_in(known, told, narrow.best_with_roots, shown=shown)
         replay = self._replays.get(known)
         then = claim_called(asked, replay.weighed.claims, self._ledger.heir, lambda: [found], as_of)
-        first = _roots(replay.weighed.claims)
-        copies = replay.weighed.copies
-        return found, self._rests(known, then, copies, replay.judged, asked, as_of, lambda _, root: first.get(root))
+        told = self._rests(known, then, replay.weighed.copies, replay.judged, asked, as_of, shown=shown)
+        return found, self._named_in(known, told, lambda _, roots: replay.first_of(roots), shown=shown)
 
     def article(self, name: str) -> ArticleSeen:
         """One article by its id, or by the name its corpus gives it. Raises UsageError where there is none."""
@@ -147,7 +149,7 @@ class Looking:
         if known.as_of == math.inf:
             now = known.con
             return self._replays.sources(
-                known, lambda: index(known, self._claims_of(known), narrow.persons(now), _judged(known))
+                known, lambda: index(known, self._claims_of(known), narrow.persons(now), self._judged(known))
             )
         then = self._replays.get(known)
         return self._replays.sources(
@@ -190,17 +192,19 @@ class Looking:
     def ready(self) -> None:
         """Rows for claims that have none: after a weighing, the first to look makes them."""
         with self._ledger.known() as known:
-            if listing.is_laid_out(known.con) and not listing.unlisted(known.con):
+            if listing.is_complete(known.con) and not listing.unlisted(known.con):
                 return
         self._ledger.list_claims(findables)
 
-    def _found(self, asked: str) -> Claim:
-        with self._ledger.known() as known:
-            names = narrow.claims_called(known.con, asked)
-            if len(names) == 1:
-                return listing.wholes(known.con, names)[0]
-            name = None if names else self._ledger.heir(asked)
-            found = narrow.claim(known.con, name) if name else None
+    def _judged(self, known: Known) -> tuple[Judgement, ...]:
+        return self._replays.judged(known, lambda: _judged(known))
+
+    def _found(self, known: Known, asked: str) -> Claim:
+        names = narrow.claims_called(known.con, asked)
+        if len(names) == 1:
+            return listing.wholes(known.con, names)[0]
+        name = None if names else self._ledger.heir(asked)
+        found = narrow.claim(known.con, name) if name else None
         return found or self._why(asked)
 
     def _rests(
@@ -211,40 +215,49 @@ class Looking:
         judged: Sequence[Judgement],
         asked: str,
         as_of: str | None,
-        with_root: Callable[[Any, str], Claim | None],
+        *,
+        shown: bool,
     ) -> Derivation:
         documents = sorted(known.chosen(_documents(claim)), key=lambda each: (each.source_id, each.id))
-        times = _named(known, claim, "time")
         former = None if claim.id.startswith(asked) else asked
+        if shown:
+            return derive(claim, documents, copies, judged, as_of=as_of, asked=former, tied=())
         several = len({each.outlet for each in documents if each.outlet}) > 1
-        tied = self._replays.hints(known, lambda: self._claims_of(known)) if several else ()
-        derivation = derive(
+        return derive(
             claim,
             documents,
             copies,
             judged,
-            times,  # type: ignore[arg-type]
+            _of_kind(_named(known, claim, "time"), Period),
             {},
             as_of,
             former,
-            tied=tied,
+            tied=self._replays.hints(known, lambda: self._claims_of(known)) if several else (),
             captures=known.first_captures(carriers(claim)),
             pages=pages_of(known, claim),
         )
-        naming = [*derivation.judgements, *(each for voice in derivation.voices for each in voice.joined)]
-        names = called(known, naming, lambda root: with_root(known.con, root))
-        return replace(derivation, called={**derivation.called, **names})
+
+    def _named_in(
+        self, known: Known, told: Derivation, with_roots: Callable[[Any, Collection[str]], Roots], *, shown: bool
+    ) -> Derivation:
+        """With what people call the things that its judgements name, and, for the twin, those of its voices."""
+        joined = [] if shown else [each for voice in told.voices for each in voice.joined]
+        names = called(known, [*told.judgements, *joined], lambda roots: with_roots(known.con, roots))
+        return replace(told, called={**told.called, **names})
 
 
-def _named(known: Known, claim: Claim, kind: str) -> dict[str, tuple[Value, ...]]:
-    """The values of one kind in the words of each assertion, by statement."""
-    spans: dict[str, list[Span]] = {}
-    for a in claim.assertions:
-        spans.setdefault(a.document, []).append((a.evidence.start, a.evidence.end))
-    found = narrow.values(known.con, kind, spans)
+def _named(known: Known, claim: Claim, *kinds: str) -> dict[str, tuple[Value, ...]]:
+    """The values of these kinds in the words of each assertion, by statement."""
+    spans = [(a.document, a.evidence.start, a.evidence.end) for a in claim.assertions]
+    found = narrow.values(known.con, kinds, spans)
     return {
-        a.statement: tuple(within(found[a.document], ((a.evidence.start, a.evidence.end),))) for a in claim.assertions
+        a.statement: tuple(within(found.get(a.document, ()), ((a.evidence.start, a.evidence.end),)))
+        for a in claim.assertions
     }
+
+
+def _of_kind(named: Mapping[str, Sequence[Value]], kind: type[V]) -> dict[str, tuple[V, ...]]:
+    return {statement: tuple(each for each in own if isinstance(each, kind)) for statement, own in named.items()}
 
 
 def _judged(known: Known) -> tuple[Judgement, ...]:
@@ -263,15 +276,6 @@ def _documents(claim: Claim) -> frozenset[str]:
 def _days(claim: Claim) -> tuple[str, ...]:
     moments_said = [moment(a.asserted_at) for a in claim.assertions]
     return tuple(sorted({at.date().isoformat() for at in moments_said if at is not None}))
-
-
-def _roots(claims: Iterable[Claim]) -> dict[str, Claim]:
-    """The first claim of each root."""
-    found: dict[str, Claim] = {}
-    for claim in claims:
-        for root in claim.roots:
-            found.setdefault(root.id, claim)
-    return found
 
 
 def _total(counts: Mapping[str, int], asked: Asked) -> int:

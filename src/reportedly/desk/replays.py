@@ -7,7 +7,7 @@ one. So a slider moved back and forth weighs each state once.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -18,7 +18,7 @@ from reportedly.desk.listing import findables, ranked
 from reportedly.desk.progress import Silent
 from reportedly.desk.sourcing import SourceIndex
 from reportedly.desk.weighing import heeded, proposals, weigh_known
-from reportedly.ledger import RULE, Known, narrow
+from reportedly.ledger import RULE, Known, audit, narrow
 from reportedly.ledger.listing import Findable
 from reportedly.settings import SOURCES_KEPT, VIEWS_KEPT
 from reportedly.types import Claim, Judgement
@@ -43,6 +43,19 @@ class Replay:
         """Its claims."""
         return {claim.id: claim for claim in self.weighed.claims}
 
+    @cached_property
+    def by_root(self) -> dict[str, Claim]:
+        """The first claim of each root."""
+        found: dict[str, Claim] = {}
+        for claim in self.weighed.claims:
+            for root in claim.roots:
+                found.setdefault(root.id, claim)
+        return found
+
+    def first_of(self, roots: Collection[str]) -> dict[str, Claim]:
+        """``by_root`` of these."""
+        return {root: self.by_root[root] for root in roots if root in self.by_root}
+
 
 def replay(known: Known) -> Replay:
     """What is known at that moment, weighed."""
@@ -57,6 +70,7 @@ class Replays:
         self._replays: Store[Replay] = Store(most)
         self._changes: Store[tuple[Change, ...]] = Store(most)
         self._hints: Store[tuple[Pair, ...]] = Store(most)
+        self._judged: Store[tuple[Judgement, ...]] = Store(most)
         self._sources: Store[SourceIndex] = Store(SOURCES_KEPT)
         self._rows: Store[list[Findable]] = Store(most)
 
@@ -77,6 +91,10 @@ class Replays:
             return hints(claims(), outlets)
 
         return self._hints.get(state_of(known), make)
+
+    def judged(self, known: Known, make: Callable[[], tuple[Judgement, ...]]) -> tuple[Judgement, ...]:
+        """The judgements that hold now, while nothing is written."""
+        return self._judged.get((narrow.place(known.con), audit.last(known.con)), make)
 
     def sources(self, known: Known, make: Callable[[], SourceIndex]) -> SourceIndex:
         """All sources of what ``known`` shows."""

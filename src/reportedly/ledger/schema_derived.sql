@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS claims (
   whole TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX IF NOT EXISTS claims_ranked ON claims (id, support, documents);
+
 -- One voice in one document taking a position on one claim.
 CREATE TABLE IF NOT EXISTS assertions (
   claim TEXT NOT NULL REFERENCES claims (id),
