@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.briefing.curve import Point, curve
 from reportedly.briefing.succession import statements
@@ -95,14 +96,21 @@ def derive(
 def bearing_on(claim: Claim) -> Callable[[Judgement], bool]:
     """What tells whether a judgement names a part of the claim: a statement, a voice, or two articles that carry
     it."""
-    carried, said = carriers(claim), _statement_ends(claim)
-    voices = frozenset[str]().union(*all_voice_ends(claim, claim.roots).values())
+    carried = carriers(claim)
+
+    @cache  # worked out for the first judgement that needs it; most claims have none
+    def said() -> set[str | None]:
+        return _statement_ends(claim)
+
+    @cache
+    def voices() -> frozenset[str | None]:
+        return frozenset[str]().union(*all_voice_ends(claim, claim.roots).values())
 
     def bears(judgement: Judgement) -> bool:
         ends = {judgement.left, judgement.right} - {None}
         if judgement.kind == "copy":
             return ends <= carried
-        return bool(ends & (voices if judgement.kind in ("same source", "grade") else said))
+        return bool(ends & (voices() if judgement.kind in ("same source", "grade") else said()))
 
     return bears
 

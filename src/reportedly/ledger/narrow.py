@@ -23,7 +23,7 @@ from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _VALUES = (
-    "WITH spans AS (SELECT json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS begins,"
+    "WITH spans AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS begins,"
     " json_extract(value, '$[2]') AS ends FROM json_each(?))"
     " SELECT t.document, t.position, t.kind, t.begins, t.ends, t.exact, t.told FROM spans s CROSS JOIN typed_values t"
     " ON t.document = s.document AND t.begins < s.ends AND s.begins < t.ends"

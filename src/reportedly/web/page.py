@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -143,12 +144,17 @@ def json_text(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace")
 
 
+@lru_cache(maxsize=20_000)
+def _quoted(part: str) -> str:
+    return quote(part, safe="")
+
+
 def _links(moment: str) -> Callable[..., str]:
     """Addresses of other pages that keep the moment one looks at."""
 
     def link(*parts: str, **params: str) -> str:
         kept = {key: value for key, value in ({"as_of": moment} | params).items() if value}
-        path = "/" + "/".join(quote(str(part), safe="") for part in parts)
+        path = "/" + "/".join(map(_quoted, parts))
         return f"{path}?{urlencode(kept)}" if kept else path
 
     return link
