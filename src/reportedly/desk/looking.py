@@ -6,16 +6,17 @@ import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from reportedly.briefing.changes import Change
 from reportedly.briefing.claim_view import EVERYTHING, Room
 from reportedly.briefing.comparison import Comparison, compare
-from reportedly.briefing.dates import moment
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.voices import carriers
+from reportedly.desk.claim_parts import days_of, documents_of, judged_now, named_in, of_kind
 from reportedly.desk.finding import claim_called
+from reportedly.desk.kept_sources import kept_rows, kept_view, sourced_of
 from reportedly.desk.listing import among, beginning, findables
 from reportedly.desk.naming import Roots, called
 from reportedly.desk.replays import KEPT, Replays
@@ -23,14 +24,11 @@ from reportedly.desk.seen import ArticleSeen, Asked, Holdings, Listing, Seen
 from reportedly.desk.sourcing import SourceIndex, index
 from reportedly.desk.weighing import pages_of
 from reportedly.errors import UsageError
-from reportedly.ledger import RULE, Known, Ledger, Pulse, listing, moments, narrow
+from reportedly.ledger import Known, Ledger, Pulse, listing, moments, narrow, sourced
 from reportedly.ledger.listing import Sought
-from reportedly.reading.values.read import within
 from reportedly.settings import CHANGE_DAYS, LIST_ROWS_MOST
-from reportedly.types import Claim, Copy, Document, Judgement, Period, Place, Reading, Value
+from reportedly.types import Claim, Copy, Document, Judgement, Period, Place, Reading
 from reportedly.weighing.version import version
-
-V = TypeVar("V", Period, Place)
 
 
 class Looking:
@@ -79,7 +77,7 @@ class Looking:
             else:
                 by_id = self._replays.get(known).by_id
                 claims = tuple(by_id[name] for name in names)
-            return claims, tuple(known.chosen(frozenset().union(*map(_documents, claims))))
+            return claims, tuple(known.chosen(frozenset().union(*map(documents_of, claims))))
 
     def claim(self, asked: str, as_of: str | None = None, room: Room = EVERYTHING) -> Seen:
         """One claim as its page shows it, and what its page has ``room`` for in full: of its derivation, what only the
@@ -88,9 +86,9 @@ class Looking:
             found, derivation = self._derived(known, asked, as_of, shown=True)
             lines = room.lines_in([derived.voice for derived in derivation.voices])
             hops = [hop.attribution for line in lines for hop in line.assertion.chain if hop.attribution]
-            named = _named(known, derivation.claim, "time", "place")
-            derivation = replace(derivation, times=_of_kind(named, Period))
-            return Seen(derivation, narrow.attributions(known.con, hops), _of_kind(named, Place), _days(found))
+            named = named_in(known, derivation.claim, "time", "place")
+            derivation = replace(derivation, times=of_kind(named, Period))
+            return Seen(derivation, narrow.attributions(known.con, hops), of_kind(named, Place), days_of(found))
 
     def derivation(self, asked: str, as_of: str | None = None) -> Derivation:
         """One claim with all it rests on, by its id or the beginning of it, or what became of it. Raises UsageError
@@ -135,25 +133,44 @@ class Looking:
                 raise UsageError(f"There is no article {name!r}.")
             yield from known.readings([found])
 
-    def source(self, name: str, as_of: str | None = None) -> SourceView:
-        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+    def source(self, name: str, as_of: str | None = None, *, older: bool = False) -> SourceView:
+        """All of one source, by a name, part of one, or id. ``older``: as an earlier weighing found it will do. Raises
+        UsageError where there is none, or several."""
+        if as_of is None:
+            self.ready_sources(older=older)
         with self._ledger.known(as_of) as known:
-            return self._sources(known).view(name, as_of)
+            if as_of is None:
+                return kept_view(known, name, self._judged(known))
+            return self._sources_then(known).view(name, as_of)
 
     def sources(self, as_of: str | None = None) -> tuple[SourceRow, ...]:
         """Every source with a part in a claim, those behind most claims first."""
-        with self._ledger.known(as_of) as known:
-            return self._sources(known).rows
+        return self.some_sources("", 0, as_of)[0]
 
-    def _sources(self, known: Known) -> SourceIndex:
-        if known.as_of == math.inf:
-            now = known.con
-            return self._replays.sources(
-                known, lambda: index(known, self._claims_of(known), narrow.persons(now), self._judged(known))
-            )
+    def some_sources(
+        self, wanted: str, most: int, as_of: str | None = None, *, older: bool = False
+    ) -> tuple[tuple[SourceRow, ...], int]:
+        """The first ``most`` of the sources whose name holds ``wanted`` (0: all), and how many there are."""
+        wanted = wanted.casefold()
+        if as_of is None:
+            self.ready_sources(older=older)
+        with self._ledger.known(as_of) as known:
+            if as_of is None:
+                return kept_rows(known, wanted, most), sourced.count(known.con, wanted)
+            fitting = tuple(row for row in self._sources_then(known).rows if wanted in row.name.casefold())
+            return fitting[: most or None], len(fitting)
+
+    def _sources_then(self, known: Known) -> SourceIndex:
         then = self._replays.get(known)
         return self._replays.sources(
             known, lambda: index(known, then.weighed.claims, then.weighed.persons, then.judged)
+        )
+
+    def ready_sources(self, *, older: bool = False) -> None:
+        """Rows for the sources of the latest weighing: the first to look makes them, which takes seconds on thousands
+        of articles. ``older``: those of an earlier one will do."""
+        self._ledger.keep_sources(
+            lambda known: sourced_of(known, self._claims_of(known), narrow.persons(known.con)), older=older
         )
 
     def copies(self) -> tuple[Copy, ...]:
@@ -197,7 +214,7 @@ class Looking:
         self._ledger.list_claims(findables)
 
     def _judged(self, known: Known) -> tuple[Judgement, ...]:
-        return self._replays.judged(known, lambda: _judged(known))
+        return self._replays.judged(known, lambda: judged_now(known))
 
     def _found(self, known: Known, asked: str) -> Claim:
         names = narrow.claims_called(known.con, asked)
@@ -218,7 +235,7 @@ class Looking:
         *,
         shown: bool,
     ) -> Derivation:
-        documents = sorted(known.chosen(_documents(claim)), key=lambda each: (each.source_id, each.id))
+        documents = sorted(known.chosen(documents_of(claim)), key=lambda each: (each.source_id, each.id))
         former = None if claim.id.startswith(asked) else asked
         if shown:
             return derive(claim, documents, copies, judged, as_of=as_of, asked=former, tied=())
@@ -228,7 +245,7 @@ class Looking:
             documents,
             copies,
             judged,
-            _of_kind(_named(known, claim, "time"), Period),
+            of_kind(named_in(known, claim, "time"), Period),
             {},
             as_of,
             former,
@@ -244,38 +261,6 @@ class Looking:
         joined = [] if shown else [each for voice in told.voices for each in voice.joined]
         names = called(known, [*told.judgements, *joined], lambda roots: with_roots(known.con, roots))
         return replace(told, called={**told.called, **names})
-
-
-def _named(known: Known, claim: Claim, *kinds: str) -> dict[str, tuple[Value, ...]]:
-    """The values of these kinds in the words of each assertion, by statement."""
-    spans = [(a.document, a.evidence.start, a.evidence.end) for a in claim.assertions]
-    found = narrow.values(known.con, kinds, spans)
-    return {
-        a.statement: tuple(within(found.get(a.document, ()), ((a.evidence.start, a.evidence.end),)))
-        for a in claim.assertions
-    }
-
-
-def _of_kind(named: Mapping[str, Sequence[Value]], kind: type[V]) -> dict[str, tuple[V, ...]]:
-    return {statement: tuple(each for each in own if isinstance(each, kind)) for statement, own in named.items()}
-
-
-def _judged(known: Known) -> tuple[Judgement, ...]:
-    """What people rule now, also about what bears on no claim, and the rules' rows that the weighing heeded."""
-    people = (judgement for judgement in known.judgements() if not judgement.by.startswith(RULE))
-    return (*people, *(judgement for judgement in narrow.heeded(known.con) if judgement.by.startswith(RULE)))
-
-
-def _documents(claim: Claim) -> frozenset[str]:
-    """Every document that a claim names: those that carry it, those they repeat, those that give its numbers."""
-    repeated = {a.copy_of for a in claim.assertions if a.copy_of is not None}
-    values = {document for conflict in claim.conflicts for value in conflict.values for document in value.documents}
-    return carriers(claim) | repeated | values | {document for each in claim.figures for document in each.documents}
-
-
-def _days(claim: Claim) -> tuple[str, ...]:
-    moments_said = [moment(a.asserted_at) for a in claim.assertions]
-    return tuple(sorted({at.date().isoformat() for at in moments_said if at is not None}))
 
 
 def _total(counts: Mapping[str, int], asked: Asked) -> int:

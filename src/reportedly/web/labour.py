@@ -70,7 +70,10 @@ def perform(
     try:
         with open_desk() as desk:
             if task.what == "weigh":
-                tell(("weighed", desk.weigh(_Telling(tell, lambda: False)).claims))
+                counted = desk.weigh(_Telling(tell, lambda: False))
+                desk.looking.ready()  # what pages read of it, before the first of them asks
+                desk.looking.ready_sources()
+                tell(("weighed", counted.claims))
                 return
             with contextlib.chdir(task.folder):  # so that articles are named by their files, not by our folders
                 added = desk.add([f"./{name}" for name in task.names], _Telling(tell, stopped))

@@ -113,6 +113,12 @@ def as_of(request: Request) -> str | None:
     return asked or None
 
 
+def being_weighed(request: Request) -> bool:
+    """Whether claims are being weighed behind the pages, which then say so."""
+    background = request.app.state.background
+    return background is not None and background.weighing.active
+
+
 def html_answer(request: Request, desk: Desk, template: str, shown: Mapping[str, Any], status: int = 200) -> Response:
     """A page within the layout."""
     text = render(template, {**frame(request, desk), **shown})
