@@ -67,8 +67,11 @@ def addresses(ledger: Path) -> dict[str, list[str]]:
         "article": [f"/articles/{name}" for name in articles],
         "side by side": [f"/compare/{one}/{other}" for one, other in pick.sample(copies, min(EACH, len(copies)))],
         "source": [f"/sources/{quote(name, safe='')}" for name in sources],
-        "sources": ["/sources"],
+        "sources": ["/sources", *(f"/sources?text={letter}" for letter in "abcdefghijklmnopqrstuvw")],
         "changes": ["/changes"],
+        "review": ["/review"],
+        "judgements": ["/judgements?rules=1"],
+        "problems and audit": ["/problems", "/audit"],
     }
 
 

@@ -216,6 +216,11 @@ class Looking:
     def _judged(self, known: Known) -> tuple[Judgement, ...]:
         return self._replays.judged(known, lambda: judged_now(known))
 
+    def is_ready(self) -> bool:
+        """Whether nobody has to wait for rows to be made."""
+        with self._ledger.known() as known:
+            return listing.is_complete(known.con) and not listing.unlisted(known.con) and sourced.is_fresh(known.con)
+
     def _found(self, known: Known, asked: str) -> Claim:
         names = narrow.claims_called(known.con, asked)
         if len(names) == 1:

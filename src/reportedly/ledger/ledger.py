@@ -255,6 +255,11 @@ class Ledger:
         with telling(self.path):
             sourced.keep(self._con, number, found)
 
+    def keep_questions(self, weighing: int, told: str) -> None:
+        """What a reviewer is asked since that weighing, in place of what was asked before."""
+        with telling(self.path):
+            derived.keep_questions(self._con, weighing, told)
+
     # --- the file -------------------------------------------------------------------------------
 
     def close(self) -> None:

@@ -72,8 +72,7 @@ def is_laid_out(con: sqlite3.Connection) -> bool:
 def is_complete(con: sqlite3.Connection) -> bool:
     """Whether the file has all that lists are quick by, also what came last."""
     return (
-        is_laid_out(con)
-        and con.execute("SELECT 1 FROM sqlite_schema WHERE name = 'source_hints'").fetchone() is not None
+        is_laid_out(con) and con.execute("SELECT 1 FROM sqlite_schema WHERE name = 'questions'").fetchone() is not None
     )
 
 

@@ -181,6 +181,12 @@ CREATE TABLE IF NOT EXISTS source_hints (
   told TEXT NOT NULL
 ) STRICT;
 
+-- What a reviewer is asked since one weighing: one row; "told" is JSON.
+CREATE TABLE IF NOT EXISTS questions (
+  weighing INTEGER NOT NULL,
+  told TEXT NOT NULL
+) STRICT;
+
 -- The words of each row of claim_rows: the claim's own, and all that its evidence quotes. Whoever removes rows there
 -- removes them here first: a trigger may not, since the schema of a file from elsewhere is not trusted.
 CREATE VIRTUAL TABLE IF NOT EXISTS claim_words USING fts5 (

@@ -43,13 +43,13 @@ def serve(
         told("Passwords travel in the clear without --certificate and --key, unless a proxy before this speaks https.")
     with Desk(ledger) as desk:
         desk.looking.ready()
-        stale = desk.looking.holdings().stale
+        behind = desk.looking.holdings().stale or not desk.looking.is_ready()
     _check_certificate(certificate, key)
     listening = _listening(host, port)
     making = Beside(ledger, pages.answer, many) if (many := min(cores(), PAGE_PROCESSES)) > 1 else None
     templating.compile_all()
     background = Background(InProcess(ledger))
-    if stale:
+    if behind:
         background.weigh()
     hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
     app = create_app(
