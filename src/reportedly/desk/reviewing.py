@@ -94,9 +94,12 @@ class Reviewing:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._found: Found | None = None
 
     def queue(self, before: Found | None = None) -> Review:
-        """What waits to be decided, in the order of what hangs on it."""
+        """What waits to be decided, in the order of what hangs on it. The questions found serve until claims are
+        weighed again."""
+        before = before or self._found
         with self._ledger.known() as known:
             standing, number = tuple(known.judgements()), known.latest_weighing()
             done = answered(standing)
@@ -105,6 +108,7 @@ class Reviewing:
             if before is None or not before.left_out <= done:
                 asked = questions(tuple(derived.claims_of_several(known.con)), standing, tuple(known.documents()))
                 before = Found(number, asked, frozenset(done))
+            self._found = before
             return Review(
                 queue_of(before.questions, standing), derived.is_fresh(known.con, known.seen(), version()), before
             )

@@ -58,7 +58,7 @@ def create_app(
         exception_handlers=HANDLERS,
     )
     app.state.open_desk, app.state.ledger_name = open_desk, name
-    app.state.access, app.state.background, app.state.fetching, app.state.found = access, background, fetching, None
+    app.state.access, app.state.background, app.state.fetching = access, background, fetching
     app.state.pages = Store[bytes](PAGES_KEPT)
     app.state.making = making or Here(open_desk, pages.answer)
     with open_desk() as desk:

@@ -27,16 +27,14 @@ HTML, JSON = "text/html", "application/json"
 @dataclass(frozen=True, slots=True)
 class Page:
     """``look`` asks the desk, and ``look_twin`` where the twin needs less; ``shown`` makes of its answer what the
-    template reads, ``twin`` plain values. ``kept``: the same address gives the same answer while the ledger stays as
-    it is, so that it need be made once, and may be in another process. ``replays``: it takes all claims of a moment
-    into memory."""
+    template reads, ``twin`` plain values. The same address gives the same answer while the ledger stays as it is: it
+    is made once, maybe in another process. ``replays``: it takes all claims of a moment into memory."""
 
     path: str
     template: str
     look: Callable[[Desk, Request], Any]
     shown: Callable[[Any, Request], Mapping[str, Any]]
     twin: Callable[[Desk, Any], Any]
-    kept: bool = True
     replays: bool = False
     look_twin: Callable[[Desk, Request], Any] | None = None
 
@@ -65,8 +63,6 @@ async def _answered(page: Page, request: Request, *, twin: bool) -> Response:
     """What is made of it, or was at this state of the ledger for the same viewer: that is found without leaving the
     thread that listens."""
     state, media_type = request.app.state, JSON if twin else HTML
-    if not page.kept:
-        return Response(await anyio.to_thread.run_sync(_made_here, page, request, twin), media_type=media_type)
     viewer = getattr(request.state, "viewer", None)  # whatever of the asker a page shows
     key = (state.pulse.beat(), request.url.path, request.url.query, viewer)
     found = state.pages.find(key)
@@ -74,11 +70,6 @@ async def _answered(page: Page, request: Request, *, twin: bool) -> Response:
         asked = _asked(page, request, twin)
         found = await anyio.to_thread.run_sync(state.pages.get, key, lambda: state.making.make(asked))
     return Response(found, media_type=media_type)
-
-
-def _made_here(page: Page, request: Request, twin: bool) -> bytes:
-    with request.app.state.open_desk() as desk:
-        return made(page, desk, request, twin)
 
 
 def _asked(page: Page, request: Request, twin: bool) -> Asked:
