@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from reportedly.briefing.dates import moment
@@ -29,10 +31,31 @@ def of_kind(named: Mapping[str, Sequence[Value]], kind: type[V]) -> dict[str, tu
     return {statement: tuple(each for each in own if isinstance(each, kind)) for statement, own in named.items()}
 
 
-def judged_now(known: Known) -> tuple[Judgement, ...]:
-    """What people rule now, also about what bears on no claim, and the rules' rows that the weighing heeded."""
-    people = (judgement for judgement in known.judgements() if not judgement.by.startswith(RULE))
-    return (*people, *(judgement for judgement in narrow.heeded(known.con) if judgement.by.startswith(RULE)))
+@dataclass(frozen=True)
+class Judged:
+    """The judgements that hold now: people's, also about what bears on no claim, and the rules' that the weighing
+    heeded, by their left end."""
+
+    people: tuple[Judgement, ...]
+    rules: Mapping[str, tuple[Judgement, ...]]
+
+    def among(self, voices: Iterable[str]) -> tuple[Judgement, ...]:
+        """All by people, and of the rules' those about these voices: a ledger has thousands, one claim a few."""
+        return (*self.people, *(j for voice in sorted(voices) for j in self.rules.get(voice, ())))
+
+    def about(self, claim: Claim) -> tuple[Judgement, ...]:
+        """``among`` the voices of a claim."""
+        return self.among({root.id for root in claim.roots} | {a.chain[-1].source for a in claim.assertions if a.chain})
+
+
+def judged_now(known: Known) -> Judged:
+    """What holds in this view of the ledger."""
+    rules: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in narrow.heeded(known.con):
+        if judgement.by.startswith(RULE):
+            rules[judgement.left].append(judgement)
+    people = tuple(judgement for judgement in known.judgements() if not judgement.by.startswith(RULE))
+    return Judged(people, {left: tuple(own) for left, own in rules.items()})
 
 
 def documents_of(claim: Claim) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -84,8 +84,9 @@ def kept_rows(known: Known, wanted: str = "", most: int = 0) -> tuple[SourceRow,
     return tuple(_graded(known, row, made, graded) for row in map(_ROW.decode, sourced.rows(known.con, wanted, most)))
 
 
-def kept_view(known: Known, name: str, judged: Sequence[Judgement]) -> SourceView:
-    """The page of the source called ``name``. Raises UsageError where there is none, or several."""
+def kept_view(known: Known, name: str, judged: Callable[[Iterable[str]], Sequence[Judgement]]) -> SourceView:
+    """The page of the source called ``name``; ``judged`` gives judgements about voices. Raises UsageError where there
+    is none, or several."""
     con = known.con
     sources, own = KeptSources(con), sourced.claims_of(con, name)
     source = name if own else sources.called(name)
@@ -99,7 +100,7 @@ def kept_view(known: Known, name: str, judged: Sequence[Judgement]) -> SourceVie
         hints=lambda each: map(_PAIR.decode, sourced.hints_of(con, each or source)),
         spoken=tuple(sourced.spoken(con, ids)),
         sources=sources,
-        judged=judged,
+        judged=judged(ids),
         made=tuple(known.made("grade")),
     )
     return source_view(told, source)

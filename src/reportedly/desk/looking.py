@@ -14,7 +14,7 @@ from reportedly.briefing.comparison import Comparison, compare
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.voices import carriers
-from reportedly.desk.claim_parts import days_of, documents_of, judged_now, named_in, of_kind
+from reportedly.desk.claim_parts import Judged, days_of, documents_of, judged_now, named_in, of_kind
 from reportedly.desk.finding import claim_called
 from reportedly.desk.kept_sources import kept_rows, kept_view, sourced_of
 from reportedly.desk.listing import among, beginning, findables
@@ -45,7 +45,7 @@ class Looking:
     def holdings(self) -> Holdings:
         """Counts for the head of every page."""
         with self._ledger.known() as known:
-            return Holdings(*narrow.holdings(known.con, version()))
+            return self._replays.holdings(known, lambda: Holdings(*narrow.holdings(known.con, version())))
 
     def claims(self, asked: Asked) -> Listing:
         """One page of the claims that fit, the most useful first. Raises UsageError for a moment or a page that
@@ -101,7 +101,7 @@ class Looking:
         found = self._found(known, asked)
         if as_of is None:
             copies = narrow.copies_among(known.con, carriers(found))
-            told = self._rests(known, found, copies, self._judged(known), asked, None, shown=shown)
+            told = self._rests(known, found, copies, self._judged(known).about(found), asked, None, shown=shown)
             return found, self._named_in(known, told, narrow.best_with_roots, shown=shown)
         replay = self._replays.get(known)
         then = claim_called(asked, replay.weighed.claims, self._ledger.heir, lambda: [found], as_of)
@@ -140,7 +140,7 @@ class Looking:
             self.ready_sources(older=older)
         with self._ledger.known(as_of) as known:
             if as_of is None:
-                return kept_view(known, name, self._judged(known))
+                return kept_view(known, name, self._judged(known).among)
             return self._sources_then(known).view(name, as_of)
 
     def sources(self, as_of: str | None = None) -> tuple[SourceRow, ...]:
@@ -213,7 +213,7 @@ class Looking:
                 return
         self._ledger.list_claims(findables)
 
-    def _judged(self, known: Known) -> tuple[Judgement, ...]:
+    def _judged(self, known: Known) -> Judged:
         return self._replays.judged(known, lambda: judged_now(known))
 
     def is_ready(self) -> bool:

@@ -14,8 +14,10 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from reportedly.briefing.changes import Change, changes
+from reportedly.desk.claim_parts import Judged
 from reportedly.desk.listing import findables, ranked
 from reportedly.desk.progress import Silent
+from reportedly.desk.seen import Holdings
 from reportedly.desk.sourcing import SourceIndex
 from reportedly.desk.weighing import heeded, proposals, weigh_known
 from reportedly.ledger import RULE, Known, audit, narrow
@@ -70,7 +72,8 @@ class Replays:
         self._replays: Store[Replay] = Store(most)
         self._changes: Store[tuple[Change, ...]] = Store(most)
         self._hints: Store[tuple[Pair, ...]] = Store(most)
-        self._judged: Store[tuple[Judgement, ...]] = Store(most)
+        self._judged: Store[Judged] = Store(1)
+        self._holdings: Store[Holdings] = Store(most)
         self._sources: Store[SourceIndex] = Store(SOURCES_KEPT)
         self._rows: Store[list[Findable]] = Store(most)
 
@@ -92,7 +95,11 @@ class Replays:
 
         return self._hints.get(state_of(known), make)
 
-    def judged(self, known: Known, make: Callable[[], tuple[Judgement, ...]]) -> tuple[Judgement, ...]:
+    def holdings(self, known: Known, make: Callable[[], Holdings]) -> Holdings:
+        """What the ledger holds, while nothing is written."""
+        return self._holdings.get((narrow.place(known.con), audit.last(known.con)), make)
+
+    def judged(self, known: Known, make: Callable[[], Judged]) -> Judged:
         """The judgements that hold now, while nothing is written."""
         return self._judged.get((narrow.place(known.con), audit.last(known.con)), make)
 

@@ -47,7 +47,9 @@ def claims_called(con: sqlite3.Connection, beginning: str) -> list[str]:
     if not beginning:
         return []
     rows = con.execute(
-        "SELECT id FROM claims WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2", (beginning,)
+        "SELECT id FROM claims WHERE id BETWEEN ?1 AND ?1 || char(1114111) AND substr(id, 1, length(?1)) = ?1"
+        " ORDER BY id LIMIT 2",
+        (beginning,),
     )
     return [name for (name,) in rows]
 

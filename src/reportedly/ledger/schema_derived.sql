@@ -166,6 +166,8 @@ CREATE TABLE IF NOT EXISTS source_rows (
   shown TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX IF NOT EXISTS source_rows_folded ON source_rows (folded);
+
 -- The claims in which a source has a part, the most useful first.
 CREATE TABLE IF NOT EXISTS source_claims (
   source TEXT NOT NULL,

@@ -27,6 +27,7 @@ from starlette.requests import Request
 from reportedly.desk import Desk
 from reportedly.errors import LedgerError, ReportedlyError
 from reportedly.ledger import Pulse
+from reportedly.sources.registry import outlet_of
 from reportedly.web import templating
 
 Answers = Callable[[Desk, "Asked"], bytes]
@@ -182,6 +183,7 @@ def _serve(ledger: Path, answers: Answers, pipe: Connection) -> None:
     """The child's life: answers until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of a terminal; the parent ends this one
     templating.compile_all()
+    outlet_of("")  # reads the registry of outlets
     gc.freeze()  # the modules and templates stay; and pages leave no circles, so that few need be looked for
     gc.set_threshold(GARBAGE_AFTER, 20, 50)
     desk = _Open(ledger)
