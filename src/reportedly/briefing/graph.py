@@ -179,7 +179,10 @@ def _add_more(graph: ChainGraph, root: str, voice: Voice, rest: int) -> None:
 
 
 def _edge(graph: ChainGraph, tail: str, head: str) -> Edge:
-    return graph.edges.setdefault((tail, head), Edge(tail, head))
+    found = graph.edges.get((tail, head))
+    if found is None:
+        found = graph.edges[tail, head] = Edge(tail, head)
+    return found
 
 
 def _tell(edge: Edge, hop: Hop | None) -> None:

@@ -89,7 +89,7 @@ def _order(placing: Placing) -> None:
             wanted = {key: _barycentre(sides.get(key, ()), rank, n) for n, key in enumerate(row)}
             row.sort(key=wanted.__getitem__)
         still = still + 1 if placing.layers == before else 0
-        if still == 2:  # neither direction moves anything: nothing ever will
+        if still == 2 or not fewest:  # neither direction moves anything: nothing ever will; or nothing crosses
             break
         crossings = _crossings(placing.layers, right)
         if crossings < fewest:
