@@ -120,9 +120,9 @@ class Told:
     as_of: str | None = None
 
 
-def source_view(told: Told, source: str) -> SourceView:
-    """The page of one source, by its id."""
-    found = parts(told.claims, told.sources, source)[source]
+def source_view(told: Told, source: str, found: Sequence[Part] | None = None) -> SourceView:
+    """The page of one source, by its id. ``found``: its parts, where they are known already."""
+    found = parts(told.claims, told.sources, source)[source] if found is None else found
     ids = told.sources.ids(source)
     spellings = _spellings(told, source, ids)
     grades = tuple(sorted((j for j in told.made if j.left in ids), key=lambda j: (j.at, j.id), reverse=True))
@@ -148,7 +148,7 @@ def source_view(told: Told, source: str) -> SourceView:
         parts=tuple(found),
         documents={each.id: each for each in told.chosen(carried | later)},
         called=told.sources.spelt(ids)
-        | {other: told.sources.name(other) for part in found for other in _met(part)}
+        | {other: told.sources.name(other) for part in found for other in met(part)}
         | {other: told.sources.name(other) for pair in tied for other in (pair.left, pair.right)},
         hints=tied,
     )
@@ -203,7 +203,7 @@ def record_of(found: Iterable[Part]) -> Record:
     )
 
 
-def _met(part: Part) -> set[str]:
+def met(part: Part) -> set[str]:
     """The other sources that a part names."""
     return {*part.relayed, *(each.source for each in part.later)}
 

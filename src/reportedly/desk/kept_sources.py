@@ -9,15 +9,15 @@ from typing import Any
 import msgspec
 
 from reportedly.briefing.source_names import AGAINST, PASSING, Persons, Sources
-from reportedly.briefing.source_parts import parts
-from reportedly.briefing.source_view import SourceRow, SourceView, Told, rating_of, source_rows, source_view
+from reportedly.briefing.source_parts import Part, parts
+from reportedly.briefing.source_view import SourceRow, SourceView, Told, met, rating_of, source_rows, source_view
 from reportedly.desk.sourcing import told_of
-from reportedly.ledger import Known, listing, sourced
+from reportedly.ledger import Known, sourced
 from reportedly.ledger.sourced import Sourced
 from reportedly.types import Claim, Judgement
 from reportedly.weighing.dependence.pairs import Pair
 
-_ROW, _PAIR = msgspec.json.Decoder(SourceRow), msgspec.json.Decoder(Pair)
+_ROW, _PAIR, _PART = msgspec.json.Decoder(SourceRow), msgspec.json.Decoder(Pair), msgspec.json.Decoder(Part)
 
 
 class KeptSources(Sources):
@@ -28,12 +28,10 @@ class KeptSources(Sources):
         self._con = con
         self._spelt: dict[str, Mapping[str, int]] = {}
 
-    def learn(self, claims: Iterable[Claim]) -> None:
-        """The sources of all that these claims name, and their names."""
-        ids = {root.id for claim in claims for root in claim.roots}
-        ids |= {end for claim in claims for a in claim.assertions for end in (a.root, *(hop.source for hop in a.chain))}
-        bare = {name.removeprefix(AGAINST) for name in ids}
-        self._home |= {name: name for name in bare} | sourced.sources_of(self._con, bare)
+    def learn(self, sources: Collection[str]) -> None:
+        """The names of these."""
+        found = sourced.names_of(self._con, sources)
+        self._spelt |= {source: found.get(source, {}) for source in sources}
 
     def of(self, name: str) -> str:
         bare = name.removeprefix(AGAINST)
@@ -72,7 +70,7 @@ def sourced_of(known: Known, claims: Iterable[Claim], persons: Persons) -> Sourc
         ids=ids,
         names=names,
         rows=[(row.id, row.name.casefold(), _text(row)) for row in source_rows(told, found)],
-        claims={source: [part.claim.id for part in own] for source, own in found.items()},
+        parts={source: [_text(_slim(part, source)) for part in own] for source, own in found.items()},
         hints=[(pair.left, pair.right, _text(pair)) for pair in told.hints(None)],
     )
 
@@ -88,13 +86,13 @@ def kept_view(known: Known, name: str, judged: Callable[[Iterable[str]], Sequenc
     """The page of the source called ``name``; ``judged`` gives judgements about voices. Raises UsageError where there
     is none, or several."""
     con = known.con
-    sources, own = KeptSources(con), sourced.claims_of(con, name)
+    sources, own = KeptSources(con), sourced.parts_of(con, name)
     source = name if own else sources.called(name)
-    claims = listing.wholes(con, own or sourced.claims_of(con, source))
-    sources.learn(claims)
+    found = [_PART.decode(told) for told in own or sourced.parts_of(con, source)]
+    sources.learn({source, *(other for part in found for other in met(part))})
     ids = sources.ids(source)
     told = Told(
-        claims=claims,
+        claims=(),
         chosen=known.chosen,
         outlets=sourced.outlets(con) if any(each.startswith("outlet:") for each in ids) else {},
         hints=lambda each: map(_PAIR.decode, sourced.hints_of(con, each or source)),
@@ -103,7 +101,14 @@ def kept_view(known: Known, name: str, judged: Callable[[Iterable[str]], Sequenc
         judged=judged(ids),
         made=tuple(known.made("grade")),
     )
-    return source_view(told, source)
+    return source_view(told, source, found)
+
+
+def _slim(part: Part, source: str) -> Part:
+    """Without what its claim has beyond this part of it, but for the source's own roots, which tell its kind."""
+    roots = tuple(root for root in part.claim.roots if root.id == source)
+    claim = replace(part.claim, roots=roots, reasons=(), assertions=(), conflicts=(), members=(), figures=())
+    return replace(part, claim=claim)
 
 
 def _graded(known: Known, row: SourceRow, made: Sequence[Judgement], graded: Collection[str]) -> SourceRow:
@@ -113,5 +118,5 @@ def _graded(known: Known, row: SourceRow, made: Sequence[Judgement], graded: Col
     return replace(row, rating=rating_of([j for j in made if j.left in ids], row.rating))
 
 
-def _text(value: SourceRow | Pair) -> str:
+def _text(value: SourceRow | Pair | Part) -> str:
     return msgspec.json.encode(value).decode()

@@ -168,13 +168,14 @@ CREATE TABLE IF NOT EXISTS source_rows (
 
 CREATE INDEX IF NOT EXISTS source_rows_folded ON source_rows (folded);
 
--- The claims in which a source has a part, the most useful first.
-CREATE TABLE IF NOT EXISTS source_claims (
+-- The part of a source in one claim, the most useful claim first; "told" is all of it as JSON, of the claim itself no
+-- more than its wording and standing.
+CREATE TABLE IF NOT EXISTS source_parts (
   source TEXT NOT NULL,
   position INTEGER NOT NULL,
-  claim TEXT NOT NULL,
-  PRIMARY KEY (source, position)
-) STRICT, WITHOUT ROWID;
+  told TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS source_parts_of ON source_parts (source, position);
 
 -- Two outlets of which values suggest that one follows the other; "told" is JSON.
 CREATE TABLE IF NOT EXISTS source_hints (
