@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,7 +18,8 @@ from reportedly.ledger.sourced import Sourced
 from reportedly.types import Claim, Judgement
 from reportedly.weighing.dependence.pairs import Pair
 
-_ROW, _PAIR, _PART = msgspec.json.Decoder(SourceRow), msgspec.json.Decoder(Pair), msgspec.json.Decoder(Part)
+_ROW, _PAIR = msgspec.json.Decoder(SourceRow), msgspec.json.Decoder(Pair)
+_PARTS = msgspec.msgpack.Decoder(list[Part])
 
 
 class KeptSources(Sources):
@@ -70,7 +72,7 @@ def sourced_of(known: Known, claims: Iterable[Claim], persons: Persons) -> Sourc
         ids=ids,
         names=names,
         rows=[(row.id, row.name.casefold(), _text(row)) for row in source_rows(told, found)],
-        parts={source: [_text(_slim(part, source)) for part in own] for source, own in found.items()},
+        parts={source: _packed([_slim(part, source) for part in own]) for source, own in found.items()},
         hints=[(pair.left, pair.right, _text(pair)) for pair in told.hints(None)],
     )
 
@@ -88,7 +90,8 @@ def kept_view(known: Known, name: str, judged: Callable[[Iterable[str]], Sequenc
     con = known.con
     sources, own = KeptSources(con), sourced.parts_of(con, name)
     source = name if own else sources.called(name)
-    found = [_PART.decode(told) for told in own or sourced.parts_of(con, source)]
+    packed = own or sourced.parts_of(con, source)
+    found = [] if packed is None else _PARTS.decode(zlib.decompress(packed))
     sources.learn({source, *(other for part in found for other in met(part))})
     ids = sources.ids(source)
     told = Told(
@@ -118,5 +121,9 @@ def _graded(known: Known, row: SourceRow, made: Sequence[Judgement], graded: Col
     return replace(row, rating=rating_of([j for j in made if j.left in ids], row.rating))
 
 
-def _text(value: SourceRow | Pair | Part) -> str:
+def _packed(own: Sequence[Part]) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(own), 1)
+
+
+def _text(value: SourceRow | Pair) -> str:
     return msgspec.json.encode(value).decode()

@@ -168,14 +168,12 @@ CREATE TABLE IF NOT EXISTS source_rows (
 
 CREATE INDEX IF NOT EXISTS source_rows_folded ON source_rows (folded);
 
--- The part of a source in one claim, the most useful claim first; "told" is all of it as JSON, of the claim itself no
--- more than its wording and standing.
+-- The parts of a source in claims, the most useful claim first: MessagePack, deflated. Of the claims themselves no more
+-- than wording and standing.
 CREATE TABLE IF NOT EXISTS source_parts (
-  source TEXT NOT NULL,
-  position INTEGER NOT NULL,
-  told TEXT NOT NULL
+  source TEXT PRIMARY KEY,
+  packed BLOB NOT NULL
 ) STRICT;
-CREATE INDEX IF NOT EXISTS source_parts_of ON source_parts (source, position);
 
 -- Two outlets of which values suggest that one follows the other; "told" is JSON.
 CREATE TABLE IF NOT EXISTS source_hints (

@@ -22,12 +22,12 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 @dataclass(frozen=True, slots=True)
 class Sourced:
     """Rows of the tables, columns in order; ``rows`` (source, folded name, shown) in the order of the list,
-    ``parts`` by source in theirs."""
+    ``parts`` packed, by source."""
 
     ids: list[tuple[str, str, str | None]]
     names: list[tuple[str, str, str, int]]
     rows: Iterable[tuple[str, str, str]]
-    parts: dict[str, list[str]]
+    parts: dict[str, bytes]
     hints: list[tuple[str, str, str]]
 
 
@@ -56,7 +56,7 @@ def keep(con: sqlite3.Connection, number: int, found: Sourced) -> None:
         insert(con, "source_ids", list(found.ids))
         insert(con, "source_names", list(found.names))
         insert(con, "source_rows", [(n, *row) for n, row in enumerate(found.rows)])
-        insert(con, "source_parts", [(s, n, each) for s, own in found.parts.items() for n, each in enumerate(own)])
+        insert(con, "source_parts", list(found.parts.items()))
         insert(con, "source_hints", list(found.hints))
         con.execute("INSERT INTO source_state VALUES (?)", (number,))
 
@@ -133,10 +133,10 @@ def count(con: sqlite3.Connection, wanted: str = "") -> int:
     return int(con.execute(query, (wanted,) if wanted else ()).fetchone()[0])
 
 
-def parts_of(con: sqlite3.Connection, source: str) -> list[str]:
-    """Its parts in claims, the most useful claim first."""
-    query = "SELECT told FROM source_parts WHERE source = ? ORDER BY position"
-    return [told for (told,) in con.execute(query, (source,))]
+def parts_of(con: sqlite3.Connection, source: str) -> bytes | None:
+    """Its parts in claims, packed; None where it has none."""
+    row = con.execute("SELECT packed FROM source_parts WHERE source = ?", (source,)).fetchone()
+    return None if row is None else bytes(row[0])
 
 
 def hints_of(con: sqlite3.Connection, source: str) -> list[str]:
