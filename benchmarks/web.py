@@ -97,13 +97,16 @@ def _processor(process: int) -> float:
 
 
 async def _until_up(port: int) -> None:
+    """Until the server and the processes beside it have started."""
     for _ in range(600):
         try:
-            await _ask(port, "/sources")
-            return
+            await _ask(port, "/problems")
+            break
         except OSError:
             await asyncio.sleep(0.1)
-    raise SystemExit("The server did not start.")
+    else:
+        raise SystemExit("The server did not start.")
+    await asyncio.gather(*(_ask(port, f"/judgements?page={n}&by=nobody") for n in range(1, CLIENTS + 1)))
 
 
 async def _measured(port: int, paths: Sequence[str]) -> str:
