@@ -8,6 +8,8 @@
                                                 weighing at many sizes: cold, and after one more article
     python -m benchmarks spark [--limit 100] [--ledger FILE]
                                                 DuckDB and Spark side by side; exit 1 where any row differs
+    python -m benchmarks multiply --ledger FILE --to FILE [--times 10]
+                                                a ledger many times as large, for the next two
     python -m benchmarks web --ledger FILE      every page of the web desk, asked by 8 clients at once
     python -m benchmarks decisions --ledger FILE
                                                 acts of the review queue, while claims are weighed again
@@ -25,7 +27,7 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -33,7 +35,7 @@ from pathlib import Path
 from benchmarks import intake
 from benchmarks.decisions import decisions
 from benchmarks.engines import spark
-from benchmarks.growing import growth
+from benchmarks.growing import growth, multiply
 from benchmarks.reading import BODIES, memory, peak, read
 from benchmarks.web import web
 from evaluation.shared import FOLDER, records, require
@@ -50,19 +52,7 @@ PACKAGES = {
 
 def main() -> int:
     """Run one benchmark and print its table."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("what", choices=["read", "memory", "ledger", "growth", "intake", "spark", "web", "decisions"])
-    parser.add_argument(
-        "--limit", type=int, help="articles (read: 300, memory: 3000, intake: 5000, spark: 100, or all of a ledger)"
-    )
-    parser.add_argument("--ledger", type=Path, help="growth, spark, web, decisions: a ledger that is there already")
-    parser.add_argument("--more", type=Path, nargs="*", default=[], help="growth: more ledgers")
-    parser.add_argument("--times", type=int, default=1, help="growth: go on with the same articles in other words")
-    asked = parser.parse_args()
-    if asked.what in ("web", "decisions", "growth") and asked.ledger is None:
-        parser.error(f"{asked.what} needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
+    asked = _asked()
     if asked.ledger is None:
         require()
     print(
@@ -73,20 +63,49 @@ def main() -> int:
     if asked.what == "spark":
         return spark(asked.ledger, asked.limit)
     if asked.what == "growth":
-        for line in growth([asked.ledger, *asked.more], asked.times):
+        for line in growth([asked.ledger, *asked.more], asked.times or 1):
             print(line, flush=True)
         return 0
-    if asked.what in ("web", "decisions"):
-        rows = web(asked.ledger) if asked.what == "web" else decisions(asked.ledger)
-    elif asked.what == "ledger":
-        rows = ledger()
-    elif asked.what == "intake":
-        rows = intake.run(asked.limit or 5000)
-    else:
-        rows = read(asked.limit or 300) if asked.what == "read" else memory(asked.limit or 3000)
-    for name, value in rows:
+    for name, value in _rows(asked):
         print(f"{name:44s} {value}", flush=True)
     return 0
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument(
+        "what",
+        choices=["read", "memory", "ledger", "growth", "intake", "spark", "multiply", "web", "decisions"],
+    )
+    parser.add_argument(
+        "--limit", type=int, help="articles (read: 300, memory: 3000, intake: 5000, spark: 100, or all of a ledger)"
+    )
+    parser.add_argument("--ledger", type=Path, help="growth, spark, web, decisions: a ledger that is there already")
+    parser.add_argument("--more", type=Path, nargs="*", default=[], help="growth: more ledgers")
+    parser.add_argument("--to", type=Path, help="multiply: the ledger to make")
+    parser.add_argument("--times", type=int, help="multiply: how many times as large (10); growth: the same (1)")
+    asked = parser.parse_args()
+    if asked.what == "multiply" and asked.to is None:
+        parser.error("multiply needs --to FILE")
+    if asked.what in ("web", "decisions", "growth", "multiply") and asked.ledger is None:
+        parser.error(f"{asked.what} needs --ledger FILE, made by `reportedly add` and `reportedly weigh`")
+    return asked
+
+
+def _rows(asked: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """The table of one benchmark."""
+    makers: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
+        "web": lambda: web(asked.ledger),
+        "decisions": lambda: decisions(asked.ledger),
+        "multiply": lambda: multiply(asked.ledger, asked.to, asked.times or 10),
+        "ledger": ledger,
+        "intake": lambda: intake.run(asked.limit or 5000),
+        "read": lambda: read(asked.limit or 300),
+        "memory": lambda: memory(asked.limit or 3000),
+    }
+    return makers[asked.what]()
 
 
 def _version(name: str) -> str:

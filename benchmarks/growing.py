@@ -56,6 +56,19 @@ def growth(ledgers: Sequence[Path], times: int) -> Iterator[str]:
                         f"{cold['peak']:,.0f}", f"{cold['part']:,.0f}"))  # fmt: skip
 
 
+def multiply(path: Path, to: Path, times: int) -> Iterator[tuple[str, str]]:
+    """Makes the ledger at ``to`` of the articles of another and of as many others as ``times`` asks for, and weighs it;
+    a row a turn."""
+    readings = _readings(path)
+    with Ledger(to, create=True) as ledger:
+        for nth, reading in enumerate(_all(readings, times), 1):
+            _add(ledger, reading)
+            if nth % len(readings) == 0:
+                yield f"turn {nth // len(readings)} of {times}", f"{nth:,} articles"
+    with Desk(to) as desk:
+        yield "weighed", f"{desk.weigh().claims:,} claims"
+
+
 def _readings(path: Path) -> tuple[Reading, ...]:
     with Ledger(path) as ledger:
         return tuple(ledger.readings())

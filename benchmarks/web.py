@@ -67,8 +67,11 @@ def addresses(ledger: Path) -> dict[str, list[str]]:
         "article": [f"/articles/{name}" for name in articles],
         "side by side": [f"/compare/{one}/{other}" for one, other in pick.sample(copies, min(EACH, len(copies)))],
         "source": [f"/sources/{quote(name, safe='')}" for name in sources],
-        "sources": ["/sources"],
+        "sources": ["/sources", *(f"/sources?text={letter}" for letter in "abcdefghijklmnopqrstuvw")],
         "changes": ["/changes"],
+        "review": ["/review"],
+        "judgements": ["/judgements?rules=1"],
+        "problems and audit": ["/problems", "/audit"],
     }
 
 
@@ -81,22 +84,29 @@ def _round(server: int, port: int, paths: Sequence[str]) -> str:
 
 
 def _processor(process: int) -> float:
-    """Seconds that a process has used so far; 0 where the system does not tell."""
-    try:
-        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Seconds that a process and its children have used so far; 0 where the system does not tell."""
+    spent: dict[int, tuple[int, float]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue  # it ended
+        ticks = int(fields[11]) + int(fields[12])
+        spent[int(path.parent.name)] = int(fields[1]), ticks / os.sysconf("SC_CLK_TCK")
+    return sum(seconds for one, (parent, seconds) in spent.items() if process in (one, parent))
 
 
 async def _until_up(port: int) -> None:
+    """Until the server and the processes beside it have started."""
     for _ in range(600):
         try:
-            await _ask(port, "/sources")
-            return
+            await _ask(port, "/problems")
+            break
         except OSError:
             await asyncio.sleep(0.1)
-    raise SystemExit("The server did not start.")
+    else:
+        raise SystemExit("The server did not start.")
+    await asyncio.gather(*(_ask(port, f"/judgements?page={n}&by=nobody") for n in range(1, CLIENTS + 1)))
 
 
 async def _measured(port: int, paths: Sequence[str]) -> str:

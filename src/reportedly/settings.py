@@ -103,6 +103,7 @@ SOURCE_CLAIMS = 30  # of one source, likewise
 PAGE_VOICES = 12  # of a claim that its page draws and quotes before somebody asks for all: three screens
 PAGE_LINES = 3  # passages of one of them, likewise
 PAGE_ARTICLES = 16  # drawn there; the rest are counted in the drawing
+PAGE_PROCESSES = 4  # that make pages, where there are so many cores; each takes 100 MB, and one more helps few readers
 PAGE_TITLE_CHARS = 80  # of a claim's wording in the title of its page: what a tab and a bookmark show
 
 # --- sources ------------------------------------------------------------------------------------

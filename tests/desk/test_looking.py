@@ -39,7 +39,7 @@ def test_a_claim_is_what_the_whole_ledger_says_of_it(desk: Desk, as_of: str | No
     names = _ids(desk, as_of=as_of)
     assert names
     for name in names:
-        narrow = derivation_json(desk.looking.claim(name, as_of).derivation)
+        narrow = derivation_json(desk.looking.derivation(name, as_of))
         assert narrow == derivation_json(desk.derivation(name, as_of))
 
 
@@ -49,6 +49,39 @@ def test_a_source_is_what_the_whole_ledger_says_of_it(desk: Desk, as_of: str | N
     assert [row_json(row) for row in rows] == [row_json(row) for row in desk.sources(as_of)]
     for row in rows:
         assert source_json(desk.looking.source(row.id, as_of)) == source_json(desk.source(row.id, as_of))
+
+
+def test_a_source_goes_by_the_same_words_as_everywhere(desk: Desk) -> None:
+    _judged(desk)
+    for word in ("ada bruun", "Lunde", "Noor", "outlet:outlet c", "Outlet c", "noor piet", "", "nobody", "Piet Nor"):
+        try:
+            whole: object = source_json(desk.source(word))
+        except UsageError as error:
+            with pytest.raises(UsageError) as found:
+                desk.looking.source(word)
+            assert str(found.value) == str(error)
+        else:
+            assert source_json(desk.looking.source(word)) == whole
+
+
+def test_the_sources_follow_every_weighing_and_every_grade(desk: Desk) -> None:
+    assert "Olav Lunde" in {row.name for row in desk.looking.sources()}
+    desk.judge(Ruling("grade", "positive", "Piet Noor", word="B", because="on the spot"), "kim", later=True)
+    noor = desk.looking.source("Piet Noor")
+    assert {row.id: row.rating.letter for row in desk.looking.sources()}[noor.id] == noor.rating.letter == "B"
+    desk.take_back(by="kim", later=True)
+    assert [row_json(row) for row in desk.looking.sources()] == [row_json(row) for row in desk.sources()]
+    _judged(desk)
+    older, _ = desk.looking.some_sources("", 0, older=True)
+    assert "Olav Lunde" in {row.name for row in older}
+    assert "Olav Lunde" not in {row.name for row in desk.looking.sources()}
+
+
+def test_the_list_of_sources_is_narrowed_by_a_part_of_a_name(desk: Desk) -> None:
+    for as_of in (None, "2024-06-02"):
+        rows, total = desk.looking.some_sources("oUtLeT", 2, as_of)
+        assert (len(rows), total) == (2, 4)
+        assert desk.looking.some_sources("%", 0, as_of) == ((), 0)
 
 
 @pytest.mark.parametrize("as_of", [None, "2024-05-30", "2024-06-02"])

@@ -6,9 +6,9 @@ import pytest
 
 from reportedly.briefing.questions import Question
 from reportedly.desk import Desk
-from reportedly.desk.reviewing import acts_json, review_json
+from reportedly.desk.reviewing import Reviewing, acts_json, review_json
 from reportedly.errors import UsageError
-from reportedly.ledger import Decision
+from reportedly.ledger import Decision, derived
 
 
 @pytest.fixture
@@ -137,3 +137,19 @@ def test_the_queue_as_json_is_whole_and_grounded(case: Desk) -> None:
         for quote in question["quotes"]:
             assert texts[quote["document"]][quote["start"] : quote["end"]] == quote["exact"]
     assert len(review_json(case.reviewing.queue(), 1)["questions"]) == 1
+
+
+def test_the_questions_of_a_weighing_are_kept_and_are_the_same(case: Desk) -> None:
+    found = case.reviewing.queue()
+    case.reviewing.ready()
+    with case._ledger.known() as known:
+        told = derived.questions(known.con, known.latest_weighing())
+    assert told is not None
+    fresh = Reviewing(case._ledger)
+    case._ledger.keep_questions(found.found.weighing, told.replace("Merchant Piet Noor deny", "HE deny"))
+    assert any("HE deny" in each.ask for each in fresh.queue().queue.all)
+    case._ledger.keep_questions(found.found.weighing, '{"of": "another version"}')
+    assert Reviewing(case._ledger).queue().queue == found.queue
+    case.reviewing.answer(rejected(denial(case)), "ada")
+    case.weigh()
+    assert Reviewing(case._ledger).queue().found.weighing > found.found.weighing

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.briefing.answer import short_wording
-from reportedly.briefing.curve import curve
+from reportedly.briefing.curve import Point, curve
 from reportedly.briefing.curve_drawing import CurveDrawing, draw_curve
 from reportedly.briefing.dates import short_date
 from reportedly.briefing.excerpt import Piece, excerpt
@@ -118,9 +118,10 @@ def claim_view(
     width: float = WIDTH,
     room: Room = EVERYTHING,
     voices: Sequence[Voice] | None = None,
+    points: Sequence[Point] | None = None,
 ) -> ClaimView:
     """The whole claim. ``width`` of the drawn chains, in pixels; what there is no ``room`` for is only counted.
-    ``voices``: the claim's, where they are known already."""
+    ``voices`` and ``points`` of its curve: the claim's, where they are known already."""
     voices = voices_of(claim, articles) if voices is None else voices
     known = sum(1 for voice in voices if voice.root.known)
     open_voices = known + BRIEF_UNKNOWN_OPEN if len(voices) > known + BRIEF_UNKNOWN_OPEN + 1 else len(voices)
@@ -149,7 +150,7 @@ def claim_view(
         timeline=timeline,
         timeline_about=timeline_in_words(timeline),
         conflicts=tuple(_conflict_view(conflict, articles) for conflict in claim.conflicts),
-        curve=draw_curve(curve(claim), claim.last_asserted),
+        curve=draw_curve(curve(claim) if points is None else points, claim.last_asserted),
         rating=information(claim),
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.briefing.curve import Point, curve
 from reportedly.briefing.succession import statements
@@ -81,7 +82,7 @@ def derive(
         rating=information(claim),
         curve=curve(claim),
         voices=_voices(claim, voices_of(claim, articles), judged),
-        judgements=tuple(j for j in judged if not j.by.startswith(RULE) and bears_on(j, claim)),
+        judgements=tuple(filter(bearing_on(claim), (j for j in judged if not j.by.startswith(RULE)))),
         articles=articles,
         times=times or {},
         copies={(copy.left, copy.right): copy for copy in copies if {copy.left, copy.right} <= carried},
@@ -92,14 +93,26 @@ def derive(
     )
 
 
-def bears_on(judgement: Judgement, claim: Claim) -> bool:
-    """Whether a judgement names a part of the claim: a statement, a voice, or two articles that carry it."""
-    ends = {judgement.left, judgement.right} - {None}
-    if judgement.kind == "copy":
-        return ends <= carriers(claim)
-    if judgement.kind in ("same source", "grade"):
-        return any(ends & own for own in all_voice_ends(claim, claim.roots).values())
-    return bool(ends & _statement_ends(claim))
+def bearing_on(claim: Claim) -> Callable[[Judgement], bool]:
+    """What tells whether a judgement names a part of the claim: a statement, a voice, or two articles that carry
+    it."""
+    carried = carriers(claim)
+
+    @cache  # worked out for the first judgement that needs it; most claims have none
+    def said() -> set[str | None]:
+        return _statement_ends(claim)
+
+    @cache
+    def voices() -> frozenset[str | None]:
+        return frozenset[str]().union(*all_voice_ends(claim, claim.roots).values())
+
+    def bears(judgement: Judgement) -> bool:
+        ends = {judgement.left, judgement.right} - {None}
+        if judgement.kind == "copy":
+            return ends <= carried
+        return bool(ends & (voices() if judgement.kind in ("same source", "grade") else said()))
+
+    return bears
 
 
 def voice_ends(claim: Claim, root: Root) -> frozenset[str]:
@@ -146,9 +159,10 @@ def sayers(claim: Claim, value: ConflictValue) -> list[tuple[Root, Assertion]]:
 
 
 def _voices(claim: Claim, voices: Sequence[Voice], judged: Sequence[Judgement]) -> tuple[DerivedVoice, ...]:
-    joins = [j for j in judged if j.kind == "same source" and j.verdict == "positive"]
-    grades = [j for j in judged if j.kind == "grade"]
     ends = all_voice_ends(claim, [voice.root for voice in voices])
+    here = frozenset[str]().union(*ends.values())  # most judgements are about other claims
+    joins = [j for j in judged if j.kind == "same source" and j.verdict == "positive" and {j.left, j.right} <= here]
+    grades = [j for j in judged if j.kind == "grade" and j.left in here]
     return tuple(
         DerivedVoice(
             voice,

@@ -58,6 +58,8 @@ class Edge:
     @property
     def cue(self) -> str:
         """The cue most lines use."""
+        if len(self.cues) < 2:
+            return next(iter(self.cues), "")
         return max(self.cues, key=self.cues.__getitem__, default="")
 
     @property
@@ -69,6 +71,8 @@ class Edge:
     @property
     def hedge(self) -> str:
         """The hedges as printed, most frequent first."""
+        if not self.hedges:
+            return ""
         return ", ".join(word for word, _ in self.hedges.most_common())
 
 
@@ -175,7 +179,10 @@ def _add_more(graph: ChainGraph, root: str, voice: Voice, rest: int) -> None:
 
 
 def _edge(graph: ChainGraph, tail: str, head: str) -> Edge:
-    return graph.edges.setdefault((tail, head), Edge(tail, head))
+    found = graph.edges.get((tail, head))
+    if found is None:
+        found = graph.edges[tail, head] = Edge(tail, head)
+    return found
 
 
 def _tell(edge: Edge, hop: Hop | None) -> None:
@@ -201,6 +208,8 @@ def _makes_circle(graph: ChainGraph, path: Sequence[str]) -> bool:
     """Whether the path, laid over the edges there are, would run into itself."""
     if len(set(path)) < len(path):
         return True
+    if len(path) == 2:  # nothing leads on from an article
+        return False
     after: dict[str, set[str]] = {}
     for tail, head in [*graph.edges, *pairwise(path)]:
         after.setdefault(tail, set()).add(head)

@@ -6,6 +6,7 @@ An edge over several layers gets a waypoint in each layer between, so no line ru
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -88,7 +89,7 @@ def _order(placing: Placing) -> None:
             wanted = {key: _barycentre(sides.get(key, ()), rank, n) for n, key in enumerate(row)}
             row.sort(key=wanted.__getitem__)
         still = still + 1 if placing.layers == before else 0
-        if still == 2:  # neither direction moves anything: nothing ever will
+        if still == 2 or not fewest:  # neither direction moves anything: nothing ever will; or nothing crosses
             break
         crossings = _crossings(placing.layers, right)
         if crossings < fewest:
@@ -109,8 +110,9 @@ def _crossings(layers: list[list[str]], right: dict[str, list[str]]) -> int:
         ends = [sorted(rank[head] for head in right.get(key, ()) if head in rank) for key in row]
         seen: list[int] = []
         for own in ends:
-            total += sum(1 for end in own for other in seen if other > end)
-            seen.extend(own)
+            total += sum(len(seen) - bisect_right(seen, end) for end in own)
+            for end in own:
+                insort(seen, end)
     return total
 
 

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
-from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader
 from markupsafe import Markup, escape
 
 from reportedly.briefing import wording
@@ -25,6 +24,7 @@ from reportedly.briefing.answer import (
 )
 from reportedly.briefing.claim_view import ClaimRow, ClaimView, claim_row, claim_view
 from reportedly.briefing.dates import long_date, short_date
+from reportedly.briefing.environment import Escaping
 from reportedly.briefing.marks import showable
 from reportedly.briefing.repeats import Repeat, repeats
 from reportedly.briefing.voices import Article, number_articles, split_said_once
@@ -115,25 +115,13 @@ def _environment() -> Environment:
 
 def environment_for(loader: BaseLoader) -> Environment:
     """Templates with everything escaped, and the filters that words, dates and drawings go through."""
-    environment = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
-    )
+    environment = Escaping(loader)
     environment.filters.update(px=_pixels, long_date=long_date, short_date=short_date, figures=wording.figures)
     environment.filters.update(counted=wording.counted, sentence_case=wording.sentence_case)
     environment.filters.update(breakable=_breakable)
     environment.globals.update(words=wording)
     environment.tests["quoted"] = lambda part: isinstance(part, wording.Quoted)
     return environment
-
-
-def _shown(value: Any) -> Any:
-    """Every text that goes into the page: without characters a page cannot carry."""
-    return showable(value) if isinstance(value, str) else value
 
 
 def _breakable(text: str) -> Markup:

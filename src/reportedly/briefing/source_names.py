@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -62,12 +62,7 @@ class Sources:
         """The source meant: by one of its names, by part of one, or by an id or its beginning. Raises UsageError
         where there are several, or none, and then names those that are spelt nearly so."""
         asked = plain(text)
-        for found in (
-            {source for source, spelt in self._plain.items() if asked and asked in spelt},
-            {source for source in {*self.names, *self._ids} if text and text in self.ids(source)},
-            {source for source, spelt in self._plain.items() if asked and any(asked in one for one in spelt)},
-            {s for s in {*self.names, *self._ids} if text and any(one.startswith(text) for one in self.ids(s))},
-        ):
+        for found in self._meant(text, asked):
             if len(found) == 1:
                 return found.pop()
             if found:
@@ -76,8 +71,12 @@ class Sources:
 
     def name(self, source: str) -> str:
         """The name that most articles print, of equals the longest; for one that has none its id."""
-        names = self.names.get(source) or Counter({source: 1})
+        names = self.spellings(source) or Counter({source: 1})
         return max(sorted(names), key=lambda name: (names[name], len(name)))
+
+    def spellings(self, source: str) -> Mapping[str, int]:
+        """Its names, with the number of articles that print each."""
+        return self.names.get(source) or {}
 
     def kin(self, source: str, other: Root) -> bool:
         """Whether another person has a surname of the source: it may be the source itself under a name that nobody
@@ -86,7 +85,7 @@ class Sources:
 
     def _surnames(self, source: str) -> frozenset[str]:
         if source not in self._last:
-            self._last[source] = frozenset(word for name in self.names.get(source, ()) for word in _surname(name))
+            self._last[source] = frozenset(word for name in self.spellings(source) for word in _surname(name))
         return self._last[source]
 
     def spelt(self, ids: Iterable[str]) -> dict[str, str]:
@@ -103,6 +102,23 @@ class Sources:
     @cached_property
     def _plain(self) -> dict[str, set[str]]:
         return {source: {plain(name) for name in spelt} for source, spelt in self.names.items()}
+
+    def _meant(self, text: str, asked: str) -> Iterator[set[str]]:
+        """Sources that a text may mean, the surest way of meaning one first; ``asked`` is the text in plain letters."""
+        yield {source for source, spelt in self._plain.items() if asked and asked in spelt}
+        yield {source for source in {*self.names, *self._ids} if text and text in self.ids(source)}
+        yield {source for source, spelt in self._plain.items() if asked and any(asked in one for one in spelt)}
+        yield {s for s in {*self.names, *self._ids} if text and any(one.startswith(text) for one in self.ids(s))}
+
+    def _printed(self) -> set[str]:
+        """Every name of a source that is no voice of one article alone."""
+        return {name for source, spelt in self.names.items() if not source.startswith(PASSING) for name in spelt}
+
+    def kept(self) -> tuple[list[tuple[str, str, str | None]], list[tuple[str, str, str, int]]]:
+        """As a ledger keeps it: (id, source, own name) and (source, name, plain name, articles)."""
+        ids = [(name, source, self._own.get(name)) for name, source in self._home.items()]
+        names = [(source, name, plain(name), n) for source, own in self.names.items() for name, n in own.items()]
+        return ids, names
 
     def _take(self, speaker: Speaker, articles: int) -> None:
         voice = speaker_voice(speaker)
@@ -137,11 +153,13 @@ class Sources:
         )
 
     def _near(self, asked: str) -> str:
-        names = sorted(
-            {name for source, spelt in self.names.items() if not source.startswith(PASSING) for name in spelt}
-        )
         near = process.extract(
-            asked, names, scorer=fuzz.WRatio, processor=plain, limit=SOURCES_NAMED, score_cutoff=SOURCES_NEAR
+            asked,
+            sorted(self._printed()),
+            scorer=fuzz.WRatio,
+            processor=plain,
+            limit=SOURCES_NAMED,
+            score_cutoff=SOURCES_NEAR,
         )
         found = ", ".join(dict.fromkeys(name for name, _, _ in near))
         return f"; near it are {found}" if found else ""

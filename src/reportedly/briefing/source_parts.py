@@ -67,7 +67,7 @@ def parts(claims: Iterable[Claim], sources: Sources, only: str | None = None) ->
     found: dict[str, list[Part]] = defaultdict(list)
     for claim in claims:
         heads = sources.heads(claim)
-        passing = _passing(claim, heads, sources)
+        passing = _passing(claim, heads, sources, only)
         wanted = [s for s in dict.fromkeys([*heads.values(), *passing]) if only in (None, s)]
         said = _said(claim, heads) if wanted else ()
         for source in wanted:
@@ -98,11 +98,15 @@ def _bounds(lines: Iterable[Assertion]) -> tuple[float, float]:
     return begin, min((s[1] for s in spans if s), default=inf)
 
 
-def _passing(claim: Claim, heads: Mapping[str, str], sources: Sources) -> dict[str, list[Assertion]]:
-    """For each source the lines that came through it and are another's word."""
+def _passing(claim: Claim, heads: Mapping[str, str], sources: Sources, only: str | None) -> dict[str, list[Assertion]]:
+    """For each source, or ``only`` this one, the lines that came through it and are another's word."""
     found: dict[str, list[Assertion]] = defaultdict(list)
     for assertion in claim.assertions:
-        head = heads.get(assertion.root, sources.of(assertion.root))
+        head = heads.get(assertion.root) or sources.of(assertion.root)
+        if only is not None:
+            if only != head and any(sources.of(hop.source) == only for hop in assertion.chain):
+                found[only].append(assertion)
+            continue
         for source in dict.fromkeys(sources.of(hop.source) for hop in assertion.chain):
             if source != head:
                 found[source].append(assertion)

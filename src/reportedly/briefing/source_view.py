@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.briefing.source_names import PASSING, Sources
 from reportedly.briefing.source_parts import Part, parts
 from reportedly.sources.registry import Outlet, family, outlet_of
 from reportedly.types import Claim, Document, Judgement, Speaker, SpeakerKind
-from reportedly.weighing.dependence.figures import hints
 from reportedly.weighing.dependence.pairs import Pair
 from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.source_grade import SourceRating, by_record, given, is_grade
@@ -105,11 +104,15 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a view needs of the ledger at one moment. ``spoken``: each form of each speaker with the number of
-    articles; ``judged``: standing judgements; ``made``: every grade made by then, also taken back."""
+    """What a view needs of the ledger at one moment. ``chosen`` gives documents by their ids; ``outlets`` and
+    ``spoken``: each outlet and each form of each speaker, with the number of articles; ``hints``: which outlets seem to
+    follow which, by source, as far as they are of interest for this one (None:
+    all); ``judged``: standing judgements; ``made``: every grade made by then, also taken back."""
 
     claims: Sequence[Claim]
-    documents: Sequence[Document]
+    chosen: Callable[[Collection[str]], Iterable[Document]]
+    outlets: Mapping[str, int]
+    hints: Callable[[str | None], Iterable[Pair]]
     spoken: Sequence[tuple[Speaker, int]]
     sources: Sources
     judged: Sequence[Judgement]
@@ -117,9 +120,9 @@ class Told:
     as_of: str | None = None
 
 
-def source_view(told: Told, source: str) -> SourceView:
-    """The page of one source, by its id."""
-    found = parts(told.claims, told.sources, source)[source]
+def source_view(told: Told, source: str, found: Sequence[Part] | None = None) -> SourceView:
+    """The page of one source, by its id. ``found``: its parts, where they are known already."""
+    found = parts(told.claims, told.sources, source)[source] if found is None else found
     ids = told.sources.ids(source)
     spellings = _spellings(told, source, ids)
     grades = tuple(sorted((j for j in told.made if j.left in ids), key=lambda j: (j.at, j.id), reverse=True))
@@ -128,7 +131,7 @@ def source_view(told: Told, source: str) -> SourceView:
     name = told.sources.name(source)
     carried = {a.document for part in found for a in (*part.own, *part.relays)}
     later = {each.assertion.document for part in found for each in part.later}
-    tied = _hints(told, source)
+    tied = tuple(pair for pair in told.hints(source) if source in (pair.left, pair.right))
     return SourceView(
         id=source,
         name=name,
@@ -136,32 +139,32 @@ def source_view(told: Told, source: str) -> SourceView:
         known=any(part.known for part in found),
         as_of=told.as_of,
         spellings=spellings,
-        house=_house(source, name, told.documents),
+        house=_house(source, name, told.outlets),
         articles=len(carried),
         record=record,
         grades=grades,
-        rating=_rating(grades, suggested),
+        rating=rating_of(grades, suggested),
         suggested=suggested,
         parts=tuple(found),
-        documents={each.id: each for each in told.documents if each.id in carried | later},
+        documents={each.id: each for each in told.chosen(carried | later)},
         called=told.sources.spelt(ids)
-        | {other: told.sources.name(other) for part in found for other in _met(part)}
+        | {other: told.sources.name(other) for part in found for other in met(part)}
         | {other: told.sources.name(other) for pair in tied for other in (pair.left, pair.right)},
         hints=tied,
     )
 
 
-def source_rows(told: Told) -> tuple[SourceRow, ...]:
+def source_rows(told: Told, found_parts: Mapping[str, Sequence[Part]] | None = None) -> tuple[SourceRow, ...]:
     """Every source that can be named, those behind most claims first; what one article alone calls "nobody named"
-    is no source."""
+    is no source. ``found_parts``: all parts, where they are known already."""
     kinds = _kinds(told)
     rows = []
-    for source, found in parts(told.claims, told.sources).items():
+    for source, found in (parts(told.claims, told.sources) if found_parts is None else found_parts).items():
         if source.startswith(PASSING):
             continue
         record, ids = record_of(found), told.sources.ids(source)
         suggested = by_record(record.stood, _against(found, "denied"), _against(found, "withdrawn"))
-        rating = _rating([j for j in told.made if j.left in ids], suggested)
+        rating = rating_of([j for j in told.made if j.left in ids], suggested)
         row = SourceRow(
             id=source,
             name=told.sources.name(source),
@@ -200,14 +203,7 @@ def record_of(found: Iterable[Part]) -> Record:
     )
 
 
-def _hints(told: Told, source: str) -> tuple[Pair, ...]:
-    outlets = {each.id: told.sources.of(outlet_voice(each.outlet)) for each in told.documents if each.outlet}
-    if source not in outlets.values():
-        return ()
-    return tuple(pair for pair in hints(told.claims, outlets) if source in (pair.left, pair.right))
-
-
-def _met(part: Part) -> set[str]:
+def met(part: Part) -> set[str]:
     """The other sources that a part names."""
     return {*part.relayed, *(each.source for each in part.later)}
 
@@ -216,7 +212,8 @@ def _against(found: Iterable[Part], outcome: str) -> int:
     return sum(part.outcome == outcome for part in found)
 
 
-def _rating(grades: Iterable[Judgement], suggested: SourceRating) -> SourceRating:
+def rating_of(grades: Iterable[Judgement], suggested: SourceRating) -> SourceRating:
+    """The latest grade by a person that stands, else what is suggested."""
     standing = [j for j in grades if j.retracted is None and is_grade(j)]
     latest = max(standing, key=lambda j: (j.at, j.id), default=None)
     return given(latest) if latest else suggested
@@ -248,8 +245,8 @@ def _spellings(told: Told, source: str, ids: frozenset[str]) -> tuple[Spelling, 
         if j.kind == "same source" and j.verdict == "positive" and j.right is not None and {j.left, j.right} <= ids
     ]  # fmt: skip
     forms = [(s, n) for s, n in told.spoken if s.name and s.id in ids and told.sources.of(s.id) == source]
-    outlets = Counter(d.outlet for d in told.documents if d.outlet and outlet_voice(d.outlet) in ids)
-    forms += [(Speaker(outlet_voice(name), name, "outlet"), n) for name, n in outlets.items()]
+    outlets = {name: voice for name in told.outlets if (voice := outlet_voice(name)) in ids}
+    forms += [(Speaker(voice, name, "outlet"), told.outlets[name]) for name, voice in outlets.items()]
     forms.sort(key=lambda each: (-each[1], each[0].name or "", each[0].role or "", each[0].organisation or ""))
     found = [_spelling(speaker, n, joins, forms[0][0]) for speaker, n in forms]
     return tuple(sorted(found, key=lambda each: (bool(each.by), -each.articles)))
@@ -267,14 +264,13 @@ def _spelling(speaker: Speaker, articles: int, joins: Sequence[Judgement], main:
     return Spelling(speaker.name or "", speaker.kind, speaker.role, speaker.organisation, articles, by, shown)
 
 
-def _house(source: str, name: str, documents: Iterable[Document]) -> House | None:
+def _house(source: str, name: str, outlets: Iterable[str]) -> House | None:
     known = outlet_of(name) if source.startswith("outlet:") else None
     if known is None:
         return None
     own = family(known)
-    outlets = sorted({document.outlet for document in documents if document.outlet})
     others = [
-        each for each in outlets
+        each for each in sorted(outlets)
         if (other := outlet_of(each)) is not None and other.key != known.key and family(other) == own
     ]  # fmt: skip
     return House(known, own, tuple(others))

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from reportedly.briefing.changes import Change
 from reportedly.briefing.claim_view import EVERYTHING, Room
 from reportedly.briefing.comparison import Comparison, compare
-from reportedly.briefing.dates import moment
 from reportedly.briefing.derivation import Derivation, derive
 from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.voices import carriers
+from reportedly.desk.claim_parts import Judged, days_of, documents_of, judged_now, named_in, of_kind
 from reportedly.desk.finding import claim_called
+from reportedly.desk.kept_sources import kept_rows, kept_view, sourced_of
 from reportedly.desk.listing import among, beginning, findables
-from reportedly.desk.naming import called
+from reportedly.desk.naming import Roots, called
 from reportedly.desk.replays import KEPT, Replays
 from reportedly.desk.seen import ArticleSeen, Asked, Holdings, Listing, Seen
 from reportedly.desk.sourcing import SourceIndex, index
 from reportedly.desk.weighing import pages_of
 from reportedly.errors import UsageError
-from reportedly.ledger import RULE, Known, Ledger, listing, moments, narrow
+from reportedly.ledger import Known, Ledger, Pulse, listing, moments, narrow, sourced
 from reportedly.ledger.listing import Sought
-from reportedly.reading.values.read import within
 from reportedly.settings import CHANGE_DAYS, LIST_ROWS_MOST
-from reportedly.types import Claim, Copy, Document, Judgement, Reading, Span, Value
+from reportedly.types import Claim, Copy, Document, Judgement, Period, Place, Reading
 from reportedly.weighing.version import version
 
 
@@ -38,10 +38,14 @@ class Looking:
         """``why`` finds a claim by less than its id, slowly."""
         self._ledger, self._why, self._replays = ledger, why, replays
 
+    def pulse(self) -> Pulse:
+        """What tells whether the ledger has changed; it outlives this desk."""
+        return Pulse(self._ledger.path)
+
     def holdings(self) -> Holdings:
         """Counts for the head of every page."""
         with self._ledger.known() as known:
-            return Holdings(*narrow.holdings(known.con, version()))
+            return self._replays.holdings(known, lambda: Holdings(*narrow.holdings(known.con, version())))
 
     def claims(self, asked: Asked) -> Listing:
         """One page of the claims that fit, the most useful first. Raises UsageError for a moment or a page that
@@ -73,36 +77,36 @@ class Looking:
             else:
                 by_id = self._replays.get(known).by_id
                 claims = tuple(by_id[name] for name in names)
-            return claims, tuple(known.chosen(frozenset().union(*map(_documents, claims))))
+            return claims, tuple(known.chosen(frozenset().union(*map(documents_of, claims))))
 
     def claim(self, asked: str, as_of: str | None = None, room: Room = EVERYTHING) -> Seen:
-        """One claim with all it rests on, as its page shows it, and what its page has ``room`` for in full. Raises as
-        ``derivation``."""
+        """One claim as its page shows it, and what its page has ``room`` for in full: of its derivation, what only the
+        twin tells is left out. Raises as ``derivation``."""
         with self._ledger.known(as_of) as known:
-            found, derivation = self._derived(known, asked, as_of)
+            found, derivation = self._derived(known, asked, as_of, shown=True)
             lines = room.lines_in([derived.voice for derived in derivation.voices])
             hops = [hop.attribution for line in lines for hop in line.assertion.chain if hop.attribution]
-            places = _named(known, derivation.claim, "place")
-            return Seen(derivation, narrow.attributions(known.con, hops), places, _days(found))  # type: ignore[arg-type]
+            named = named_in(known, derivation.claim, "time", "place")
+            derivation = replace(derivation, times=of_kind(named, Period))
+            return Seen(derivation, narrow.attributions(known.con, hops), of_kind(named, Place), days_of(found))
 
     def derivation(self, asked: str, as_of: str | None = None) -> Derivation:
         """One claim with all it rests on, by its id or the beginning of it, or what became of it. Raises UsageError
         where there is none, or several; for a moment of the past, where nobody had said it yet."""
         with self._ledger.known(as_of) as known:
-            return self._derived(known, asked, as_of)[1]
+            return self._derived(known, asked, as_of, shown=False)[1]
 
-    def _derived(self, known: Known, asked: str, as_of: str | None) -> tuple[Claim, Derivation]:
-        """The claim as it is today, and what it rested on then."""
-        found = self._found(asked)
+    def _derived(self, known: Known, asked: str, as_of: str | None, *, shown: bool) -> tuple[Claim, Derivation]:
+        """The claim as it is today, and what it rested on then; ``shown``: as much as a page shows."""
+        found = self._found(known, asked)
         if as_of is None:
             copies = narrow.copies_among(known.con, carriers(found))
-            judged = _judged(known)
-            return found, self._rests(known, found, copies, judged, asked, None, narrow.best_with_root)
+            told = self._rests(known, found, copies, self._judged(known).about(found), asked, None, shown=shown)
+            return found, self._named_in(known, told, narrow.best_with_roots, shown=shown)
         replay = self._replays.get(known)
         then = claim_called(asked, replay.weighed.claims, self._ledger.heir, lambda: [found], as_of)
-        first = _roots(replay.weighed.claims)
-        copies = replay.weighed.copies
-        return found, self._rests(known, then, copies, replay.judged, asked, as_of, lambda _, root: first.get(root))
+        told = self._rests(known, then, replay.weighed.copies, replay.judged, asked, as_of, shown=shown)
+        return found, self._named_in(known, told, lambda _, roots: replay.first_of(roots), shown=shown)
 
     def article(self, name: str) -> ArticleSeen:
         """One article by its id, or by the name its corpus gives it. Raises UsageError where there is none."""
@@ -129,25 +133,44 @@ class Looking:
                 raise UsageError(f"There is no article {name!r}.")
             yield from known.readings([found])
 
-    def source(self, name: str, as_of: str | None = None) -> SourceView:
-        """All of one source, by a name, part of one, or id. Raises UsageError where there is none, or several."""
+    def source(self, name: str, as_of: str | None = None, *, older: bool = False) -> SourceView:
+        """All of one source, by a name, part of one, or id. ``older``: as an earlier weighing found it will do. Raises
+        UsageError where there is none, or several."""
+        if as_of is None:
+            self.ready_sources(older=older)
         with self._ledger.known(as_of) as known:
-            return self._sources(known).view(name, as_of)
+            if as_of is None:
+                return kept_view(known, name, self._judged(known).among)
+            return self._sources_then(known).view(name, as_of)
 
     def sources(self, as_of: str | None = None) -> tuple[SourceRow, ...]:
         """Every source with a part in a claim, those behind most claims first."""
-        with self._ledger.known(as_of) as known:
-            return self._sources(known).rows
+        return self.some_sources("", 0, as_of)[0]
 
-    def _sources(self, known: Known) -> SourceIndex:
-        if known.as_of == math.inf:
-            now = known.con
-            return self._replays.sources(
-                known, lambda: index(known, self._claims_of(known), narrow.persons(now), _judged(known))
-            )
+    def some_sources(
+        self, wanted: str, most: int, as_of: str | None = None, *, older: bool = False
+    ) -> tuple[tuple[SourceRow, ...], int]:
+        """The first ``most`` of the sources whose name holds ``wanted`` (0: all), and how many there are."""
+        wanted = wanted.casefold()
+        if as_of is None:
+            self.ready_sources(older=older)
+        with self._ledger.known(as_of) as known:
+            if as_of is None:
+                return kept_rows(known, wanted, most), sourced.count(known.con, wanted)
+            fitting = tuple(row for row in self._sources_then(known).rows if wanted in row.name.casefold())
+            return fitting[: most or None], len(fitting)
+
+    def _sources_then(self, known: Known) -> SourceIndex:
         then = self._replays.get(known)
         return self._replays.sources(
             known, lambda: index(known, then.weighed.claims, then.weighed.persons, then.judged)
+        )
+
+    def ready_sources(self, *, older: bool = False) -> None:
+        """Rows for the sources of the latest weighing: the first to look makes them, which takes seconds on thousands
+        of articles. ``older``: those of an earlier one will do."""
+        self._ledger.keep_sources(
+            lambda known: sourced_of(known, self._claims_of(known), narrow.persons(known.con)), older=older
         )
 
     def copies(self) -> tuple[Copy, ...]:
@@ -186,17 +209,24 @@ class Looking:
     def ready(self) -> None:
         """Rows for claims that have none: after a weighing, the first to look makes them."""
         with self._ledger.known() as known:
-            if listing.is_laid_out(known.con) and not listing.unlisted(known.con):
+            if listing.is_complete(known.con) and not listing.unlisted(known.con):
                 return
         self._ledger.list_claims(findables)
 
-    def _found(self, asked: str) -> Claim:
+    def _judged(self, known: Known) -> Judged:
+        return self._replays.judged(known, lambda: judged_now(known))
+
+    def is_ready(self) -> bool:
+        """Whether nobody has to wait for rows to be made."""
         with self._ledger.known() as known:
-            names = narrow.claims_called(known.con, asked)
-            if len(names) == 1:
-                return listing.wholes(known.con, names)[0]
-            name = None if names else self._ledger.heir(asked)
-            found = narrow.claim(known.con, name) if name else None
+            return listing.is_complete(known.con) and not listing.unlisted(known.con) and sourced.is_fresh(known.con)
+
+    def _found(self, known: Known, asked: str) -> Claim:
+        names = narrow.claims_called(known.con, asked)
+        if len(names) == 1:
+            return listing.wholes(known.con, names)[0]
+        name = None if names else self._ledger.heir(asked)
+        found = narrow.claim(known.con, name) if name else None
         return found or self._why(asked)
 
     def _rests(
@@ -207,67 +237,35 @@ class Looking:
         judged: Sequence[Judgement],
         asked: str,
         as_of: str | None,
-        with_root: Callable[[Any, str], Claim | None],
+        *,
+        shown: bool,
     ) -> Derivation:
-        documents = sorted(known.chosen(_documents(claim)), key=lambda each: (each.source_id, each.id))
-        times = _named(known, claim, "time")
+        documents = sorted(known.chosen(documents_of(claim)), key=lambda each: (each.source_id, each.id))
         former = None if claim.id.startswith(asked) else asked
+        if shown:
+            return derive(claim, documents, copies, judged, as_of=as_of, asked=former, tied=())
         several = len({each.outlet for each in documents if each.outlet}) > 1
-        tied = self._replays.hints(known, lambda: self._claims_of(known)) if several else ()
-        derivation = derive(
+        return derive(
             claim,
             documents,
             copies,
             judged,
-            times,  # type: ignore[arg-type]
+            of_kind(named_in(known, claim, "time"), Period),
             {},
             as_of,
             former,
-            tied=tied,
+            tied=self._replays.hints(known, lambda: self._claims_of(known)) if several else (),
             captures=known.first_captures(carriers(claim)),
             pages=pages_of(known, claim),
         )
-        naming = [*derivation.judgements, *(each for voice in derivation.voices for each in voice.joined)]
-        names = called(known, naming, lambda root: with_root(known.con, root))
-        return replace(derivation, called={**derivation.called, **names})
 
-
-def _named(known: Known, claim: Claim, kind: str) -> dict[str, tuple[Value, ...]]:
-    """The values of one kind in the words of each assertion, by statement."""
-    spans: dict[str, list[Span]] = {}
-    for a in claim.assertions:
-        spans.setdefault(a.document, []).append((a.evidence.start, a.evidence.end))
-    found = narrow.values(known.con, kind, spans)
-    return {
-        a.statement: tuple(within(found[a.document], ((a.evidence.start, a.evidence.end),))) for a in claim.assertions
-    }
-
-
-def _judged(known: Known) -> tuple[Judgement, ...]:
-    """What people rule now, also about what bears on no claim, and the rules' rows that the weighing heeded."""
-    people = (judgement for judgement in known.judgements() if not judgement.by.startswith(RULE))
-    return (*people, *(judgement for judgement in narrow.heeded(known.con) if judgement.by.startswith(RULE)))
-
-
-def _documents(claim: Claim) -> frozenset[str]:
-    """Every document that a claim names: those that carry it, those they repeat, those that give its numbers."""
-    repeated = {a.copy_of for a in claim.assertions if a.copy_of is not None}
-    values = {document for conflict in claim.conflicts for value in conflict.values for document in value.documents}
-    return carriers(claim) | repeated | values | {document for each in claim.figures for document in each.documents}
-
-
-def _days(claim: Claim) -> tuple[str, ...]:
-    moments_said = [moment(a.asserted_at) for a in claim.assertions]
-    return tuple(sorted({at.date().isoformat() for at in moments_said if at is not None}))
-
-
-def _roots(claims: Iterable[Claim]) -> dict[str, Claim]:
-    """The first claim of each root."""
-    found: dict[str, Claim] = {}
-    for claim in claims:
-        for root in claim.roots:
-            found.setdefault(root.id, claim)
-    return found
+    def _named_in(
+        self, known: Known, told: Derivation, with_roots: Callable[[Any, Collection[str]], Roots], *, shown: bool
+    ) -> Derivation:
+        """With what people call the things that its judgements name, and, for the twin, those of its voices."""
+        joined = [] if shown else [each for voice in told.voices for each in voice.joined]
+        names = called(known, [*told.judgements, *joined], lambda roots: with_roots(known.con, roots))
+        return replace(told, called={**told.called, **names})
 
 
 def _total(counts: Mapping[str, int], asked: Asked) -> int:

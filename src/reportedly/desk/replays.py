@@ -7,18 +7,20 @@ one. So a slider moved back and forth weighs each state once.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import Generic, TypeVar
 
 from reportedly.briefing.changes import Change, changes
+from reportedly.desk.claim_parts import Judged
 from reportedly.desk.listing import findables, ranked
 from reportedly.desk.progress import Silent
+from reportedly.desk.seen import Holdings
 from reportedly.desk.sourcing import SourceIndex
 from reportedly.desk.weighing import heeded, proposals, weigh_known
-from reportedly.ledger import RULE, Known, narrow
+from reportedly.ledger import RULE, Known, audit, narrow
 from reportedly.ledger.listing import Findable
 from reportedly.settings import SOURCES_KEPT, VIEWS_KEPT
 from reportedly.types import Claim, Judgement
@@ -43,6 +45,19 @@ class Replay:
         """Its claims."""
         return {claim.id: claim for claim in self.weighed.claims}
 
+    @cached_property
+    def by_root(self) -> dict[str, Claim]:
+        """The first claim of each root."""
+        found: dict[str, Claim] = {}
+        for claim in self.weighed.claims:
+            for root in claim.roots:
+                found.setdefault(root.id, claim)
+        return found
+
+    def first_of(self, roots: Collection[str]) -> dict[str, Claim]:
+        """``by_root`` of these."""
+        return {root: self.by_root[root] for root in roots if root in self.by_root}
+
 
 def replay(known: Known) -> Replay:
     """What is known at that moment, weighed."""
@@ -57,6 +72,8 @@ class Replays:
         self._replays: Store[Replay] = Store(most)
         self._changes: Store[tuple[Change, ...]] = Store(most)
         self._hints: Store[tuple[Pair, ...]] = Store(most)
+        self._judged: Store[Judged] = Store(1)
+        self._holdings: Store[Holdings] = Store(most)
         self._sources: Store[SourceIndex] = Store(SOURCES_KEPT)
         self._rows: Store[list[Findable]] = Store(most)
 
@@ -78,6 +95,14 @@ class Replays:
 
         return self._hints.get(state_of(known), make)
 
+    def holdings(self, known: Known, make: Callable[[], Holdings]) -> Holdings:
+        """What the ledger holds, while nothing is written."""
+        return self._holdings.get((narrow.place(known.con), audit.last(known.con)), make)
+
+    def judged(self, known: Known, make: Callable[[], Judged]) -> Judged:
+        """The judgements that hold now, while nothing is written."""
+        return self._judged.get((narrow.place(known.con), audit.last(known.con)), make)
+
     def sources(self, known: Known, make: Callable[[], SourceIndex]) -> SourceIndex:
         """All sources of what ``known`` shows."""
         return self._sources.get(state_of(known), make)
@@ -96,6 +121,13 @@ class Store(Generic[T]):
         self._kept: OrderedDict[Hashable, T] = OrderedDict()
         self._guard = Lock()
         self._making: dict[Hashable, Lock] = {}
+
+    def find(self, key: Hashable) -> T | None:
+        """The value of this key, where it is here."""
+        with self._guard:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value of this key."""

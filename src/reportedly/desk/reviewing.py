@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
+import msgspec
+
 from reportedly.briefing.asking import questions
 from reportedly.briefing.derivation_json import judgement_json
 from reportedly.briefing.questions import TOPICS, Pair, Question, Queue, Quote, answered, pair_of, queue_of
@@ -25,6 +27,9 @@ class Found:
     weighing: int
     questions: tuple[Question, ...]
     left_out: frozenset[Pair]
+
+
+_FOUND = msgspec.json.Decoder(Found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +94,33 @@ class Reviewing:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._found: Found | None = None
 
     def queue(self, before: Found | None = None) -> Review:
-        """What waits to be decided, in the order of what hangs on it."""
+        """What waits to be decided, in the order of what hangs on it. The questions found serve until claims are
+        weighed again."""
+        before = before or self._found
         with self._ledger.known() as known:
             standing, number = tuple(known.judgements()), known.latest_weighing()
             done = answered(standing)
-            if before is None or before.weighing != number or not before.left_out <= done:
+            if before is None or before.weighing != number:
+                before = _kept(derived.questions(known.con, number))
+            if before is None or not before.left_out <= done:
                 asked = questions(tuple(derived.claims_of_several(known.con)), standing, tuple(known.documents()))
                 before = Found(number, asked, frozenset(done))
+            self._found = before
             return Review(
                 queue_of(before.questions, standing), derived.is_fresh(known.con, known.seen(), version()), before
             )
+
+    def ready(self) -> None:
+        """Finds the questions of the latest weighing, for whoever looks first; a second or more on thousands of
+        articles."""
+        with self._ledger.known() as known:
+            if derived.questions(known.con, known.latest_weighing()) is not None:
+                return
+        found = self.queue().found
+        self._ledger.keep_questions(found.weighing, msgspec.json.encode(found).decode())
 
     def answer(self, decision: Decision, by: str, seen: str | None = None) -> Answered:
         """Write a person's decision about ids. Of one person the later of two opposite decisions holds: the earlier is
@@ -161,6 +181,14 @@ class Reviewing:
     def trail(self, start: int = 0, most: int = 50) -> Trail:
         """The audit trail, the latest rows first, and whether its chain holds."""
         return trail(self._ledger, start, most)
+
+
+def _kept(told: str | None) -> Found | None:
+    """None also where another version kept them in another shape."""
+    try:
+        return None if told is None else _FOUND.decode(told)
+    except msgspec.ValidationError:
+        return None
 
 
 def acts_json(found: Acts) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from reportedly.briefing.assemble import usefulness
 from reportedly.briefing.source_names import Persons, Sources
@@ -14,6 +15,9 @@ from reportedly.desk.weighing import heeded, proposals
 from reportedly.ledger import Known
 from reportedly.types import Claim, Judgement
 from reportedly.weighing import Weighed
+from reportedly.weighing.dependence.figures import hints
+from reportedly.weighing.dependence.pairs import Pair
+from reportedly.weighing.naming import outlet_voice
 from reportedly.weighing.version import version
 
 
@@ -36,9 +40,9 @@ class SourceIndex:
 
 def index(known: Known, claims: Iterable[Claim], persons: Persons, judged: Iterable[Judgement]) -> SourceIndex:
     """Worked out once for a state; it takes seconds on thousands of articles."""
-    told = _told(known, claims, persons, judged, None)
+    told = told_of(known, claims, persons, judged, None)
     found = parts(told.claims, told.sources)
-    rows = source_rows(told)
+    rows = source_rows(told, found)
     return SourceIndex(told, {name: tuple(part.claim for part in own) for name, own in found.items()}, rows)
 
 
@@ -56,20 +60,29 @@ def all_sources(known: Known, weighed: Weighed, as_of: str | None) -> tuple[Sour
 def _weighed(known: Known, weighed: Weighed, as_of: str | None) -> Told:
     kept = None if weighed.persons else known.kept(version())
     persons = weighed.persons if kept is None else kept.persons
-    return _told(known, weighed.claims, persons, heeded(known, proposals(known)), as_of)
+    return told_of(known, weighed.claims, persons, heeded(known, proposals(known)), as_of)
 
 
-def _told(
+def told_of(
     known: Known, claims: Iterable[Claim], persons: Persons, judged: Iterable[Judgement], as_of: str | None
 ) -> Told:
     documents, spoken = tuple(known.documents()), tuple(known.spoken())
     outlets = Counter(document.outlet for document in documents if document.outlet)
     ranked = sorted(claims, key=usefulness)
+    sources = Sources(spoken, outlets, persons, ranked)
+    homes = {each.id: sources.of(outlet_voice(each.outlet)) for each in documents if each.outlet}
+
+    @cache
+    def tied() -> tuple[Pair, ...]:
+        return hints(ranked, homes)
+
     return Told(
         claims=ranked,
-        documents=documents,
+        chosen=lambda names: (each for each in documents if each.id in names),
+        outlets=outlets,
+        hints=lambda name: tied() if name is None or name in homes.values() else (),
         spoken=spoken,
-        sources=Sources(spoken, outlets, persons, ranked),
+        sources=sources,
         judged=tuple(judged),
         made=tuple(known.made("grade")),
         as_of=as_of,

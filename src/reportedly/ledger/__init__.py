@@ -11,7 +11,8 @@ from reportedly.ledger.fetches import Fetch
 from reportedly.ledger.judgements import RULE, Decision
 from reportedly.ledger.kept import Kept, State
 from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.pulse import Pulse
 from reportedly.ledger.read import Known
 from reportedly.ledger.write import Entered
 
-__all__ = ["RULE", "Checked", "Counted", "Decision", "Entered", "Fetch", "Kept", "Known", "Ledger", "State"]
+__all__ = ["RULE", "Checked", "Counted", "Decision", "Entered", "Fetch", "Kept", "Known", "Ledger", "Pulse", "State"]

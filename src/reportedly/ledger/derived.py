@@ -14,7 +14,9 @@ from dataclasses import dataclass
 import msgspec
 
 from reportedly.ledger import listing
+from reportedly.ledger.file import lay_out_missing, transaction
 from reportedly.ledger.grounding import ground
+from reportedly.ledger.listing import is_complete
 from reportedly.ledger.rows import Row, insert
 from reportedly.types import Claim, Copy, Evidence
 
@@ -105,6 +107,22 @@ def claims_of_several(con: sqlite3.Connection) -> Iterator[Claim]:
         " ORDER BY support DESC, documents DESC, id"
     )
     return (_CLAIM.decode(whole) for (whole,) in rows)
+
+
+def questions(con: sqlite3.Connection, weighing: int) -> str | None:
+    """What a reviewer is asked since this weighing, as it was kept; None where it was not."""
+    if not is_complete(con):
+        return None
+    row = con.execute("SELECT told FROM questions WHERE weighing = ?", (weighing,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def keep_questions(con: sqlite3.Connection, weighing: int, told: str) -> None:
+    if not is_complete(con):
+        lay_out_missing(con)
+    with transaction(con):
+        con.execute("DELETE FROM questions")
+        con.execute("INSERT INTO questions VALUES (?, ?)", (weighing, told))
 
 
 def claim(con: sqlite3.Connection, name: str) -> Claim:

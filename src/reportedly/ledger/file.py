@@ -28,8 +28,9 @@ SCHEMA = ("schema.sql", "schema_derived.sql")
 _RETRY_SECONDS = 0.05  # between tries to switch a new file to WAL, which takes no busy timeout
 
 
-def connect(path: Path, *, create: bool) -> sqlite3.Connection:
-    """An open connection to the ledger at ``path``; with ``create`` a missing file is made.
+def connect(path: Path, *, create: bool, any_thread: bool = False) -> sqlite3.Connection:
+    """An open connection to the ledger at ``path``; with ``create`` a missing file is made. ``any_thread``: several
+    threads may use it, one at a time.
 
     A ledger of the version before is brought to this one where it lies, in one transaction. Raises LedgerError
     for a missing file (without ``create``), a file that is no ledger of ours, and a ledger of another version.
@@ -40,7 +41,13 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         raise LedgerError(f"{path} cannot be a ledger: it is a folder, or its folder does not exist.")
     with telling(path):
         address = f"{path.absolute().as_uri()}?{_mode(path, create)}"
-        con = sqlite3.connect(address, uri=True, isolation_level=None, timeout=LEDGER_BUSY_SECONDS)
+        con = sqlite3.connect(
+            address,
+            uri=True,
+            isolation_level=None,
+            timeout=LEDGER_BUSY_SECONDS,
+            check_same_thread=not any_thread,
+        )
         try:
             _prepare(con, path, create)
         except BaseException:

@@ -23,6 +23,7 @@ from reportedly.ledger import (
     kept,
     listing,
     moments,
+    sourced,
     write,
 )
 from reportedly.ledger.check import Checked, Part
@@ -34,6 +35,7 @@ from reportedly.ledger.kept import State
 from reportedly.ledger.listing import Findable
 from reportedly.ledger.program import PROGRAM
 from reportedly.ledger.read import Known
+from reportedly.ledger.sourced import Sourced
 from reportedly.ledger.store import Store
 from reportedly.ledger.write import Entered
 from reportedly.types import Capture, Claim, Copy, Document, Judgement, Problem, Reading
@@ -245,6 +247,21 @@ class Ledger:
             found = list(findables(known, listing.without_row(known.con)))
         with telling(self.path):
             listing.enter(self._con, found)
+
+    def keep_sources(self, sourced_of: Callable[[Known], Sourced], *, older: bool = False) -> None:
+        """Sources as rows, where those of the latest weighing are not there. ``older``: any will do."""
+        with self.known() as known:
+            number = sourced.weighing(known.con)
+            if number == kept.latest(known.con) or (older and number is not None):
+                return
+            number, found = kept.latest(known.con), sourced_of(known)
+        with telling(self.path):
+            sourced.keep(self._con, number, found)
+
+    def keep_questions(self, weighing: int, told: str) -> None:
+        """What a reviewer is asked since that weighing, in place of what was asked before."""
+        with telling(self.path):
+            derived.keep_questions(self._con, weighing, told)
 
     # --- the file -------------------------------------------------------------------------------
 

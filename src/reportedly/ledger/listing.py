@@ -69,6 +69,13 @@ def is_laid_out(con: sqlite3.Connection) -> bool:
     return con.execute("SELECT 1 FROM sqlite_schema WHERE name = 'claim_words'").fetchone() is not None
 
 
+def is_complete(con: sqlite3.Connection) -> bool:
+    """Whether the file has all that lists are quick by, also what came last."""
+    return (
+        is_laid_out(con) and con.execute("SELECT 1 FROM sqlite_schema WHERE name = 'questions'").fetchone() is not None
+    )
+
+
 def unlisted(con: sqlite3.Connection) -> bool:
     """Whether there are claims without a row."""
     counts = con.execute("SELECT (SELECT count(*) FROM claims), (SELECT count(*) FROM claim_rows)").fetchone()
@@ -90,7 +97,7 @@ def forget_replaced(con: sqlite3.Connection) -> None:
 
 def enter(con: sqlite3.Connection, found: Iterable[Findable]) -> None:
     """Rows of claims that are here; what has one already, because another process was quicker, is left."""
-    if not is_laid_out(con):
+    if not is_complete(con):
         lay_out_missing(con)
     with transaction(con):
         for each in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -19,10 +19,21 @@ from reportedly.ledger.rows import (
     speaker_of,
     value_of,
 )
-from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Span, Value
+from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
 
 _CLAIM = msgspec.json.Decoder(Claim)
-_VALUES = "SELECT kind, begins, ends, exact, told FROM typed_values WHERE document = ? AND kind = ? ORDER BY position"
+_VALUES = (
+    "WITH spans AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS begins,"
+    " json_extract(value, '$[2]') AS ends FROM json_each(?))"
+    " SELECT t.document, t.position, t.kind, t.begins, t.ends, t.exact, t.told FROM spans s CROSS JOIN typed_values t"
+    " ON t.document = s.document AND t.begins < s.ends AND s.begins < t.ends"
+    " WHERE t.kind IN (SELECT value FROM json_each(?))"
+)
+_BEST = (  # a row for each root: of the claims it stands behind the first, in their order
+    "SELECT root, id FROM (SELECT a.root, c.id,"
+    " row_number() OVER (PARTITION BY a.root ORDER BY c.support DESC, c.documents DESC, c.id) AS n"
+    " FROM json_each(?) e CROSS JOIN assertions a ON a.root = e.value JOIN claims c ON c.id = a.claim) WHERE n = 1"
+)
 _AMONG = "IN (SELECT value FROM json_each(?))"  # one statement for any number of ids
 _HOLDINGS = (
     "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM problems),"
@@ -36,7 +47,9 @@ def claims_called(con: sqlite3.Connection, beginning: str) -> list[str]:
     if not beginning:
         return []
     rows = con.execute(
-        "SELECT id FROM claims WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2", (beginning,)
+        "SELECT id FROM claims WHERE id BETWEEN ?1 AND ?1 || char(1114111) AND substr(id, 1, length(?1)) = ?1"
+        " ORDER BY id LIMIT 2",
+        (beginning,),
     )
     return [name for (name,) in rows]
 
@@ -89,16 +102,16 @@ def attributions(con: sqlite3.Connection, names: Iterable[str]) -> dict[str, Att
     return {row[0]: attribution_of(row, tuple(hedges[row[0]]), speakers.get(row[0])) for row in found}
 
 
-def values(con: sqlite3.Connection, kind: str, spans: Mapping[str, Collection[Span]]) -> dict[str, tuple[Value, ...]]:
-    """Values of one kind ("quantity", "time", "place") that touch these spans of documents, in order of their texts."""
-    return {
-        document: tuple(
-            value_of(row)
-            for row in con.execute(_VALUES, (document, kind))
-            if any(begins < row[2] and row[1] < ends for begins, ends in own)
-        )
-        for document, own in spans.items()
-    }
+def values(
+    con: sqlite3.Connection, kinds: Collection[str], spans: Collection[tuple[str, int, int]]
+) -> dict[str, tuple[Value, ...]]:
+    """Values of these kinds ("quantity", "time", "place") that touch these spans (document, begin, end), by document
+    in order of its text."""
+    found = {(row[0], row[1]): row[2:] for row in con.execute(_VALUES, (json.dumps(list(spans)), json.dumps(kinds)))}
+    by_document: dict[str, list[Value]] = defaultdict(list)
+    for document, position in sorted(found):
+        by_document[document].append(value_of(found[document, position]))
+    return {document: tuple(own) for document, own in by_document.items()}
 
 
 def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool, int]:
@@ -139,14 +152,11 @@ def claims_of(con: sqlite3.Connection, document: str) -> list[tuple[str, str, st
     ).fetchall()
 
 
-def best_with_root(con: sqlite3.Connection, root: str) -> Claim | None:
-    """The first of the claims, in their order, that this root stands behind."""
-    row = con.execute(
-        "SELECT c.id FROM claims c WHERE c.id IN (SELECT claim FROM assertions WHERE root = ?)"
-        " ORDER BY c.support DESC, c.documents DESC, c.id LIMIT 1",
-        (root,),
-    ).fetchone()
-    return None if row is None else claim(con, row[0])
+def best_with_roots(con: sqlite3.Connection, roots: Collection[str]) -> dict[str, Claim]:
+    """The first of the claims, in their order, that each of these roots stands behind."""
+    best = dict(con.execute(_BEST, (json.dumps(list(roots)),)).fetchall())
+    found = {name: claim(con, name) for name in set(best.values())}
+    return {root: told for root, name in best.items() if (told := found[name]) is not None}
 
 
 def words_of(con: sqlite3.Connection, name: str) -> str | None:

@@ -26,6 +26,8 @@ CREATE TABLE IF NOT EXISTS documents (
   credits TEXT NOT NULL DEFAULT '[]' -- whose material it says it is, as JSON
 ) STRICT;
 CREATE INDEX IF NOT EXISTS documents_in_order ON documents (source_id, id);
+CREATE INDEX IF NOT EXISTS documents_of_outlets ON documents (outlet, id) WHERE outlet <> '';
+CREATE INDEX IF NOT EXISTS documents_by_moment ON documents (known_at, id);
 
 -- How the bytes of a document were obtained. A document that is met again from other bytes, or in
 -- another place, has one row more; no row is ever changed.

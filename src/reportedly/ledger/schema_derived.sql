@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS claims (
   whole TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX IF NOT EXISTS claims_ranked ON claims (id, support, documents);
+
 -- One voice in one document taking a position on one claim.
 CREATE TABLE IF NOT EXISTS assertions (
   claim TEXT NOT NULL REFERENCES claims (id),
@@ -142,6 +144,57 @@ CREATE TABLE IF NOT EXISTS claim_places (
   PRIMARY KEY (claim, name)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_places_by_name ON claim_places (name);
+
+-- The weighing whose sources the tables below tell of: one row.
+CREATE TABLE IF NOT EXISTS source_state (weighing INTEGER NOT NULL) STRICT;
+
+-- An id by which a judgement or a chain may call a source; "own": what articles call the voice of this id.
+CREATE TABLE IF NOT EXISTS source_ids (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  own TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS source_ids_of ON source_ids (source);
+
+-- A name of a source, in how many articles; "plain": in the letters that names are compared in.
+CREATE TABLE IF NOT EXISTS source_names (
+  source TEXT NOT NULL,
+  name TEXT NOT NULL,
+  plain TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (source, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS source_names_plain ON source_names (plain);
+
+-- One source in the list of all, in its order; "shown" is what the row tells, as JSON.
+CREATE TABLE IF NOT EXISTS source_rows (
+  position INTEGER PRIMARY KEY,
+  source TEXT NOT NULL UNIQUE,
+  folded TEXT NOT NULL, -- its name without capitals
+  shown TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX IF NOT EXISTS source_rows_folded ON source_rows (folded);
+
+-- The parts of a source in claims, the most useful claim first: MessagePack, deflated. Of the claims themselves no more
+-- than wording and standing.
+CREATE TABLE IF NOT EXISTS source_parts (
+  source TEXT PRIMARY KEY,
+  packed BLOB NOT NULL
+) STRICT;
+
+-- Two outlets of which values suggest that one follows the other; "told" is JSON.
+CREATE TABLE IF NOT EXISTS source_hints (
+  "left" TEXT NOT NULL,
+  "right" TEXT NOT NULL,
+  told TEXT NOT NULL
+) STRICT;
+
+-- What a reviewer is asked since one weighing: one row; "told" is JSON.
+CREATE TABLE IF NOT EXISTS questions (
+  weighing INTEGER NOT NULL,
+  told TEXT NOT NULL
+) STRICT;
 
 -- The words of each row of claim_rows: the claim's own, and all that its evidence quotes. Whoever removes rows there
 -- removes them here first: a trigger may not, since the schema of a file from elsewhere is not trusted.

@@ -20,6 +20,7 @@ from reportedly.web import pages
 from reportedly.web.access import Access, Gate
 from reportedly.web.background import Background
 from reportedly.web.errors import HANDLERS
+from reportedly.web.making import Here, Making
 from reportedly.web.page import routes_of
 from reportedly.web.security import SecurityHeaders
 
@@ -34,11 +35,13 @@ def create_app(
     access: Access | None = None,
     background: Background | None = None,
     fetching: bool = False,
+    making: Making | None = None,
 ) -> Starlette:
     """An ASGI application over one ledger. ``open_desk`` gives a desk for one request, in any thread; ``name`` is
     what the pages call the ledger; ``hosts`` are the names it answers to, so that no page elsewhere can reach it
     under a name of its own (DNS rebinding). ``access``: who may do what, without it whoever uses this machine;
-    ``background`` adds and weighs, without it nothing does; ``fetching`` lets articles be added by address."""
+    ``background`` adds and weighs, without it nothing does; ``fetching`` lets articles be added by address; ``making``
+    makes answers, without it the threads of this process do."""
     access = access or Access(login())
     app = Starlette(
         routes=[
@@ -55,8 +58,11 @@ def create_app(
         exception_handlers=HANDLERS,
     )
     app.state.open_desk, app.state.ledger_name = open_desk, name
-    app.state.access, app.state.background, app.state.fetching, app.state.found = access, background, fetching, None
+    app.state.access, app.state.background, app.state.fetching = access, background, fetching
     app.state.pages = Store[bytes](PAGES_KEPT)
+    app.state.making = making or Here(open_desk, pages.answer)
+    with open_desk() as desk:
+        app.state.pulse = desk.looking.pulse()
     return app
 
 

@@ -70,7 +70,12 @@ def perform(
     try:
         with open_desk() as desk:
             if task.what == "weigh":
-                tell(("weighed", desk.weigh(_Telling(tell, lambda: False)).claims))
+                if desk.looking.holdings().stale:
+                    desk.weigh(_Telling(tell, lambda: False))
+                desk.looking.ready()  # what pages read of it, before the first of them asks
+                desk.looking.ready_sources()
+                desk.reviewing.ready()
+                tell(("weighed", desk.looking.holdings().claims))
                 return
             with contextlib.chdir(task.folder):  # so that articles are named by their files, not by our folders
                 added = desk.add([f"./{name}" for name in task.names], _Telling(tell, stopped))

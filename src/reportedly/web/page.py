@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
+import anyio.to_thread
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,6 +18,7 @@ from starlette.routing import Route
 from reportedly.desk import Desk
 from reportedly.errors import UsageError
 from reportedly.ledger import moments
+from reportedly.web.making import Asked
 from reportedly.web.templating import render
 
 HTML, JSON = "text/html", "application/json"
@@ -24,44 +27,64 @@ HTML, JSON = "text/html", "application/json"
 @dataclass(frozen=True, slots=True)
 class Page:
     """``look`` asks the desk, and ``look_twin`` where the twin needs less; ``shown`` makes of its answer what the
-    template reads, ``twin`` plain values. ``kept``: the same address gives the same answer while the ledger stays as
-    it is, so that it need be made once."""
+    template reads, ``twin`` plain values. The same address gives the same answer while the ledger stays as it is: it
+    is made once, maybe in another process. ``replays``: it takes all claims of a moment into memory."""
 
     path: str
     template: str
     look: Callable[[Desk, Request], Any]
     shown: Callable[[Any, Request], Mapping[str, Any]]
     twin: Callable[[Desk, Any], Any]
-    kept: bool = True
+    replays: bool = False
     look_twin: Callable[[Desk, Request], Any] | None = None
 
 
 def routes_of(page: Page) -> list[Route]:
     """The twin's route and the page's own, in the order they must be tried."""
 
-    def as_json(request: Request) -> Response:
-        look = page.look_twin or page.look
-        return _answered(page, request, lambda desk: json_text(page.twin(desk, _looked(look, desk, request))), JSON)
+    async def as_json(request: Request) -> Response:
+        return await _answered(page, request, twin=True)
 
-    def as_html(request: Request) -> Response:
-        def made(desk: Desk) -> bytes:
-            shown = page.shown(_looked(page.look, desk, request), request)
-            return render(page.template, {**frame(request, desk), **shown})
-
-        return _answered(page, request, made, HTML)
+    async def as_html(request: Request) -> Response:
+        return await _answered(page, request, twin=False)
 
     return [Route(f"{page.path}.json", as_json), Route(page.path, as_html)]
 
 
-def _answered(page: Page, request: Request, make: Callable[[Desk], bytes], media_type: str) -> Response:
-    """What ``make`` gives, or what it gave at this state of the ledger to the same viewer."""
+def made(page: Page, desk: Desk, request: Request, twin: bool) -> bytes:
+    """The page, or its twin."""
+    if twin:
+        return json_text(page.twin(desk, _looked(page.look_twin or page.look, desk, request)))
+    shown = page.shown(_looked(page.look, desk, request), request)
+    return render(page.template, {**frame(request, desk), **shown})
+
+
+async def _answered(page: Page, request: Request, *, twin: bool) -> Response:
+    """What is made of it, or was at this state of the ledger for the same viewer: that is found without leaving the
+    thread that listens."""
+    state, media_type = request.app.state, JSON if twin else HTML
+    viewer = getattr(request.state, "viewer", None)  # whatever of the asker a page shows
+    key = (state.pulse.beat(), request.url.path, request.url.query, viewer)
+    found = state.pages.find(key)
+    if found is None:
+        asked = _asked(page, request, twin)
+        found = await anyio.to_thread.run_sync(state.pages.get, key, lambda: state.making.make(asked))
+    return Response(found, media_type=media_type)
+
+
+def _asked(page: Page, request: Request, twin: bool) -> Asked:
     state = request.app.state
-    with state.open_desk() as desk:
-        if not page.kept:
-            return Response(make(desk), media_type=media_type)
-        viewer = getattr(request.state, "viewer", None)  # whatever of the asker a page shows
-        key = (desk.looking.holdings(), desk.reviewing.last_row(), request.url.path, request.url.query, viewer)
-        return Response(state.pages.get(key, lambda: make(desk)), media_type=media_type)
+    return Asked(
+        page=page.path,
+        twin=twin,
+        path=request.url.path,
+        query=request.url.query,
+        named=request.path_params,
+        who=getattr(request.state, "who", None),
+        weighing=None if state.background is None else state.background.weighing,
+        ledger=state.ledger_name,
+        replay=page.replays or bool(request.query_params.get("as_of")),
+    )
 
 
 def _looked(look: Callable[[Desk, Request], Any], desk: Desk, request: Request) -> Any:
@@ -79,6 +102,12 @@ def as_of(request: Request) -> str | None:
     if asked:
         moments.required(asked)
     return asked or None
+
+
+def being_weighed(request: Request) -> bool:
+    """Whether claims are being weighed behind the pages, which then say so."""
+    background = request.app.state.background
+    return background is not None and background.weighing.active
 
 
 def html_answer(request: Request, desk: Desk, template: str, shown: Mapping[str, Any], status: int = 200) -> Response:
@@ -112,12 +141,17 @@ def json_text(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace")
 
 
+@lru_cache(maxsize=20_000)
+def _quoted(part: str) -> str:
+    return quote(part, safe="")
+
+
 def _links(moment: str) -> Callable[..., str]:
     """Addresses of other pages that keep the moment one looks at."""
 
     def link(*parts: str, **params: str) -> str:
         kept = {key: value for key, value in ({"as_of": moment} | params).items() if value}
-        path = "/" + "/".join(quote(str(part), safe="") for part in parts)
+        path = "/" + "/".join(map(_quoted, parts))
         return f"{path}?{urlencode(kept)}" if kept else path
 
     return link

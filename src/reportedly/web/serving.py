@@ -12,13 +12,16 @@ import uvicorn
 
 from reportedly.desk import Desk
 from reportedly.desk.judging import login
+from reportedly.desk.parts import cores
 from reportedly.errors import UsageError
-from reportedly.web import templating
+from reportedly.settings import PAGE_PROCESSES
+from reportedly.web import pages, templating
 from reportedly.web.access import Access
 from reportedly.web.accounts import Accounts
 from reportedly.web.app import LOOPBACK, create_app
 from reportedly.web.background import Background
 from reportedly.web.labour import InProcess
+from reportedly.web.making import Beside
 
 STOPPING_SECONDS = 3  # for pages and event streams that are open when it is stopped
 
@@ -40,15 +43,18 @@ def serve(
         told("Passwords travel in the clear without --certificate and --key, unless a proxy before this speaks https.")
     with Desk(ledger) as desk:
         desk.looking.ready()
-        stale = desk.looking.holdings().stale
+        behind = desk.looking.holdings().stale or not desk.looking.is_ready()
     _check_certificate(certificate, key)
     listening = _listening(host, port)
+    making = Beside(ledger, pages.answer, many) if (many := min(cores(), PAGE_PROCESSES)) > 1 else None
     templating.compile_all()
     background = Background(InProcess(ledger))
-    if stale:
+    if behind:
         background.weigh()
     hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
-    app = create_app(lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background)
+    app = create_app(
+        lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background, making=making
+    )
     told(f"Reportedly is at {_place(listening, host, https=certificate is not None)} (Ctrl-C stops it).")
     config = uvicorn.Config(
         app,
@@ -62,6 +68,8 @@ def serve(
         uvicorn.Server(config).run(sockets=[listening])
     finally:
         background.close()
+        if making is not None:
+            making.close()
         listening.close()
 
 

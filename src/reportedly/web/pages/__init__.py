@@ -1,6 +1,8 @@
 """The pages, each a call to the desk and a template."""
 
-from reportedly.web.page import Page
+from reportedly.desk import Desk
+from reportedly.web.making import Asked
+from reportedly.web.page import Page, made
 from reportedly.web.pages.acts import ROUTES as ACTS
 from reportedly.web.pages.add import ROUTES as ADDING
 from reportedly.web.pages.article import ARTICLE, COMPARE
@@ -16,4 +18,12 @@ READING = (CLAIMS, CLAIM, ARTICLE, COMPARE, SOURCES, SOURCE, CHANGES)
 ALL: tuple[Page, ...] = (*READING, REVIEW, JUDGEMENTS, PROBLEMS, AUDIT)
 ACTING = (*ACTS, *ADDING, *SIGNING)
 
-__all__ = ["ACTING", "ALL"]
+_BY_PATH = {page.path: page for page in ALL}
+
+
+def answer(desk: Desk, asked: Asked) -> bytes:
+    """What is asked for, in whatever process."""
+    return made(_BY_PATH[asked.page], desk, asked.request(), asked.twin)
+
+
+__all__ = ["ACTING", "ALL", "answer"]

@@ -68,4 +68,4 @@ def _twin(_: Desk, found: Changed) -> dict[str, Any]:
     return {"since": found.since, "until": found.until, "changes": changes}
 
 
-CHANGES = Page(path="/changes", template="changes.html.j2", look=_look, shown=_shown, twin=_twin)
+CHANGES = Page(path="/changes", template="changes.html.j2", look=_look, shown=_shown, twin=_twin, replays=True)

@@ -26,7 +26,14 @@ def _shown(seen: Seen, request: Request) -> dict[str, Any]:
     room = _room(request)
     voices = [derived.voice for derived in derivation.voices]
     view = claim_view(
-        derivation.claim, 1, derivation.articles, seen.attributions, width=GRAPH_WIDTH, room=room, voices=voices
+        derivation.claim,
+        1,
+        derivation.articles,
+        seen.attributions,
+        width=GRAPH_WIDTH,
+        room=room,
+        voices=voices,
+        points=derivation.curve,
     )
     return {
         "view": view,

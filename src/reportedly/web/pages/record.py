@@ -65,7 +65,6 @@ JUDGEMENTS = Page(
     look=_acts,
     shown=_acts_shown,
     twin=lambda desk, found: acts_json(found),
-    kept=False,
 )
 PROBLEMS = Page(
     path="/problems",
@@ -80,5 +79,4 @@ AUDIT = Page(
     look=_trail,
     shown=_trail_shown,
     twin=lambda desk, found: trail_json(found),
-    kept=False,
 )

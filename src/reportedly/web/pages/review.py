@@ -8,19 +8,10 @@ from typing import Any
 from starlette.requests import Request
 
 from reportedly.briefing.questions import TOPICS
-from reportedly.desk import Desk
 from reportedly.desk.reviewing import Review, review_json
 from reportedly.ledger import moments
 from reportedly.settings import REVIEW_SHOWN
 from reportedly.web.page import Page
-
-
-def _look(desk: Desk, request: Request) -> Review:
-    """The questions found for one request serve the next, until claims are weighed again."""
-    state = request.app.state
-    found = desk.reviewing.queue(state.found)
-    state.found = found.found
-    return found
 
 
 def _shown(found: Review, request: Request) -> dict[str, Any]:
@@ -42,8 +33,7 @@ def _shown(found: Review, request: Request) -> dict[str, Any]:
 REVIEW = Page(
     path="/review",
     template="review.html.j2",
-    look=_look,
+    look=lambda desk, request: desk.reviewing.queue(),
     shown=_shown,
     twin=lambda desk, found: review_json(found),
-    kept=False,
 )

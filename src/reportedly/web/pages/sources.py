@@ -8,8 +8,9 @@ from starlette.requests import Request
 
 from reportedly.briefing.source_json import row_json, source_json
 from reportedly.briefing.source_view import SourceRow, SourceView
+from reportedly.desk import Desk
 from reportedly.settings import SOURCE_CLAIMS, SOURCES_SHOWN
-from reportedly.web.page import Page, as_of
+from reportedly.web.page import Page, as_of, being_weighed
 
 OUTCOMES = {
     "stood": "stood",
@@ -20,11 +21,17 @@ OUTCOMES = {
 }
 
 
-def _listed(rows: tuple[SourceRow, ...], request: Request) -> dict[str, Any]:
-    wanted = request.query_params.get("text", "").strip().casefold()
-    fitting = [row for row in rows if wanted in row.name.casefold()]
-    every = request.query_params.get("show") == "all"
-    return {"rows": fitting if every else fitting[:SOURCES_SHOWN], "total": len(fitting), "wanted": wanted}
+def _look(desk: Desk, request: Request) -> tuple[tuple[SourceRow, ...], int]:
+    most = 0 if request.query_params.get("show") == "all" else SOURCES_SHOWN
+    return desk.looking.some_sources(_wanted(request), most, as_of(request), older=being_weighed(request))
+
+
+def _listed(found: tuple[tuple[SourceRow, ...], int], request: Request) -> dict[str, Any]:
+    return {"rows": found[0], "total": found[1], "wanted": _wanted(request)}
+
+
+def _wanted(request: Request) -> str:
+    return request.query_params.get("text", "").strip().casefold()
 
 
 def _shown(view: SourceView, request: Request) -> dict[str, Any]:
@@ -42,14 +49,17 @@ def _shown(view: SourceView, request: Request) -> dict[str, Any]:
 SOURCES = Page(
     path="/sources",
     template="sources.html.j2",
-    look=lambda desk, request: desk.looking.sources(as_of(request)),
+    look=_look,
+    look_twin=lambda desk, request: desk.looking.some_sources("", 0, as_of(request), older=being_weighed(request)),
     shown=_listed,
-    twin=lambda desk, rows: {"sources": [row_json(row) for row in rows]},
+    twin=lambda desk, found: {"sources": [row_json(row) for row in found[0]]},
 )
 SOURCE = Page(
     path="/sources/{source:path}",
     template="source.html.j2",
-    look=lambda desk, request: desk.looking.source(request.path_params["source"], as_of(request)),
+    look=lambda desk, request: desk.looking.source(
+        request.path_params["source"], as_of(request), older=being_weighed(request)
+    ),
     shown=_shown,
     twin=lambda desk, view: source_json(view),
 )
