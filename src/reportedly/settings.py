@@ -261,3 +261,7 @@ WATCH_LEAST_SECONDS = 60.0  # nobody's feed is asked more often
 WATCH_MAX_ITEMS = 500  # of one feed at one look; news feeds hold 20 to 100
 VERSION_SAME_SENTENCE = 0.5  # of its words, by difflib's ratio, that make a sentence the old one reworded
 VERSION_MAX_SENTENCES = 4000  # of one version that are compared; difflib takes their square
+
+# --- the web desk: weighing beforehand, picking a claim, drops that outlive a restart ------------------
+SUPPOSED_NEW = 200  # documents that wait to be weighed up to which a judgement is weighed beforehand; about ten seconds
+EFFECT_SHOWN = 4  # claims told of one answer; the rest are counted

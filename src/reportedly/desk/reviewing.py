@@ -109,14 +109,13 @@ class Reviewing:
         Raises UsageError for an id that the ledger does not hold.
         """
         with self._ledger.known() as known:
-            same = _same(decision, known)
+            same = same_pair(decision, known)
             if decision.kind == correcting.KIND:
                 correcting.check(decision, known)
         standing = [j for j in same if j.by == by and j.verdict == decision.verdict and _rules_alike(j, decision)]
         if standing and decision.verdict != "unsure":
             return _answered(standing[0], same, by, seen, new=False)
-        opposite = [j for j in same if j.by == by and (j.verdict != "unsure" or decision.verdict == "unsure")]
-        replaced = tuple(self._ledger.retract(j.id, by) for j in opposite)
+        replaced = tuple(self._ledger.retract(j.id, by) for j in opposite_of(decision, same, by))
         return _answered(self._ledger.decide(decision, by), same, by, seen, replaced)
 
     def take_back(self, by: str, judgement: str | None = None) -> Judgement:
@@ -218,12 +217,19 @@ def _quote(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _same(decision: Decision, known: Known) -> tuple[Judgement, ...]:
+def same_pair(decision: Decision, known: Known) -> tuple[Judgement, ...]:
     """People's standing judgements on the same pair."""
     pair = pair_of(decision.kind, decision.left, decision.right)
     return tuple(
         j for j in known.judgements() if not j.by.startswith(RULE) and pair_of(j.kind, j.left, j.right) == pair
     )
+
+
+def opposite_of(decision: Decision, same: Iterable[Judgement], by: str) -> list[Judgement]:
+    """What the same person ruled otherwise on this pair, which goes when the decision is made."""
+    pair = pair_of(decision.kind, decision.left, decision.right)
+    own = (j for j in same if j.by == by and pair_of(j.kind, j.left, j.right) == pair)
+    return [j for j in own if j.verdict != "unsure" or decision.verdict == "unsure"]
 
 
 def _rules_alike(judgement: Judgement, decision: Decision) -> bool:

@@ -11,7 +11,7 @@ from reportedly.desk.correcting import corrected, corrections
 from reportedly.desk.growing import growth
 from reportedly.desk.parts import in_parts
 from reportedly.desk.progress import Progress, watched
-from reportedly.ledger import RULE, Known, State
+from reportedly.ledger import RULE, Kept, Known, State
 from reportedly.reading.values.read import within
 from reportedly.settings import PARTS_FROM_STATEMENTS
 from reportedly.sources import propose
@@ -98,15 +98,35 @@ class Fresh:
     prepared: dict[str, bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a weighing starts from, whatever people rule: what rules propose, seen at which state of the record; row
+    steps by document, those of them that were ``missing``; what the weighing before left."""
+
+    seen: int
+    proposed: tuple[Judgement, ...]
+    prepared: dict[str, Prepared]
+    missing: dict[str, Prepared]
+    before: Kept | None
+
+
+def ground_of(known: Known, progress: Progress) -> Ground:
+    """The ground of a ledger as it is."""
+    prepared, missing = _prepared(known, progress)
+    return Ground(known.seen(), proposals(known), prepared, missing, known.kept(version()))
+
+
 def weigh_again(known: Known, progress: Progress) -> Fresh:
     """Everything, or only what new documents and judgements can touch where a weighing is kept."""
+    return weigh_on(known, ground_of(known, progress), progress)
+
+
+def weigh_on(known: Known, ground: Ground, progress: Progress) -> Fresh:
+    """The same on a ground that is there already; of ``known`` its judgements decide."""
     from reportedly.engines.duck import DuckEngine  # noqa: PLC0415 - a database engine, for weighing only
 
-    seen, proposed = known.seen(), proposals(known)
-    judged = heeded(known, proposed)
-    prepared, missing = _prepared(known, progress)
-    prepared |= _prepared_anew(known, corrections(judged))
-    before = known.kept(version())
+    judged, before = heeded(known, ground.proposed), ground.before
+    prepared = ground.prepared | _prepared_anew(known, corrections(judged))
     grown = None
     if before is not None:
         with DuckEngine(threads=1) as engine:  # a neighbourhood is small: more threads only cost time
@@ -126,7 +146,8 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
         None if grown is None else grown.region,
         known.latest_weighing() if before is None else before.weighing,
     )
-    return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
+    missing = {name: pack(one) for name, one in ground.missing.items()}
+    return Fresh(weighed, state, ground.proposed, ground.seen, missing)
 
 
 def _prepared_anew(known: Known, spans: Mapping[str, Span]) -> dict[str, Prepared]:
