@@ -190,6 +190,12 @@ class Looking:
                 return
         self._ledger.list_claims(findables)
 
+    def named(self, asked: str) -> Claim:
+        """A claim as it is today, by its id or the beginning of it, or what became of it; its row is there. Raises
+        UsageError where there is none, or several."""
+        self.ready()
+        return self._found(asked)
+
     def _found(self, asked: str) -> Claim:
         with self._ledger.known() as known:
             names = narrow.claims_called(known.con, asked)

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from reportedly.desk import Desk
 from reportedly.desk.adding import Reads
 from reportedly.errors import ReportedlyError
+from reportedly.ledger import Decision
 
 NICER = 5  # steps of niceness below the pages; who waits for a page waits in front of a screen
 _POLL_SECONDS = 0.2
@@ -25,11 +26,14 @@ Message = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """``weigh``, or ``add`` with the names of files in a folder (all of them where there are none)."""
+    """``weigh``; ``add`` with the names of files in a folder (all of them where there are none); or ``suppose`` with
+    sets of decisions by somebody."""
 
     what: str
     folder: str = ""
     names: tuple[str, ...] = ()
+    asked: tuple[tuple[Decision, ...], ...] = ()
+    by: str = ""
 
 
 class Stopped(Exception):
@@ -38,7 +42,7 @@ class Stopped(Exception):
 
 class Labour(Protocol):
     """Does one task after another; ``tell`` hears ("start", label, total), ("advance", n), ("done",) and, at the
-    end, ("added", documents, already, problems), ("weighed", claims), ("stopped",) or ("failed", sentence)."""
+    end, ("added", documents, already, problems), ("weighed", claims), ("supposed", shifts of each set), ("stopped",) or ("failed", sentence)."""
 
     def run(self, task: Task, tell: Callable[[Message], None], stopped: Callable[[], bool]) -> None: ...
 
@@ -71,6 +75,9 @@ def perform(
         with open_desk() as desk:
             if task.what == "weigh":
                 tell(("weighed", desk.weigh(_Telling(tell, lambda: False)).claims))
+                return
+            if task.what == "suppose":
+                tell(("supposed", desk.supposing.effects(task.asked, task.by)))
                 return
             with contextlib.chdir(task.folder):  # so that articles are named by their files, not by our folders
                 added = desk.add([f"./{name}" for name in task.names], _Telling(tell, stopped))

@@ -71,6 +71,14 @@ class Meanings:
         return cosine
 
 
+def likenesses(one: bytes, others: Sequence[bytes]) -> list[float]:
+    """The cosine of one packed vector with each of the others, in [0, 1] to thousandths; what points away has 0."""
+    vectors = _unpacked([one, *others])
+    lengths = np.linalg.norm(vectors, axis=1)
+    cosines = vectors[1:] @ vectors[0] / np.where(lengths[1:] * lengths[0] == 0, 1, lengths[1:] * lengths[0])
+    return [round(max(0.0, float(each)), 3) for each in cosines]
+
+
 def _columns(found: list[tuple[Ints, Ints, Ints]]) -> dict[str, Ints]:
     names = ("one", "other", "cosine")
     empty = np.empty(0, dtype=np.int64)
