@@ -270,3 +270,5 @@ PREVIEWS_KEPT = 200  # answers weighed beforehand that are kept in memory; a few
 PICK_POOL = 300  # claims with words in common whose meanings are compared; 20 ms
 PICK_SHOWN = 20  # claims offered to merge with; more words find the others
 PICK_QUOTES = 4  # of each claim, side by side
+SPLIT_LINES_MOST = 200  # lines split off in one act; each is a row on record
+PREVIEW_SECONDS = 120.0  # that a page waits for an answer weighed beforehand; a busy machine takes ten

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from reportedly.briefing.changes import URGENCY
 from reportedly.briefing.succession import Matched
-from reportedly.briefing.voices import carriers
+from reportedly.briefing.voices import carriers, cut
 from reportedly.briefing.wording import counted, figures, sentence_case
 from reportedly.types import Claim
 
@@ -16,6 +16,7 @@ Fate = Literal["merged", "split", "apart", "stays", "new", "gone"]
 _ORDER: tuple[Fate, ...] = ("merged", "split", "apart", "stays", "gone", "new")
 NOTHING = "No claim, no standing and no count of voices would change."
 ARROW = "→"
+WORDS = 70  # characters of a claim's wording in a sentence about it
 ADDED = 3  # counts written out as a sum
 
 
@@ -65,7 +66,11 @@ def effect_json(shifts: Sequence[Shift], most: int = 0) -> dict[str, Any]:
     return {
         "changes": [_shift_json(each) for each in shown],
         "total": len(shifts),
-        "sentences": [*(each.sentence for each in shown), *(more if len(shifts) > len(shown) else [])] or [NOTHING],
+        "sentences": [
+            *(f"“{cut(each.wording, WORDS)}”: {each.sentence}" for each in shown),
+            *(more if len(shifts) > len(shown) else []),
+        ]
+        or [NOTHING],
     }
 
 

@@ -1,4 +1,4 @@
-"""What ``decide`` (and supposing to), ``undo``, ``judgements`` and ``changes`` do: one call to the desk, and showing what came of it."""
+"""What ``decide``, ``undo``, ``judgements`` and ``changes`` do: one call to the desk, and showing what came of it."""
 
 from __future__ import annotations
 

@@ -28,9 +28,7 @@ WhichJudgement = Annotated[
 Later = Annotated[
     bool, typer.Option("--later", help="Only write it down; the next command that needs the claims weighs them.")
 ]
-Suppose = Annotated[
-    bool, typer.Option("--suppose", help="Only tell what would change; no judgement is written.")
-]
+Suppose = Annotated[bool, typer.Option("--suppose", help="Only tell what would change; no judgement is written.")]
 
 
 def decide(

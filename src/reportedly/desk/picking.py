@@ -78,6 +78,17 @@ class Picking:
             likeness_of_other = None if chosen is None else near.get(chosen.id)
             return Picked(_side(known, found), text, alike, len(pool), other_side, likeness_of_other)
 
+    def parting(self, claim: str, lines: Sequence[str], *, together: bool, because: str = "") -> tuple[Decision, ...]:
+        """What splitting these lines off a claim writes. Raises UsageError where they are none of its own, or all."""
+        found = self._find(claim)
+        own = {a.statement for a in found.assertions}
+        chosen = list(dict.fromkeys(line for line in lines if line in own))
+        if not chosen:
+            raise UsageError("No line of this claim was chosen.")
+        if len(chosen) == len(own):
+            raise UsageError("Something must stay: all lines of the claim were chosen.")
+        return split_decisions(found.id, chosen, together=together, because=because)
+
     def split(self, claim: str, lines: Sequence[str] = ()) -> Parted:
         """The lines of a claim. ``lines``: statements that were chosen; those that are none of its own are left out."""
         found = self._find(claim)
@@ -93,9 +104,7 @@ class Picking:
 
 def split_decisions(claim: str, lines: Sequence[str], *, together: bool, because: str = "") -> tuple[Decision, ...]:
     """What splitting lines off writes: that each says something else than the claim and, ``together``, that all of
-    them say the same. Raises UsageError where nothing was chosen."""
-    if not lines:
-        raise UsageError("No line was chosen.")
+    them say the same."""
     apart = [Decision("same claim", line, claim, "negative", because) for line in lines]
     joined = [Decision("same claim", lines[0], line, "positive", because) for line in lines[1:] if together]
     return (*apart, *joined)
@@ -119,7 +128,9 @@ def picked_json(picked: Picked) -> dict[str, Any]:
 def parted_json(parted: Parted) -> dict[str, Any]:
     return {
         "claim": _row_json(parted.side.row),
-        "voices": [{"id": n, "name": name, "lines": list(map(_line_json, quotes))} for n, name, quotes in parted.voices],
+        "voices": [
+            {"id": n, "name": name, "lines": list(map(_line_json, quotes))} for n, name, quotes in parted.voices
+        ],
         "chosen": list(parted.chosen),
     }
 

@@ -24,10 +24,7 @@ _POOL = (
 def sharing_words(con: sqlite3.Connection, claim: str, wording: str, text: str) -> tuple[str, ...]:
     """Ids of other claims that hold every word of ``text`` or, where that is empty, any word of ``wording``; those
     with the rarest words first (BM25, Robertson and Zaragoza 2009)."""
-    if text.strip():
-        words = match_words(text)
-    else:
-        words = " OR ".join(f'"{word}"' for word in dict.fromkeys(_words(wording)))
+    words = match_words(text) if text.strip() else _any_of(wording)
     return tuple(name for (name,) in con.execute(_POOL, (words, claim, PICK_POOL))) if words else ()
 
 
@@ -39,5 +36,6 @@ def meanings(con: sqlite3.Connection, claims: Sequence[str]) -> dict[str, bytes]
     return found
 
 
-def _words(text: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in text.casefold()).split()
+def _any_of(text: str) -> str:
+    words = "".join(c if c.isalnum() else " " for c in text.casefold()).split()
+    return " OR ".join(f'"{word}"' for word in dict.fromkeys(words))

@@ -21,6 +21,7 @@ from reportedly.web.access import Access, Gate
 from reportedly.web.background import Background
 from reportedly.web.errors import HANDLERS
 from reportedly.web.page import routes_of
+from reportedly.web.previews import Previews
 from reportedly.web.security import SecurityHeaders
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -33,12 +34,14 @@ def create_app(
     hosts: Sequence[str] = LOOPBACK,
     access: Access | None = None,
     background: Background | None = None,
+    previews: Previews | None = None,
     fetching: bool = False,
 ) -> Starlette:
     """An ASGI application over one ledger. ``open_desk`` gives a desk for one request, in any thread; ``name`` is
     what the pages call the ledger; ``hosts`` are the names it answers to, so that no page elsewhere can reach it
     under a name of its own (DNS rebinding). ``access``: who may do what, without it whoever uses this machine;
-    ``background`` adds and weighs, without it nothing does; ``fetching`` lets articles be added by address."""
+    ``background`` adds and weighs, without it nothing does; ``fetching`` lets articles be added by address;
+    ``previews`` weighs what an act would change."""
     access = access or Access(login())
     app = Starlette(
         routes=[
@@ -56,6 +59,7 @@ def create_app(
     )
     app.state.open_desk, app.state.ledger_name = open_desk, name
     app.state.access, app.state.background, app.state.fetching, app.state.found = access, background, fetching, None
+    app.state.previews = previews
     app.state.pages = Store[bytes](PAGES_KEPT)
     return app
 

@@ -42,7 +42,8 @@ class Stopped(Exception):
 
 class Labour(Protocol):
     """Does one task after another; ``tell`` hears ("start", label, total), ("advance", n), ("done",) and, at the
-    end, ("added", documents, already, problems), ("weighed", claims), ("supposed", shifts of each set), ("stopped",) or ("failed", sentence)."""
+    end, ("added", documents, already, problems), ("weighed", claims), ("supposed", shifts of each set),
+    ("stopped",) or ("failed", sentence)."""
 
     def run(self, task: Task, tell: Callable[[Message], None], stopped: Callable[[], bool]) -> None: ...
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -16,6 +16,7 @@ from starlette.routing import Route
 from reportedly.desk import Desk
 from reportedly.errors import UsageError
 from reportedly.ledger import moments
+from reportedly.web.asked import check_words
 from reportedly.web.templating import render
 
 HTML, JSON = "text/html", "application/json"
@@ -25,7 +26,7 @@ HTML, JSON = "text/html", "application/json"
 class Page:
     """``look`` asks the desk, and ``look_twin`` where the twin needs less; ``shown`` makes of its answer what the
     template reads, ``twin`` plain values. ``kept``: the same address gives the same answer while the ledger stays as
-    it is, so that it need be made once."""
+    it is, so that it need be made once. ``words``: the parameters that know only these words; others are refused."""
 
     path: str
     template: str
@@ -34,6 +35,7 @@ class Page:
     twin: Callable[[Desk, Any], Any]
     kept: bool = True
     look_twin: Callable[[Desk, Request], Any] | None = None
+    words: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 def routes_of(page: Page) -> list[Route]:
@@ -55,6 +57,7 @@ def routes_of(page: Page) -> list[Route]:
 
 def _answered(page: Page, request: Request, make: Callable[[Desk], bytes], media_type: str) -> Response:
     """What ``make`` gives, or what it gave at this state of the ledger to the same viewer."""
+    check_words(request, page.words)
     state = request.app.state
     with state.open_desk() as desk:
         if not page.kept:

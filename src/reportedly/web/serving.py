@@ -19,6 +19,7 @@ from reportedly.web.accounts import Accounts
 from reportedly.web.app import LOOPBACK, create_app
 from reportedly.web.background import Background
 from reportedly.web.labour import InProcess
+from reportedly.web.previews import Previews
 
 STOPPING_SECONDS = 3  # for pages and event streams that are open when it is stopped
 
@@ -44,11 +45,13 @@ def serve(
     _check_certificate(certificate, key)
     listening = _listening(host, port)
     templating.compile_all()
-    background = Background(InProcess(ledger))
+    background, previews = Background(InProcess(ledger)), Previews(InProcess(ledger))
     if stale:
         background.weigh()
     hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
-    app = create_app(lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background)
+    app = create_app(
+        lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background, previews=previews
+    )
     told(f"Reportedly is at {_place(listening, host, https=certificate is not None)} (Ctrl-C stops it).")
     config = uvicorn.Config(
         app,
@@ -61,6 +64,7 @@ def serve(
     try:
         uvicorn.Server(config).run(sockets=[listening])
     finally:
+        previews.close()
         background.close()
         listening.close()
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
 
-from reportedly.briefing.questions import TOPICS
+from reportedly.briefing.questions import TOPICS, Queue
 from reportedly.desk import Desk
 from reportedly.desk.reviewing import Review, review_json
 from reportedly.ledger import moments
@@ -21,6 +22,15 @@ def _look(desk: Desk, request: Request) -> Review:
     found = desk.reviewing.queue(state.found)
     state.found = found.found
     return found
+
+
+def _of_topic(desk: Desk, request: Request) -> Review:
+    """The twin narrows as the page does."""
+    found, topic = _look(desk, request), request.query_params.get("topic", "")
+    if not topic:
+        return found
+    own = (tuple(q for q in part if q.topic == topic) for part in (found.queue.open, found.queue.deferred))
+    return replace(found, queue=Queue(*own))
 
 
 def _shown(found: Review, request: Request) -> dict[str, Any]:
@@ -45,5 +55,7 @@ REVIEW = Page(
     look=_look,
     shown=_shown,
     twin=lambda desk, found: review_json(found),
+    look_twin=_of_topic,
+    words={"topic": TOPICS},
     kept=False,
 )

@@ -45,6 +45,7 @@ SOURCES = Page(
     look=lambda desk, request: desk.looking.sources(as_of(request)),
     shown=_listed,
     twin=lambda desk, rows: {"sources": [row_json(row) for row in rows]},
+    words={"show": ("all",)},
 )
 SOURCE = Page(
     path="/sources/{source:path}",
@@ -52,4 +53,5 @@ SOURCE = Page(
     look=lambda desk, request: desk.looking.source(request.path_params["source"], as_of(request)),
     shown=_shown,
     twin=lambda desk, view: source_json(view),
+    words={"show": ("all",)},
 )

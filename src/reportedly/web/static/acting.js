@@ -61,7 +61,8 @@ document.addEventListener("submit", async (event) => {
   }
 });
 
-export function undoButton(id, after = () => {}) {
+// `whole`: all of the act that the judgement is part of.
+export function undoButton(id, after = () => {}, whole = false) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "link";
@@ -69,6 +70,7 @@ export function undoButton(id, after = () => {}) {
   button.addEventListener("click", async () => {
     const form = document.createElement("form");
     form.action = `/judgements/${encodeURIComponent(id)}/undo`;
+    if (whole) form.append(Object.assign(document.createElement("input"), { name: "whole", value: "1" }));
     try {
       tell((await send(form)).sentence);
       after();
