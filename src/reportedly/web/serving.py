@@ -21,6 +21,7 @@ from reportedly.web.background import Background
 from reportedly.web.labour import InProcess
 from reportedly.web.previews import Previews
 
+DROPS = ".drops"  # of the folder beside the ledger in which dropped files lie until they are read
 STOPPING_SECONDS = 3  # for pages and event streams that are open when it is stopped
 
 
@@ -45,7 +46,10 @@ def serve(
     _check_certificate(certificate, key)
     listening = _listening(host, port)
     templating.compile_all()
-    background, previews = Background(InProcess(ledger)), Previews(InProcess(ledger))
+    background, previews = (
+        Background(InProcess(ledger), ledger.with_name(ledger.name + DROPS)),
+        Previews(InProcess(ledger)),
+    )
     if stale:
         background.weigh()
     hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
