@@ -8,7 +8,7 @@ from typing import Any
 
 from reportedly.briefing.questions import Quote
 from reportedly.briefing.quoting import quote
-from reportedly.briefing.voices import carriers, number_articles
+from reportedly.briefing.voices import SIDE_ORDER, carriers, number_articles
 from reportedly.errors import UsageError
 from reportedly.ledger import Decision, Known, Ledger, likeness, listing
 from reportedly.ledger.listing import Listed
@@ -138,7 +138,8 @@ def parted_json(parted: Parted) -> dict[str, Any]:
 def _side(known: Known, claim: Claim) -> Side:
     """Words of as many voices as there is room for, known ones first, then more of the same."""
     articles = number_articles(known.chosen(carriers(claim)))
-    firsts = [lines[0] for root in sorted(claim.roots, key=lambda r: not r.known) if (lines := _lines(claim, root.id))]
+    roots = sorted(claim.roots, key=lambda root: (not root.known, SIDE_ORDER[root.stance]))
+    firsts = [lines[0] for root in roots if (lines := _lines(claim, root.id))]
     shown = firsts[:PICK_QUOTES]
     quotes = tuple(quote(a, articles[a.document]) for a in shown)
     (row,) = listing.named(known.con, [claim.id])

@@ -92,8 +92,9 @@ def perform(
 class InProcess:
     """A child process, started when there is something to do and again if it died."""
 
-    def __init__(self, ledger: Path) -> None:
-        self._ledger = ledger.absolute()
+    def __init__(self, ledger: Path, nicer: int = NICER) -> None:
+        """``nicer``: steps of niceness below this process; 0 for what somebody waits for."""
+        self._ledger, self._nicer = ledger.absolute(), nicer
         self._context = get_context("spawn")
         self._child: Any = None
 
@@ -126,16 +127,18 @@ class InProcess:
         if self._child is None or not self._child.is_alive():
             self._pipe, other = self._context.Pipe()
             self._stop = self._context.Event()
-            self._child = self._context.Process(target=_serve, args=(self._ledger, other, self._stop), daemon=True)
+            self._child = self._context.Process(
+                target=_serve, args=(self._ledger, other, self._stop, self._nicer), daemon=True
+            )
             self._child.start()
             other.close()
         return self._pipe, self._stop
 
 
-def _serve(ledger: Path, pipe: Connection, stop: Event) -> None:
+def _serve(ledger: Path, pipe: Connection, stop: Event, nicer: int) -> None:
     """The child's life: tasks until nobody sends any more."""
     if hasattr(os, "nice"):
-        os.nice(NICER)
+        os.nice(nicer)
     reader: Reads | None = None
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:

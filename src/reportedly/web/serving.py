@@ -48,7 +48,7 @@ def serve(
     templating.compile_all()
     background, previews = (
         Background(InProcess(ledger), ledger.with_name(ledger.name + DROPS)),
-        Previews(InProcess(ledger)),
+        Previews(InProcess(ledger, nicer=0)),
     )
     if stale:
         background.weigh()

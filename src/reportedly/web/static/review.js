@@ -231,7 +231,7 @@ function press(value) {
   if (own) act(form, own);
 }
 
-function pick(what) {
+function goTo(what) {
   questions[current]?.querySelector(`a[data-act="${what}"]`)?.click();
 }
 
@@ -241,8 +241,8 @@ const KEYS = {
   a: () => press("accept"),
   x: () => press("reject"),
   u: () => press("unsure"),
-  m: () => pick("merge"),
-  s: () => pick("split"),
+  m: () => goTo("merge"),
+  s: () => goTo("split"),
   e: () => edit(),
   z: () => document.querySelector(".undo-latest")?.requestSubmit(),
   h: () => document.querySelector("[data-history]")?.click(),
