@@ -81,13 +81,15 @@ class Picking:
     def parting(self, claim: str, lines: Sequence[str], *, together: bool, because: str = "") -> tuple[Decision, ...]:
         """What splitting these lines off a claim writes. Raises UsageError where they are none of its own, or all."""
         found = self._find(claim)
-        own = {a.statement for a in found.assertions}
-        chosen = list(dict.fromkeys(line for line in lines if line in own))
+        own = {a.statement: a for a in found.assertions}
+        chosen = [line for line in dict.fromkeys(lines) if line in own]
         if not chosen:
             raise UsageError("No line of this claim was chosen.")
-        if len(chosen) == len(own):
+        staying = [a for name, a in own.items() if name not in chosen]
+        if not staying:
             raise UsageError("Something must stay: all lines of the claim were chosen.")
-        return split_decisions(found.id, chosen, together=together, because=because)
+        likest = max(staying, key=lambda a: (a.similarity, a.statement))
+        return split_decisions(likest.statement, chosen, together=together, because=because)
 
     def split(self, claim: str, lines: Sequence[str] = ()) -> Parted:
         """The lines of a claim. ``lines``: statements that were chosen; those that are none of its own are left out."""
@@ -102,10 +104,10 @@ class Picking:
             return Parted(_side(known, found), voices, tuple(line for line in lines if line in own))
 
 
-def split_decisions(claim: str, lines: Sequence[str], *, together: bool, because: str = "") -> tuple[Decision, ...]:
-    """What splitting lines off writes: that each says something else than the claim and, ``together``, that all of
-    them say the same."""
-    apart = [Decision("same claim", line, claim, "negative", because) for line in lines]
+def split_decisions(staying: str, lines: Sequence[str], *, together: bool, because: str = "") -> tuple[Decision, ...]:
+    """What splitting lines off writes: that each says something else than one that stays and, ``together``, that all
+    of them say the same. A claim's own id would not do: it calls the line that words it, which may be one of these."""
+    apart = [Decision("same claim", line, staying, "negative", because) for line in lines]
     joined = [Decision("same claim", lines[0], line, "positive", because) for line in lines[1:] if together]
     return (*apart, *joined)
 

@@ -13,6 +13,7 @@ from reportedly.desk.reviewing import opposite_of, same_pair
 from reportedly.desk.weighing import Fresh, Ground, ground_of, weigh_on
 from reportedly.errors import UsageError
 from reportedly.ledger import Decision, Known, Ledger, moments, narrow
+from reportedly.ledger.judgements import sides
 from reportedly.settings import SUPPOSED_NEW
 from reportedly.types import Claim, Judgement
 
@@ -69,10 +70,9 @@ def _effect(known: Known, ground: Ground, now: Fresh, decisions: Sequence[Decisi
 
 def _judgement(decision: Decision, by: str) -> Judgement:
     at = moments.now()
-    name = f"supposed:{decision.kind}:{decision.left}:{decision.right}"
-    return Judgement(
-        name, decision.kind, decision.left, decision.right, decision.verdict, by, at, detail=decision.detail
-    )
+    left, right = sides(decision)
+    name = f"supposed:{decision.kind}:{left}:{right}"
+    return Judgement(name, decision.kind, left, right, decision.verdict, by, at, detail=decision.detail)
 
 
 def _region(fresh: Fresh) -> frozenset[str]:

@@ -46,7 +46,7 @@ def decide(con: sqlite3.Connection, decision: Decision, by: str, at: str | None 
     """
     if by.startswith(RULE):
         raise UsageError(f"A person cannot sign as {by}.")
-    left, right = _sides(decision)
+    left, right = sides(decision)
     with transaction(con):
         for name in (left, right):
             if name is not None and not _holds(con, name):
@@ -120,7 +120,8 @@ def _one(con: sqlite3.Connection, name: str) -> Judgement:
     return found[0]
 
 
-def _sides(decision: Decision) -> tuple[str, str | None]:
+def sides(decision: Decision) -> tuple[str, str | None]:
+    """Left and right as they are written: where they may change places, in order."""
     left, right = decision.left, decision.right
     if decision.kind in _EITHER_WAY and right is not None and right < left:
         return right, left

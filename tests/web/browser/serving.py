@@ -20,7 +20,7 @@ UP_SECONDS = 90.0  # until it answers; a busy machine takes half of it
 
 @contextmanager
 def served(ledger: Path, *, kill: bool = False) -> Iterator[str]:
-    """The address of a desk over ``ledger``. ``kill``: at the end it is not stopped but killed, with no time to tidy."""
+    """The address of a desk over ``ledger``. ``kill``: at the end it is killed, and cannot tidy up."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
