@@ -323,3 +323,19 @@ def test_a_second_desk_on_the_same_ledger_leaves_the_drops_of_the_first_alone(le
         first.forget(drop.id)
         first.close()
     assert not kept(ledger).exists()
+
+
+ARABIC = "قال المتحدث باسم البلدية إن الحريق في مخزن الحبوب دمر القمح، وأضاف أن أحدا لم يصب بأذى يوم الاثنين. " * 3
+
+
+def test_an_article_that_is_not_read_for_its_language_is_told(acting: TestClient, ledger: Path) -> None:
+    acting.post("/add/files", files=files(("fire.txt", ARABIC)), headers=JSON)
+    wait_for(lambda: dropped(acting)["state"] == "done")
+    told = "1 article was kept and not read, as it is not in English: 1 Arabic."
+    assert dropped(acting)["sentence"] == told
+    assert f"1 article added. {told}" in acting.get("/add").text
+    with Desk(ledger) as desk:
+        name = next(each.id for each in desk.documents() if each.source_id == "fire.txt")
+    page = acting.get(f"/articles/{name}").text
+    assert "kept and not read, as it is not in English: Arabic" in page
+    assert "Nobody is quoted" not in page

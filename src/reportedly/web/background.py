@@ -176,14 +176,14 @@ class Background:
             elif message[0] == "advance":
                 self._set(name, read=drop.read + message[1])
             elif message[0] == "added":
-                _, documents, already, problems = message
+                _, documents, already, problems, unread = message
                 self._set(
                     name,
                     state="done",
                     documents=documents,
                     already=already,
                     problems=tuple((bool(arrived), str(sentence)) for arrived, sentence in problems),
-                    sentence="",
+                    sentence=unread,
                 )
             elif message[0] == "stopped":
                 self._set(name, state="cancelled", sentence="Stopped; what was read is kept.")

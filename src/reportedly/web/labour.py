@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from reportedly.desk import Desk
 from reportedly.desk.adding import Reads
 from reportedly.errors import ReportedlyError
+from reportedly.intake.language import unread_sentence
 from reportedly.ledger import Decision
 
 NICER = 5  # steps of niceness below the pages; who waits for a page waits in front of a screen
@@ -42,8 +43,8 @@ class Stopped(Exception):
 
 class Labour(Protocol):
     """Does one task after another; ``tell`` hears ("start", label, total), ("advance", n), ("done",) and, at the
-    end, ("added", documents, already, problems), ("weighed", claims), ("supposed", shifts of each set),
-    ("stopped",) or ("failed", sentence)."""
+    end, ("added", documents, already, problems, what was not read), ("weighed", claims), ("supposed", shifts of each
+    set), ("stopped",) or ("failed", sentence)."""
 
     def run(self, task: Task, tell: Callable[[Message], None], stopped: Callable[[], bool]) -> None: ...
 
@@ -82,7 +83,8 @@ def perform(
                 return
             with contextlib.chdir(task.folder):  # so that articles are named by their files, not by our folders
                 added = desk.add([f"./{name}" for name in task.names], _Telling(tell, stopped))
-            tell(("added", added.documents, added.already, [(p.arrived, p.sentence) for p in added.problems]))
+            problems = [(p.arrived, p.sentence) for p in added.problems]
+            tell(("added", added.documents, added.already, problems, unread_sentence(added.unread)))
     except Stopped:
         tell(("stopped",))
     except ReportedlyError as error:

@@ -52,7 +52,7 @@ function show(item, drop) {
   item.querySelector(".counted").textContent = `${drop.read}${drop.total ? ` of ${drop.total}` : ""} read`;
   const articles = `${drop.documents} ${drop.documents === 1 ? "article" : "articles"} added`;
   const there = drop.already ? `, ${drop.already} there already` : "";
-  item.querySelector(".outcome").textContent = drop.state === "done" ? `${articles}${there}.` : drop.sentence;
+  item.querySelector(".outcome").textContent = drop.state === "done" ? `${articles}${there}. ${drop.sentence}`.trim() : drop.sentence;
   const over = OVER.includes(drop.state);
   const fits = { cancel: ["waiting", "running"].includes(drop.state), resume: drop.resumable, forget: over };
   for (const steer of item.querySelectorAll("[data-what]")) steer.hidden = !fits[steer.dataset.what];
