@@ -33,14 +33,18 @@ def serve(
     certificate: Path | None = None,
     key: Path | None = None,
 ) -> None:
-    """Until it is stopped. ``certificate`` and ``key``: PEM files, for https.
+    """Until it is stopped. A ledger that is not there yet is made, and that is told. ``certificate`` and ``key``: PEM
+    files, for https.
 
-    Raises LedgerError for what is no ledger, UsageError for an address that others reach where there are no accounts.
+    Raises LedgerError for what is no ledger and cannot be one, UsageError for an address that others reach where there
+    are no accounts.
     """
     access = access_for(ledger, host)
     if not is_loopback(host) and certificate is None:
         told("Passwords travel in the clear without --certificate and --key, unless a proxy before this speaks https.")
-    with Desk(ledger) as desk:
+    if not ledger.exists():
+        told(f"{ledger} is new and empty; articles are dropped on its page Add.")
+    with Desk(ledger, create=True) as desk:
         desk.looking.ready()
         stale = desk.looking.holdings().stale
     _check_certificate(certificate, key)

@@ -18,6 +18,7 @@ from tests.web.browser.conftest import CHROMIUM
 from tests.web.browser.serving import served
 
 HIGH = {1440: 1000, 390: 900}  # pixels, by width
+WEIGHED = 300_000  # milliseconds until an answer is weighed beforehand, on a machine that many share
 COLOURS = 96  # of a picture: text and lines lose nothing, and the file two thirds
 
 
@@ -28,7 +29,7 @@ def ledger_of(folder: Path, ready: Path | None) -> Path:
         shutil.copy(ready, path)
     with Desk(path, create=True) as desk:
         if ready is None:
-            desk.add([str(ROOT / "examples" / "harbour")])
+            desk.add([str(ROOT / "examples" / "harbour"), str(_unreadable(folder))])
             desk.weigh()
         desk.judge(Ruling("grade", "positive", "The Meridian Observer", word="C", because="a party to it"), "kim")
         first, second = (row.claim for row in desk.looking.claims(Asked()).rows[1:3])
@@ -37,10 +38,17 @@ def ledger_of(folder: Path, ready: Path | None) -> Path:
     return path
 
 
+def _unreadable(folder: Path) -> Path:
+    """A file that is set aside, as one of a drop often is."""
+    path = folder / "scan.pdf"
+    path.write_bytes(b"%PDF-1.7 cut off")
+    return path
+
+
 def addresses(ledger: Path) -> dict[str, str]:
     """Every page by the name of its picture."""
     with Desk(ledger) as desk:
-        claim = desk.looking.claims(Asked()).rows[0].claim
+        claim, first, second = (row.claim for row in desk.looking.claims(Asked()).rows[:3])
         copy = max(desk.looking.copies(), key=lambda each: (each.score < 1, each.score))
         article = next(each.id for each in desk.documents() if each.source_id == "courier-1")
     return {
@@ -49,10 +57,15 @@ def addresses(ledger: Path) -> dict[str, str]:
         "evidence": f"/claims/{claim}#evidence",
         "article": f"/articles/{article}",
         "compare": f"/compare/{copy.left}/{copy.right}",
+        "sources": "/sources",
         "source": "/sources/The%20Meridian%20Observer",
         "review": "/review",
         "changes": "/changes?since=2019-03-12",
+        "merge": f"/claims/{first}/merge?with={second}",
+        "split": f"/claims/{claim}/split",
         "judgements": "/judgements",
+        "problems": "/problems",
+        "audit": "/audit",
         "add": "/add",
     }
 
@@ -61,6 +74,10 @@ def take(page: Page, address: str, to: Path) -> None:
     """One picture of what fits a window, in few colours."""
     page.goto(address)
     page.wait_for_load_state("networkidle")
+    for weighed in page.locator("[data-effect], [data-weighed]").all()[:1]:
+        weighed.locator("li", has_not_text="weighed yet").filter(has_not_text="weighing").first.wait_for(
+            timeout=WEIGHED
+        )
     page.screenshot(path=str(to))
     with Image.open(to) as image:
         image.convert("RGB").quantize(COLOURS).save(to, optimize=True)

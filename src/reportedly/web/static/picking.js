@@ -16,21 +16,27 @@ function soon(name, after, does) {
   timers[name] = setTimeout(does, after);
 }
 
+const asked = {}; // part of the page -> the address that was asked for last
 async function part(address, ...wanted) {
+  wanted.forEach((name) => (asked[name] = String(address)));
   const answer = await fetch(address);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  wanted = wanted.filter((name) => asked[name] === String(address)); // a later one is on its way
+  if (!wanted.length) return;
   if (!answer.ok) return tell(page.querySelector("main p")?.textContent ?? "The desk did not answer.", true);
   for (const name of wanted) document.querySelector(name)?.replaceWith(page.querySelector(name));
   history.replaceState(null, "", address);
 }
 
-seek?.addEventListener("input", () =>
-  soon("seek", SEEK_AFTER, () => {
-    const address = new URL(location.href);
-    address.searchParams.set("text", seek.value);
-    part(address, "[data-list]");
-  }),
-);
+async function look() {
+  clearTimeout(timers.seek);
+  const address = new URL(location.href);
+  if ((address.searchParams.get("text") ?? "") === seek.value) return;
+  address.searchParams.set("text", seek.value);
+  await part(address, "[data-list]");
+}
+
+seek?.addEventListener("input", () => soon("seek", SEEK_AFTER, look));
 
 function choices() {
   return [...document.querySelectorAll("[data-choice], .line-choice input")];
@@ -65,8 +71,9 @@ pick?.addEventListener("click", async (event) => {
   document.querySelector("[data-pick-act] button")?.focus();
 });
 
-seek?.form.addEventListener("submit", (event) => {
+seek?.form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  await look();
   choices()[0]?.focus();
 });
 
