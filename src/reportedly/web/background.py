@@ -145,7 +145,7 @@ class Background:
                 if name is None:
                     self._state.weigh = False
                 else:
-                    self._set(name, state="running")
+                    self._set(name, state="running", sentence="Getting the reader ready…")
             self._weigh() if name is None else self._read(name)
 
     def _weigh(self) -> None:
@@ -172,7 +172,8 @@ class Background:
             if self._state.closed and message[0] in ("stopped", "failed"):
                 return  # nobody cancelled it: it is cut off, and noted as running
             if message[0] == "start":
-                self._set(name, total=message[2] or drop.total)
+                sentence = drop.sentence if name in self._state.cancelled else ""
+                self._set(name, total=message[2] or drop.total, sentence=sentence)
             elif message[0] == "advance":
                 self._set(name, read=drop.read + message[1])
             elif message[0] == "added":

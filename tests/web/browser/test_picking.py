@@ -43,6 +43,7 @@ def test_a_claim_is_found_shown_merged_and_taken_back_without_a_mouse(case_desk:
         page.keyboard.press("Enter")
     assert met.value.ok
     page.locator("[data-told] button", has_text="Undo").wait_for()
+    assert "Written: the two say the same." in page.locator("[data-told]").inner_text()
     (row,) = made(case_desk)
     assert (row["kind"], row["verdict"]) == ("same claim", "positive")
     rest(case_desk)

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from reportedly.briefing.derivation_json import judgement_json
-from reportedly.briefing.judged import verb_of
+from reportedly.briefing.judged import ruled_of, verb_of
 from reportedly.briefing.wording import counted
 from reportedly.desk import Desk
 from reportedly.desk.reviewing import Answered, decision_for
@@ -68,7 +68,7 @@ async def undo(request: Request) -> Response:
     taken = await on_desk(request, lambda desk: desk.reviewing.take_back(by, name, whole=whole))
     _weigh(request, *taken)
     more = f" and {counted(len(taken) - 1, 'judgement')} more of the same act" if len(taken) > 1 else ""
-    sentence = f"Taken back: {verb_of(taken[0])}{more}."
+    sentence = f"Taken back: {ruled_of(taken[0])}{more}."
     told = {"judgement": judgement_json(taken[0], {}), "judgements": [each.id for each in taken]}
     return _told(request, form, {**told, "sentence": sentence, "stale": False})
 
@@ -111,7 +111,7 @@ def _about(done: Answered) -> dict[str, Any]:
 
 def sentence_of(done: Answered) -> str:
     """What the reviewer is told: that it is written, and what others ruled on the same."""
-    written = f"Written: {verb_of(done.judgement)}." if done.new else "This stood already."
+    written = f"Written: {ruled_of(done.judgement)}." if done.new else "This stood already."
     changed = " Your earlier ruling was taken back for it." if done.replaced and done.new else ""
     others = "".join(f" {_ruled(j, done)}" for j in done.others)
     return f"{written}{changed}{others}"
@@ -124,7 +124,7 @@ def _ruled(other: Judgement, done: Answered) -> str:
     weight = ""
     if other.right is not None and "unsure" not in (other.verdict, done.judgement.verdict):
         weight = "; that outweighs yours" if other.verdict == "negative" else "; yours outweighs that"
-    return f"{other.by} {late}ruled otherwise ({verb_of(other)}){weight}. Both stay on record."
+    return f"{other.by} {late}ruled otherwise ({ruled_of(other)}){weight}. Both stay on record."
 
 
 def _weigh(request: Request, *changed: Judgement) -> None:

@@ -38,8 +38,9 @@ export async function watchWeighing(since) {
     clearInterval(waiting);
     waiting = null;
     const again = document.createElement("a");
-    again.href = location.pathname + location.search;
-    again.textContent = "Look again";
+    const adding = location.pathname === "/add"; // nothing new to see there
+    again.href = adding ? "/claims" : location.pathname + location.search;
+    again.textContent = adding ? "See the claims" : "Look again";
     banner.classList.add("over");
     banner.replaceChildren(weighing.failed || "The claims were weighed again. ", again);
   }, 700);
