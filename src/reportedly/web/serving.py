@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
+import signal
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,6 +72,8 @@ def serve(
         ssl_keyfile=key,
         timeout_graceful_shutdown=STOPPING_SECONDS,
     )
+    with contextlib.suppress(ValueError):  # only the main thread may; uvicorn raises the signal again when it is done
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         uvicorn.Server(config).run(sockets=[listening])
     finally:

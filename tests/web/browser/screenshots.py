@@ -73,7 +73,7 @@ def addresses(ledger: Path) -> dict[str, str]:
 def take(page: Page, address: str, to: Path) -> None:
     """One picture of what fits a window, in few colours."""
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
     for weighed in page.locator("[data-effect], [data-weighed]").all()[:1]:
         weighed.locator("li", has_not_text="weighed yet").filter(has_not_text="weighing").first.wait_for(
             timeout=WEIGHED
@@ -89,6 +89,7 @@ def main() -> None:
     asked.add_argument("--to", type=Path, default=ROOT / "docs" / "screenshots")
     asked.add_argument("--width", type=int, choices=HIGH, default=1440)
     asked.add_argument("--scheme", choices=("light", "dark"), default="light")
+    asked.add_argument("--only", nargs="*", default=[], metavar="NAME", help="these pictures alone")
     asked.add_argument("--ledger", type=Path, help="the example, read already")
     told = asked.parse_args()
     told.to.mkdir(parents=True, exist_ok=True)
@@ -99,6 +100,8 @@ def main() -> None:
         page = browser.new_page(viewport=size, color_scheme=told.scheme)
         with served(ledger) as base:
             for name, path in addresses(ledger).items():
+                if told.only and name not in told.only:
+                    continue
                 take(page, base + path, told.to / f"{name}.png")
         browser.close()
 
