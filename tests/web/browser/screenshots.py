@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -29,7 +30,8 @@ def ledger_of(folder: Path, ready: Path | None) -> Path:
         shutil.copy(ready, path)
     with Desk(path, create=True) as desk:
         if ready is None:
-            desk.add([str(ROOT / "examples" / "harbour"), str(_unreadable(folder))])
+            with contextlib.chdir(folder):  # so that no picture shows a folder of this machine
+                desk.add([str(ROOT / "examples" / "harbour"), _unreadable(folder).name])
             desk.weigh()
         desk.judge(Ruling("grade", "positive", "The Meridian Observer", word="C", because="a party to it"), "kim")
         first, second = (row.claim for row in desk.looking.claims(Asked()).rows[1:3])
