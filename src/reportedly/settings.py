@@ -263,3 +263,14 @@ WATCH_LEAST_SECONDS = 60.0  # nobody's feed is asked more often
 WATCH_MAX_ITEMS = 500  # of one feed at one look; news feeds hold 20 to 100
 VERSION_SAME_SENTENCE = 0.5  # of its words, by difflib's ratio, that make a sentence the old one reworded
 VERSION_MAX_SENTENCES = 4000  # of one version that are compared; difflib takes their square
+
+# --- the web desk: weighing beforehand, picking a claim, drops that outlive a restart ------------------
+SUPPOSED_NEW = 200  # documents that wait to be weighed up to which a judgement is weighed beforehand; about ten seconds
+EFFECT_SHOWN = 4  # claims told of one answer; the rest are counted
+PREVIEWS_WAITING = 6  # questions that wait to be weighed beforehand; who pages on quickly wants the latest alone
+PREVIEWS_KEPT = 200  # answers weighed beforehand that are kept in memory; a few hundred bytes each
+PICK_POOL = 300  # claims with words in common whose meanings are compared; 20 ms
+PICK_SHOWN = 20  # claims offered to merge with; more words find the others
+PICK_QUOTES = 4  # of each claim, side by side
+SPLIT_LINES_MOST = 200  # lines split off in one act; each is a row on record
+PREVIEW_SECONDS = 120.0  # that a page waits for an answer weighed beforehand; a busy machine takes ten

@@ -10,6 +10,7 @@ from reportedly.desk import Desk
 from reportedly.web import create_app
 from reportedly.web.access import Access
 from reportedly.web.background import Background
+from reportedly.web.previews import Previews
 from tests.desk.speaking import SpeakingReader, write_story
 from tests.web.acting import Here
 
@@ -41,6 +42,8 @@ def background(ledger: Path) -> Iterator[Background]:
 @pytest.fixture
 def acting(ledger: Path, background: Background) -> Iterator[TestClient]:
     """A desk that ada uses on her own machine, with somebody to weigh."""
-    app = create_app(lambda: Desk(ledger), ledger.name, access=Access("ada"), background=background)
+    previews = Previews(Here(ledger))
+    app = create_app(lambda: Desk(ledger), ledger.name, access=Access("ada"), background=background, previews=previews)
     with TestClient(app, base_url="http://localhost:8000", raise_server_exceptions=False) as opened:
         yield opened
+    previews.close()

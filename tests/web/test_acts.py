@@ -138,7 +138,7 @@ def test_a_span_is_edited_by_its_offsets(acting: TestClient, background: Backgro
 
 def test_the_page_shows_every_question_with_forms_that_need_no_script(acting: TestClient) -> None:
     page, told = acting.get("/review").text, acting.get("/review.json").json()
-    assert len(re.findall(r'<form class="answer" method="post" action="/judgements">', page)) == len(told["questions"])
+    assert len(re.findall(r'<form class="answer" method="post" action="/judgements"', page)) == len(told["questions"])
     for asked in told["questions"]:
         assert f'id="q-{asked["id"]}"' in page
         assert f'value="{asked["left"]}"' in page

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import gettempdir
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from reportedly.desk import Desk
 from reportedly.web import create_app
 from reportedly.web.access import Access
 from reportedly.web.background import Background
-from reportedly.web.labour import Task
+from reportedly.web.labour import Message, Task
 from reportedly.web.pages import add
 from tests.web.acting import JSON, OWN, Here, rest, wait_for
 
@@ -205,3 +205,137 @@ def test_names_longer_than_a_file_may_have_are_cut_and_half_characters_pass_thro
 def test_a_page_that_stays_where_it_is_gets_the_sentence_of_a_refusal(slow: TestClient) -> None:
     refused = slow.post("/add/files", headers={**OWN, **JSON})
     assert refused.json() == {"error": {"status": 400, "sentence": "No file was chosen."}}
+
+
+def kept(ledger: Path) -> Path:
+    return ledger.with_name(ledger.name + ".drops")
+
+
+class Cut(Here):
+    """Labour that dies after its first article, as a machine without power does: it tells of no end."""
+
+    def run(self, task: Task, tell: Callable[[Message], None], stopped: Callable[[], bool]) -> None:
+        def until_the_first(message: Message) -> None:
+            if message[0] == "advance":
+                tell(message)
+                raise SystemExit
+
+        super().run(task, until_the_first, stopped)
+
+
+def cut_off(ledger: Path) -> str:
+    """A drop of two files of which one was read when the desk ended; its name."""
+    background = Background(Cut(ledger), kept(ledger))
+    drop = background.receive("ada")
+    for name, text in TEXTS:
+        (drop.folder / name).write_text(text)
+    background.add(drop.id, tuple(name for name, _ in TEXTS))
+    background._thread.join(60)
+    background._shelf._lock.close()  # as the system does with the files of a program that is killed
+    return drop.id
+
+
+@pytest.fixture
+def again(ledger: Path) -> Iterator[Callable[[], TestClient]]:
+    """``again()``: the desk started anew on the same ledger."""
+    opened: list[tuple[TestClient, Background]] = []
+
+    def start() -> TestClient:
+        background = Background(Here(ledger), kept(ledger))
+        app = create_app(lambda: Desk(ledger), ledger.name, access=Access("ada"), background=background)
+        client = TestClient(app, base_url="http://localhost:8000", raise_server_exceptions=False)
+        opened.append((client, background))
+        return client
+
+    yield start
+    for _, background in opened:
+        background.close()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_drop_that_was_cut_off_is_offered_again_and_goes_on(ledger: Path, again: Callable[[], TestClient]) -> None:
+    name = cut_off(ledger)
+    client = again()
+    told = dropped(client)
+    assert (told["id"], told["state"], told["resumable"], told["read"]) == (name, "interrupted", True, 1)
+    page = client.get("/add").text
+    assert "The desk stopped before all of it was read." in page
+    assert "Go on</button>" in page and "Discard</button>" in page
+    assert client.post(f"/add/{name}/resume", headers=JSON).status_code == 202
+    wait_for(lambda: dropped(client)["state"] == "done")
+    assert (dropped(client)["documents"], dropped(client)["already"]) == (1, 1)
+    assert not (kept(ledger) / name).exists()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_drop_that_was_cut_off_is_discarded_with_its_files(ledger: Path, again: Callable[[], TestClient]) -> None:
+    name = cut_off(ledger)
+    client = again()
+    client.post(f"/add/{name}/forget", headers=JSON)
+    assert client.get("/add.json").json()["drops"] == []
+    assert not (kept(ledger) / name).exists()
+
+
+def test_files_that_did_not_arrive_whole_are_told_and_can_only_be_discarded(
+    ledger: Path, again: Callable[[], TestClient]
+) -> None:
+    half = kept(ledger) / "0123456789abcdef" / "files"
+    half.mkdir(parents=True)
+    (half / "a.txt").write_text("Olav Lun")
+    client = again()
+    told = dropped(client)
+    assert (told["state"], told["resumable"]) == ("interrupted", False)
+    assert "nothing of them was read" in told["sentence"]
+    assert client.post(f"/add/{told['id']}/resume", headers=JSON).status_code == 409
+    client.post(f"/add/{told['id']}/forget", headers=JSON)
+    assert not half.exists()
+
+
+def test_stopping_the_desk_keeps_what_was_not_read_and_nothing_else(ledger: Path, gate: Gate) -> None:
+    background = Background(Here(ledger, gate), kept(ledger))
+    gate.open.clear()
+    drop = background.receive("ada")
+    (drop.folder / "rain.txt").write_text(TEXTS[0][1])
+    background.add(drop.id, ("rain.txt",))
+    wait_for(lambda: bool(gate.met))
+    closing = Thread(target=background.close)
+    closing.start()
+    wait_for(lambda: background._state.closed)
+    gate.open.set()
+    closing.join(60)
+    left = Background(Here(ledger), kept(ledger))
+    assert [(each.id, each.state, each.resumable) for each in left.drops()] == [(drop.id, "interrupted", True)]
+    left.forget(drop.id)
+    left.close()
+    assert not kept(ledger).exists()
+
+
+def test_a_second_desk_on_the_same_ledger_leaves_the_drops_of_the_first_alone(ledger: Path) -> None:
+    first = Background(Here(ledger), kept(ledger))
+    drop = first.receive("ada")
+    second = Background(Here(ledger), kept(ledger))
+    try:
+        assert second.drops() == ()
+        assert second.receive("ben").folder.parent != drop.folder.parent.parent
+        assert drop.folder.is_dir()
+    finally:
+        second.close()
+        first.forget(drop.id)
+        first.close()
+    assert not kept(ledger).exists()
+
+
+ARABIC = "قال المتحدث باسم البلدية إن الحريق في مخزن الحبوب دمر القمح، وأضاف أن أحدا لم يصب بأذى يوم الاثنين. " * 3
+
+
+def test_an_article_that_is_not_read_for_its_language_is_told(acting: TestClient, ledger: Path) -> None:
+    acting.post("/add/files", files=files(("fire.txt", ARABIC)), headers=JSON)
+    wait_for(lambda: dropped(acting)["state"] == "done")
+    told = "1 article was kept and not read, as it is not in English: 1 Arabic."
+    assert dropped(acting)["sentence"] == told
+    assert f"1 article added. {told}" in acting.get("/add").text
+    with Desk(ledger) as desk:
+        name = next(each.id for each in desk.documents() if each.source_id == "fire.txt")
+    page = acting.get(f"/articles/{name}").text
+    assert "kept and not read, as it is not in English: Arabic" in page
+    assert "Nobody is quoted" not in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape as escaped
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,41 @@ def test_an_address_that_leads_nowhere(client: TestClient) -> None:
     assert (answer.status_code, "Nothing is here" in answer.text) == (404, True)
     assert client.get("/nowhere.json").json()["error"]["sentence"] == "There is no such page."
     assert client.post("/claims", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "sentence"),
+    [
+        (
+            "/claims",
+            "standing=foo",
+            "There is no standing 'foo'; it is one of independently supported, disputed, denied",
+        ),
+        ("/review", "topic=foo", "There is no topic 'foo'; it is one of contradiction, numbers"),
+        ("/judgements", "rules=foo", "There is no rules 'foo'; it is one of 1, on, true, 0, off, false."),
+        ("/judgements", "standing=foo", "There is no standing 'foo'"),
+        ("/sources", "show=foo", "There is no show 'foo'; it is one of all."),
+        ("/claims", "page=x", "'x' is not a number."),
+        ("/claims", "since=foo", "'foo' is not a date or time"),
+        ("/changes", "since=foo", "'foo' is not a date or time"),
+    ],
+)
+def test_a_word_that_no_filter_knows_is_one_sentence(client: TestClient, path: str, query: str, sentence: str) -> None:
+    page, twin = client.get(f"{path}?{query}"), client.get(f"{path}.json?{query}")
+    assert (page.status_code, twin.status_code) == (400, 400)
+    assert twin.json()["error"]["sentence"].startswith(sentence)
+    assert escaped(sentence).replace("&#x27;", "&#39;") in page.text
+
+
+def test_the_page_of_a_claim_refuses_a_word_it_does_not_know(client: TestClient) -> None:
+    claim = client.get("/claims.json").json()["claims"][0]["id"]
+    assert client.get(f"/claims/{claim}?voices=foo").status_code == 400
+    assert client.get(f"/claims/{claim}.json?voices=foo").status_code == 400
+    assert client.get(f"/claims/{claim}?voices=all").status_code == 200
+
+
+def test_the_twin_of_the_queue_narrows_as_the_page_does(client: TestClient) -> None:
+    whole = client.get("/review.json").json()["questions"]
+    for topic in ("contradiction", "numbers"):
+        told = client.get("/review.json", params={"topic": topic}).json()["questions"]
+        assert told == [each for each in whole if each["topic"] == topic]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from reportedly.errors import UsageError
+from reportedly.errors import LedgerError, UsageError
 from reportedly.web.security import HEADERS
 from reportedly.web.serving import is_loopback, serve
 from reportedly.web.templating import _environment
@@ -63,6 +63,16 @@ def test_an_address_that_is_taken_is_told_before_anything_is_said_to_be_there(le
         with pytest.raises(UsageError, match=f"port {port}, cannot be listened on"):
             serve(ledger, "127.0.0.1", port, said.append)
     assert said == []
+
+
+def test_a_ledger_that_is_not_there_is_made_and_that_is_told(tmp_path: Path) -> None:
+    said: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as other, pytest.raises(UsageError):
+        serve(tmp_path / "new.db", "127.0.0.1", other.getsockname()[1], said.append)
+    assert said == [f"{tmp_path / 'new.db'} is new and empty; articles are dropped on its page Add."]
+    assert (tmp_path / "new.db").exists()
+    with pytest.raises(LedgerError, match="cannot be a ledger"):
+        serve(tmp_path / "nowhere" / "new.db", "127.0.0.1", 0, said.append)
 
 
 def test_files_that_make_no_certificate_are_told(ledger: Path, tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def article_view(reading: Reading) -> ArticleView:
     ordered = sorted(reading.attributions, key=_place)
     said = tuple(_said(n, each, document, by_id) for n, each in enumerate(ordered, 1))
     marks = [mark for each in said for mark in _marks(each)]
-    name = document.title or document.outlet or document.source_id
+    name = document.title or document.outlet or document.source_id.rstrip("/").rsplit("/", 1)[-1]
     return ArticleView(document, cut(name, 200), marked(document.text, marks), said)
 
 

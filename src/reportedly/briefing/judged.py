@@ -26,6 +26,23 @@ def verb_of(judgement: Judgement) -> str:
     return _VERBS.get((judgement.kind, judgement.verdict), f"{judgement.kind} ({judgement.verdict})")
 
 
+_TOGETHER = {
+    ("same claim", "positive"): "the two say the same",
+    ("same claim", "negative"): "the two do not say the same",
+    ("same source", "positive"): "the two are one voice",
+    ("same source", "negative"): "the two are two voices",
+    ("copy", "positive"): "the two are copies of one text",
+    ("copy", "negative"): "neither of the two is a copy of the other",
+}
+
+
+def ruled_of(judgement: Judgement) -> str:
+    """What it rules, in words that stand without its ends: "the two say the same"."""
+    if judgement.verdict == "unsure" and judgement.right is not None:
+        return "unsure"
+    return _TOGETHER.get((judgement.kind, judgement.verdict)) or verb_of(judgement)
+
+
 def reason_of(judgement: Judgement) -> str:
     """Why, as the person put it."""
     return judgement.detail.partition(": ")[2] if judgement.right is None else judgement.detail

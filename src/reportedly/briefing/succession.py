@@ -15,11 +15,15 @@ def statements(claim: Claim) -> frozenset[str]:
 
 class Matched:
     """``parents`` and ``heirs``: for each later claim the earlier ones it shares statements with, and the
-    other way round, most shared first, by place in the two sequences."""
+    other way round, most shared first, by place in the two sequences. A statement may count in two claims; a claim
+    that stayed what it was comes from itself alone."""
 
     def __init__(self, before: Sequence[Claim], after: Sequence[Claim]) -> None:
-        was = _homes(before)
-        shared = [_shared(claim, was) for claim in after]
+        stayed = _stayed(before, after)
+        was = _homes(before, frozenset(stayed.values()))
+        shared = [
+            Counter({stayed[n]: 1}) if n in stayed else _shared(claim, was) for n, claim in enumerate(after)
+        ]  # fmt: skip
         self.parents = [_ranked(each) for each in shared]
         back: dict[int, Counter[int]] = {}
         for later, each in enumerate(shared):
@@ -41,8 +45,17 @@ def earlier_form(members: frozenset[str], claims: Iterable[Claim]) -> Claim | No
     return next((claim for count, claim in found if count == most), None) if most else None
 
 
-def _homes(claims: Sequence[Claim]) -> dict[str, int]:
-    return {statement: n for n, claim in enumerate(claims) for statement in statements(claim)}
+def _stayed(before: Sequence[Claim], after: Sequence[Claim]) -> dict[int, int]:
+    """Places of later claims that have the id and the statements of an earlier one, with its place."""
+    was = {(claim.id, statements(claim)): n for n, claim in enumerate(before)}
+    found = ((n, was.get((claim.id, statements(claim)))) for n, claim in enumerate(after))
+    return {later: earlier for later, earlier in found if earlier is not None}
+
+
+def _homes(claims: Sequence[Claim], but: frozenset[int]) -> dict[str, int]:
+    return {
+        statement: n for n, claim in enumerate(claims) if n not in but for statement in statements(claim)
+    }  # fmt: skip
 
 
 def _shared(claim: Claim, homes: dict[str, int]) -> Counter[int]:

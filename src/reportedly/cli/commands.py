@@ -176,6 +176,8 @@ def serve(
 ) -> None:
     """Open a ledger in a browser: claims, chains, articles, the review queue. Nothing leaves this machine.
 
+    A ledger that is not there yet is made; articles are added in the browser as well as by `reportedly add`.
+
     Another address than this machine's own needs accounts: see `reportedly accounts`.
     """
     from reportedly.cli import work  # noqa: PLC0415 - brings the whole house

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.briefing.derivation_json import change_json, judgement_json
+from reportedly.briefing.effect import effect_json
 from reportedly.cli.grammar import ruling_of
 from reportedly.cli.output import answers, tell, write_json
 from reportedly.cli.plain import shown
@@ -27,6 +28,16 @@ def decide(words: Sequence[str], because: str, by: str | None, ledger: Path, *, 
         judged = desk.judge(ruling, by, TerminalProgress(), later=later)
         documents = desk.documents() if as_json else ()
     _tell(judged, documents, "stood already" if not judged.new else "decided", as_json=as_json)
+
+
+def suppose(words: Sequence[str], by: str | None, ledger: Path, *, as_json: bool) -> None:
+    with Desk(ledger) as desk:
+        told = effect_json(desk.suppose(ruling_of(words, ""), by, TerminalProgress()))
+    if as_json:
+        write_json(told)
+        return
+    for sentence in told["sentences"]:
+        answers().print(sentence)
 
 
 def undo(judgement: str | None, by: str | None, ledger: Path, *, later: bool, as_json: bool) -> None:

@@ -28,6 +28,7 @@ WhichJudgement = Annotated[
 Later = Annotated[
     bool, typer.Option("--later", help="Only write it down; the next command that needs the claims weighs them.")
 ]
+Suppose = Annotated[bool, typer.Option("--suppose", help="Only tell what would change; no judgement is written.")]
 
 
 def decide(
@@ -37,6 +38,7 @@ def decide(
     because: Because = "",
     by: By = None,
     later: Later = False,
+    suppose: Suppose = False,
     ledger: Ledger = LEDGER_DEFAULT,
     as_json: AsJson = False,
 ) -> None:
@@ -59,7 +61,10 @@ def decide(
     """
     from reportedly.cli import judging  # noqa: PLC0415 - brings the whole house
 
-    judging.decide(words, because, by, ledger, later=later, as_json=as_json)
+    if suppose:
+        judging.suppose(words, by, ledger, as_json=as_json)
+    else:
+        judging.decide(words, because, by, ledger, later=later, as_json=as_json)
 
 
 def undo(

@@ -9,6 +9,7 @@ from typing import get_args
 from reportedly.briefing.assemble import assemble, usefulness
 from reportedly.briefing.changes import Change, changes
 from reportedly.briefing.derivation import Derivation
+from reportedly.briefing.effect import Shift
 from reportedly.briefing.source_view import SourceRow, SourceView
 from reportedly.briefing.versions import Version, versions
 from reportedly.desk import adding
@@ -20,9 +21,11 @@ from reportedly.desk.finding import claim_called, versions_of
 from reportedly.desk.judging import Judged, Ruling, contrary, decision_of, latest_of_people, login, refuse_own_contrary
 from reportedly.desk.looking import Looking
 from reportedly.desk.opening import Opened
+from reportedly.desk.picking import Picking
 from reportedly.desk.progress import Progress, Silent
 from reportedly.desk.reviewing import Reviewing
 from reportedly.desk.sourcing import all_sources, one_source
+from reportedly.desk.supposing import Supposing
 from reportedly.desk.uncollected import uncollected
 from reportedly.desk.verifying import Verified, verify
 from reportedly.desk.watching import Arrived, Watcher
@@ -231,6 +234,13 @@ class Desk(Opened):
         changed = self._changed(before, progress, later)
         return Judged(judgement, directory.called(), changed, against, judgement not in standing)
 
+    def suppose(self, ruling: Ruling, by: str | None = None, progress: Progress = SILENT) -> tuple[Shift, ...]:
+        """What ``judge`` would change; nothing of it is written. Raises UsageError for what is not there."""
+        before = self._up_to_date(progress, False)
+        with self._ledger.known() as known:
+            decision = decision_of(ruling, Directory(known, before))
+        return self.supposing.effects([[decision]], by or login())[0]
+
     def take_back(
         self, judgement: str | None = None, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
     ) -> Judged:
@@ -262,6 +272,16 @@ class Desk(Opened):
     def reviewing(self) -> Reviewing:
         """The queue of questions, and acts that are written at once and weighed later."""
         return Reviewing(self._ledger)
+
+    @cached_property
+    def supposing(self) -> Supposing:
+        """What acts would change."""
+        return Supposing(self._ledger)
+
+    @cached_property
+    def picking(self) -> Picking:
+        """Claims and lines to choose from by hand."""
+        return Picking(self._ledger, self.looking.named)
 
     @cached_property
     def looking(self) -> Looking:

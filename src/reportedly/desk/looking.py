@@ -216,6 +216,13 @@ class Looking:
     def _judged(self, known: Known) -> Judged:
         return self._replays.judged(known, lambda: judged_now(known))
 
+    def named(self, asked: str) -> Claim:
+        """A claim as it is today, by its id or the beginning of it, or what became of it; its row is there. Raises
+        UsageError where there is none, or several."""
+        self.ready()
+        with self._ledger.known() as known:
+            return self._found(known, asked)
+
     def is_ready(self) -> bool:
         """Whether nobody has to wait for rows to be made."""
         with self._ledger.known() as known:

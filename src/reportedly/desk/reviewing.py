@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
@@ -122,31 +122,44 @@ class Reviewing:
         found = self.queue().found
         self._ledger.keep_questions(found.weighing, msgspec.json.encode(found).decode())
 
-    def answer(self, decision: Decision, by: str, seen: str | None = None) -> Answered:
+    def answer(self, decision: Decision, by: str, seen: str | None = None, at: str | None = None) -> Answered:
         """Write a person's decision about ids. Of one person the later of two opposite decisions holds: the earlier is
-        taken back, and both rows stay. ``seen``: when the person saw what was decided on.
+        taken back, and both rows stay. ``seen``: when the person saw what was decided on; ``at``: as in ``act``.
 
         Raises UsageError for an id that the ledger does not hold.
         """
         with self._ledger.known() as known:
-            same = _same(decision, known)
+            same = same_pair(decision, known)
             if decision.kind == correcting.KIND:
                 correcting.check(decision, known)
         standing = [j for j in same if j.by == by and j.verdict == decision.verdict and _rules_alike(j, decision)]
         if standing and decision.verdict != "unsure":
             return _answered(standing[0], same, by, seen, new=False)
-        opposite = [j for j in same if j.by == by and (j.verdict != "unsure" or decision.verdict == "unsure")]
-        replaced = tuple(self._ledger.retract(j.id, by) for j in opposite)
-        return _answered(self._ledger.decide(decision, by), same, by, seen, replaced)
+        replaced = tuple(self._ledger.retract(j.id, by) for j in opposite_of(decision, same, by))
+        return _answered(self._ledger.decide(decision, by, at), same, by, seen, replaced)
 
-    def take_back(self, by: str, judgement: str | None = None) -> Judgement:
-        """Take back one judgement, or the latest of this person's that stands; UsageError where there is none."""
-        if judgement is not None:
-            return self._ledger.retract(judgement, by)
-        for made in self._ledger.judgements_made():
-            if made.by == by and made.retracted is None:
-                return self._ledger.retract(made.id, by)
-        raise UsageError(f"There is no judgement by {by} to take back.")
+    def act(self, decisions: Sequence[Decision], by: str, seen: str | None = None) -> tuple[Answered, ...]:
+        """Several decisions that are one act: they share the moment they were made at, and are taken back as one."""
+        at = self._ledger.own_moment(by)
+        return tuple(self.answer(each, by, seen, at) for each in decisions)
+
+    def take_back(self, by: str, judgement: str | None = None, *, whole: bool = False) -> tuple[Judgement, ...]:
+        """Take back one judgement, with ``whole`` all of the act it is part of, or the latest act of this person's that
+        stands; UsageError where there is none."""
+        if judgement is None:
+            latest = (each for each in self._ledger.judgements_made() if each.by == by and each.retracted is None)
+            judgement, whole = next((each.id for each in latest), None), True
+        if judgement is None:
+            raise UsageError(f"There is no judgement by {by} to take back.")
+        taken = self._ledger.retract(judgement, by)
+        return (taken, *(self._ledger.retract(each, by) for each in self._beside(taken) if whole))
+
+    def _beside(self, one: Judgement) -> list[str]:
+        """What else stands of the act that a judgement is part of."""
+        return [
+            each.id for each in self._ledger.judgements_made()
+            if (each.by, each.at) == (one.by, one.at) and each.retracted is None and not each.by.startswith(RULE)
+        ]  # fmt: skip
 
     def claim_meant(self, text: str) -> str:
         """The id of the claim whose address, id or beginning of an id this is. Raises UsageError."""
@@ -246,12 +259,19 @@ def _quote(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _same(decision: Decision, known: Known) -> tuple[Judgement, ...]:
+def same_pair(decision: Decision, known: Known) -> tuple[Judgement, ...]:
     """People's standing judgements on the same pair."""
     pair = pair_of(decision.kind, decision.left, decision.right)
     return tuple(
         j for j in known.judgements() if not j.by.startswith(RULE) and pair_of(j.kind, j.left, j.right) == pair
     )
+
+
+def opposite_of(decision: Decision, same: Iterable[Judgement], by: str) -> list[Judgement]:
+    """What the same person ruled otherwise on this pair, which goes when the decision is made."""
+    pair = pair_of(decision.kind, decision.left, decision.right)
+    own = (j for j in same if j.by == by and pair_of(j.kind, j.left, j.right) == pair)
+    return [j for j in own if j.verdict != "unsure" or decision.verdict == "unsure"]
 
 
 def _rules_alike(judgement: Judgement, decision: Decision) -> bool:

@@ -102,14 +102,33 @@ class Fresh:
     prepared: dict[str, Packed]
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a weighing starts from, whatever people rule: what rules propose, seen at which state of the record; row
+    steps by document, those of them that were ``missing``; what the weighing before left."""
+
+    seen: int
+    proposed: tuple[Judgement, ...]
+    prepared: dict[str, Prepared]
+    missing: dict[str, Prepared]
+    before: Kept | None
+
+
+def ground_of(known: Known, progress: Progress) -> Ground:
+    """The ground of a ledger as it is."""
+    prepared, missing = outlines(known, progress)
+    return Ground(known.seen(), proposals(known), prepared, missing, known.kept(version()))
+
+
 def weigh_again(known: Known, progress: Progress) -> Fresh:
     """Everything, or only what new documents and judgements can touch where a weighing is kept."""
+    return weigh_on(known, ground_of(known, progress), progress)
 
-    seen, proposed = known.seen(), proposals(known)
-    judged = heeded(known, proposed)
-    prepared, missing = outlines(known, progress)
-    prepared |= prepared_anew(known, corrections(judged))
-    before = known.kept(version())
+
+def weigh_on(known: Known, ground: Ground, progress: Progress) -> Fresh:
+    """The same on a ground that is there already; of ``known`` its judgements decide."""
+    judged, before = heeded(known, ground.proposed), ground.before
+    prepared = ground.prepared | prepared_anew(known, corrections(judged))
     grown, weighed = (None, None) if before is None else _grown(known, before, prepared, judged, progress)
     if weighed is None:
         small = sum(one.statements for one in prepared.values()) < PARTS_FROM_STATEMENTS
@@ -126,7 +145,8 @@ def weigh_again(known: Known, progress: Progress) -> Fresh:
         None if grown is None else grown.region,
         known.latest_weighing() if before is None else before.weighing,
     )
-    return Fresh(weighed, state, proposed, seen, {name: pack(one) for name, one in missing.items()})
+    missing = {name: pack(one) for name, one in ground.missing.items()}
+    return Fresh(weighed, state, ground.proposed, ground.seen, missing)
 
 
 def _grown(

@@ -8,6 +8,7 @@ moment still shows it and every view after is as if it had never been made.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -37,14 +38,15 @@ class Decision:
     detail: str = ""
 
 
-def decide(con: sqlite3.Connection, decision: Decision, by: str) -> Judgement:
-    """The judgement as written. Deciding what already stands changes nothing and gives the old row.
+def decide(con: sqlite3.Connection, decision: Decision, by: str, at: str | None = None) -> Judgement:
+    """The judgement as written. Deciding what already stands changes nothing and gives the old row. ``at``: the moment
+    of an act that several judgements make up; an act of one has a moment that no other of this person has.
 
     Raises UsageError for a name the ledger does not hold: such a decision would act on nothing.
     """
     if by.startswith(RULE):
         raise UsageError(f"A person cannot sign as {by}.")
-    left, right = _sides(decision)
+    left, right = sides(decision)
     with transaction(con):
         for name in (left, right):
             if name is not None and not _holds(con, name):
@@ -54,10 +56,17 @@ def decide(con: sqlite3.Connection, decision: Decision, by: str) -> Judgement:
             return standing
         name = content_id("judgement", decision.kind, left, right, decision.verdict, by, str(times))
         judgement = Judgement(
-            name, decision.kind, left, right, decision.verdict, by, moments.now(), detail=decision.detail
+            name, decision.kind, left, right, decision.verdict, by, at or own_moment(con, by), detail=decision.detail
         )
         _write(con, judgement, by, _what(judgement, "judgement"))
         return judgement
+
+
+def own_moment(con: sqlite3.Connection, by: str) -> str:
+    """This instant, or the first after it at which this person did nothing yet."""
+    while con.execute("SELECT 1 FROM judgements WHERE at = ? AND by = ?", (at := moments.now(), by)).fetchone():
+        time.sleep(0.001)
+    return at
 
 
 def made(con: sqlite3.Connection) -> tuple[Judgement, ...]:
@@ -111,7 +120,8 @@ def _one(con: sqlite3.Connection, name: str) -> Judgement:
     return found[0]
 
 
-def _sides(decision: Decision) -> tuple[str, str | None]:
+def sides(decision: Decision) -> tuple[str, str | None]:
+    """Left and right as they are written: where they may change places, in order."""
     left, right = decision.left, decision.right
     if decision.kind in _EITHER_WAY and right is not None and right < left:
         return right, left

@@ -81,10 +81,16 @@ class Ledger:
         with telling(self.path):
             return (fetches.of_document if document else fetches.latest)(self._con, address)
 
-    def decide(self, decision: Decision, by: str) -> Judgement:
-        """A person's decision. Raises UsageError for an id the ledger does not hold."""
+    def decide(self, decision: Decision, by: str, at: str | None = None) -> Judgement:
+        """A person's decision, one of several that make up an act where ``at`` says when that was. Raises UsageError
+        for an id the ledger does not hold."""
         with telling(self.path):
-            return judgements.decide(self._con, decision, by)
+            return judgements.decide(self._con, decision, by, at)
+
+    def own_moment(self, by: str) -> str:
+        """A moment for an act of this person, which no other of theirs has."""
+        with telling(self.path):
+            return judgements.own_moment(self._con, by)
 
     def retract(self, judgement: str, by: str) -> Judgement:
         """Takes a judgement back. Raises UsageError where there is none by this id or its beginning."""

@@ -146,6 +146,12 @@ def wholes(con: sqlite3.Connection, names: Sequence[str]) -> tuple[Claim, ...]:
     return tuple(_CLAIM.decode(whole) for name in names for (whole,) in con.execute(query, (name,)))
 
 
+def named(con: sqlite3.Connection, names: Sequence[str]) -> tuple[Listed, ...]:
+    """The rows of these claims, in this order."""
+    query = "SELECT shown FROM claim_rows WHERE claim = ?"
+    return tuple(_DECODE.decode(shown) for name in names for (shown,) in con.execute(query, (name,)))
+
+
 def _where(sought: Sought, *, standing: bool = True) -> tuple[str, list[str | float]]:
     parts: list[tuple[str, list[str | float]]] = [("1", [])]
     if standing and sought.standing:

@@ -60,6 +60,15 @@ def claim(con: sqlite3.Connection, name: str) -> Claim | None:
     return None if row is None else _CLAIM.decode(row[0])
 
 
+def claims_on(con: sqlite3.Connection, documents: Collection[str]) -> tuple[Claim, ...]:
+    """The claims, whole, that stand on any of these documents."""
+    rows = con.execute(
+        f"SELECT whole FROM claims WHERE id IN (SELECT claim FROM assertions WHERE document {_AMONG}) ORDER BY id",
+        (json.dumps(sorted(documents)),),
+    )
+    return tuple(_CLAIM.decode(whole) for (whole,) in rows)
+
+
 def heeded(con: sqlite3.Connection) -> tuple[Judgement, ...]:
     """The judgements that the latest weighing heeded."""
     columns = ", ".join(f"j.{name}" for name in JUDGEMENT.split(", "))

@@ -22,6 +22,7 @@ from reportedly.web.background import Background
 from reportedly.web.errors import HANDLERS
 from reportedly.web.making import Here, Making
 from reportedly.web.page import routes_of
+from reportedly.web.previews import Previews
 from reportedly.web.security import SecurityHeaders
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -34,6 +35,7 @@ def create_app(
     hosts: Sequence[str] = LOOPBACK,
     access: Access | None = None,
     background: Background | None = None,
+    previews: Previews | None = None,
     fetching: bool = False,
     making: Making | None = None,
 ) -> Starlette:
@@ -41,7 +43,7 @@ def create_app(
     what the pages call the ledger; ``hosts`` are the names it answers to, so that no page elsewhere can reach it
     under a name of its own (DNS rebinding). ``access``: who may do what, without it whoever uses this machine;
     ``background`` adds and weighs, without it nothing does; ``fetching`` lets articles be added by address; ``making``
-    makes answers, without it the threads of this process do."""
+    makes answers, without it the threads of this process do; ``previews`` weighs what an act would change."""
     access = access or Access(login())
     app = Starlette(
         routes=[
@@ -59,6 +61,7 @@ def create_app(
     )
     app.state.open_desk, app.state.ledger_name = open_desk, name
     app.state.access, app.state.background, app.state.fetching = access, background, fetching
+    app.state.previews = previews
     app.state.pages = Store[bytes](PAGES_KEPT)
     app.state.making = making or Here(open_desk, pages.answer)
     with open_desk() as desk:

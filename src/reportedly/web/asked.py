@@ -1,10 +1,16 @@
-"""Numbers and switches in an address."""
+"""What an address asks for: numbers, switches, and words of which only some are known."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from reportedly.errors import UsageError
+
+_ON = ("1", "on", "true")
+SWITCH = (*_ON, "0", "off", "false")
 
 
 def whole(text: str | None, otherwise: int) -> int:
@@ -26,4 +32,14 @@ def page_of(request: Request) -> int:
 
 def flag(text: str | None) -> bool:
     """Whether a box is ticked."""
-    return text in ("1", "on", "true")
+    return text in _ON
+
+
+def check_words(request: Request, known: Mapping[str, Collection[str]]) -> None:
+    """Raises HTTPException (400) where the address gives one of these parameters a word that it does not know: the
+    page is there, whatever else is wrong with the address."""
+    for name, words in known.items():
+        word = request.query_params.get(name, "").strip()
+        if word and word not in words:
+            listed = ", ".join(each for each in words if each)
+            raise HTTPException(400, f"There is no {name} {word!r}; it is one of {listed}.")

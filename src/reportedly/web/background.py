@@ -4,52 +4,15 @@ that the ledger has one writer of bulk; decisions of people go past it, straight
 from __future__ import annotations
 
 import secrets
-import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import mkdtemp
 from threading import Condition, Thread
-from typing import Any, Literal
+from typing import Any
 
+from reportedly.web.dropped import Drop, Shelf
 from reportedly.web.labour import Labour, Message, Task
 
-State = Literal["receiving", "waiting", "running", "done", "cancelled", "failed"]
-OVER: frozenset[State] = frozenset({"done", "cancelled", "failed"})
 _KEPT = 20  # finished drops that are still shown
-
-
-@dataclass(frozen=True, slots=True)
-class Drop:
-    """Files that somebody dropped, and how far reading them is. ``folder`` goes when there is nothing left to
-    resume; ``version`` grows with every change."""
-
-    id: str
-    by: str
-    folder: Path
-    names: tuple[str, ...] = ()
-    state: State = "receiving"
-    read: int = 0
-    total: int | None = None
-    documents: int = 0
-    already: int = 0
-    problems: tuple[tuple[bool, str], ...] = ()
-    sentence: str = ""
-    version: int = 0
-
-    def as_json(self) -> dict[str, Any]:
-        """What a page shows of it."""
-        return {
-            "id": self.id,
-            "by": self.by,
-            "files": list(self.names),
-            "state": self.state,
-            "read": self.read,
-            "total": self.total,
-            "documents": self.documents,
-            "already": self.already,
-            "problems": [{"arrived": arrived, "sentence": sentence} for arrived, sentence in self.problems],
-            "sentence": self.sentence,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +38,11 @@ class _Desk:
 class Background:
     """Thread-safe. ``labour`` does the work, in a thread of this object's own."""
 
-    def __init__(self, labour: Labour) -> None:
+    def __init__(self, labour: Labour, place: Path | None = None) -> None:
+        """``place``: a folder in which drops outlive this program; without it they go with it."""
         self._labour, self._state, self._changed = labour, _Desk(), Condition()
+        self._shelf = Shelf(place)
+        self._state.drops = {drop.id: drop for drop in self._shelf.left()}
         self._thread = Thread(target=self._work, name="background", daemon=True)
         self._thread.start()
 
@@ -98,9 +64,11 @@ class Background:
 
     def receive(self, by: str) -> Drop:
         """A folder for files that come in; :meth:`add` or :meth:`forget` must follow."""
-        drop = Drop(secrets.token_hex(8), by, Path(mkdtemp(prefix="reportedly-drop-")))
+        name = secrets.token_hex(8)
+        drop = Drop(name, by, self._shelf.folder(name))
         with self._changed:
             self._state.drops[drop.id] = drop
+            self._shelf.note(drop)
         return drop
 
     def add(self, name: str, files: tuple[str, ...]) -> Drop:
@@ -108,9 +76,10 @@ class Background:
         return self._enqueue(name, names=files, total=len(files))
 
     def resume(self, name: str) -> Drop | None:
-        """Go on with a cancelled or failed drop: what is in the ledger is not read again. None where it cannot."""
+        """Go on with a drop that was cancelled, failed or cut off: what is in the ledger is not read again. None where
+        it cannot."""
         drop = self.drop(name)
-        if drop is None or drop.state not in ("cancelled", "failed") or not drop.folder.is_dir():
+        if drop is None or not drop.resumable or not drop.folder.is_dir():
             return None
         return self._enqueue(name, read=0, sentence="")
 
@@ -132,7 +101,7 @@ class Background:
             drop = self._state.drops.get(name)
             if drop is not None and drop.state not in ("waiting", "running"):
                 del self._state.drops[name]
-                shutil.rmtree(drop.folder, ignore_errors=True)
+                self._shelf.discard(drop)
 
     def drop(self, name: str) -> Drop | None:
         with self._changed:
@@ -146,7 +115,7 @@ class Background:
     # --- the thread --------------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Stop what runs, and leave no file behind."""
+        """Stop what runs. What can be gone on with stays where it lies, if that outlives this program."""
         with self._changed:
             self._state.closed = True
             self._state.cancelled |= self._state.drops.keys()
@@ -154,7 +123,9 @@ class Background:
         self._labour.close()
         self._thread.join(10)
         for drop in self._state.drops.values():
-            shutil.rmtree(drop.folder, ignore_errors=True)
+            if not (self._shelf.lasting and drop.state != "done"):
+                self._shelf.discard(drop)
+        self._shelf.close()
 
     def _enqueue(self, name: str, **changed: Any) -> Drop:
         with self._changed:
@@ -174,7 +145,7 @@ class Background:
                 if name is None:
                     self._state.weigh = False
                 else:
-                    self._set(name, state="running")
+                    self._set(name, state="running", sentence="Getting the reader ready…")
             self._weigh() if name is None else self._read(name)
 
     def _weigh(self) -> None:
@@ -191,26 +162,29 @@ class Background:
         self._labour.run(task, lambda message: self._heard(name, message), lambda: name in self._state.cancelled)
         with self._changed:
             if self._state.drops[name].state == "done":
-                shutil.rmtree(drop.folder, ignore_errors=True)
+                self._shelf.discard(drop)
             self._sweep()
         self.weigh()
 
     def _heard(self, name: str, message: Message) -> None:
         with self._changed:
             drop = self._state.drops[name]
+            if self._state.closed and message[0] in ("stopped", "failed"):
+                return  # nobody cancelled it: it is cut off, and noted as running
             if message[0] == "start":
-                self._set(name, total=message[2] or drop.total)
+                sentence = drop.sentence if name in self._state.cancelled else ""
+                self._set(name, total=message[2] or drop.total, sentence=sentence)
             elif message[0] == "advance":
                 self._set(name, read=drop.read + message[1])
             elif message[0] == "added":
-                _, documents, already, problems = message
+                _, documents, already, problems, unread = message
                 self._set(
                     name,
                     state="done",
                     documents=documents,
                     already=already,
                     problems=tuple((bool(arrived), str(sentence)) for arrived, sentence in problems),
-                    sentence="",
+                    sentence=unread,
                 )
             elif message[0] == "stopped":
                 self._set(name, state="cancelled", sentence="Stopped; what was read is kept.")
@@ -220,6 +194,8 @@ class Background:
     def _set(self, name: str, **changed: Any) -> Drop:
         drop = self._state.drops[name]
         self._state.drops[name] = drop = replace(drop, version=drop.version + 1, **changed)
+        if changed.keys() & {"state", "read"}:
+            self._shelf.note(drop)
         return drop
 
     def _sweep(self) -> None:

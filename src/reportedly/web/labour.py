@@ -16,6 +16,8 @@ from typing import Any, Protocol
 from reportedly.desk import Desk
 from reportedly.desk.adding import Reads
 from reportedly.errors import ReportedlyError
+from reportedly.intake.language import unread_sentence
+from reportedly.ledger import Decision
 
 NICER = 5  # steps of niceness below the pages; who waits for a page waits in front of a screen
 _POLL_SECONDS = 0.2
@@ -25,11 +27,14 @@ Message = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """``weigh``, or ``add`` with the names of files in a folder (all of them where there are none)."""
+    """``weigh``; ``add`` with the names of files in a folder (all of them where there are none); or ``suppose`` with
+    sets of decisions by somebody."""
 
     what: str
     folder: str = ""
     names: tuple[str, ...] = ()
+    asked: tuple[tuple[Decision, ...], ...] = ()
+    by: str = ""
 
 
 class Stopped(Exception):
@@ -38,7 +43,8 @@ class Stopped(Exception):
 
 class Labour(Protocol):
     """Does one task after another; ``tell`` hears ("start", label, total), ("advance", n), ("done",) and, at the
-    end, ("added", documents, already, problems), ("weighed", claims), ("stopped",) or ("failed", sentence)."""
+    end, ("added", documents, already, problems, what was not read), ("weighed", claims), ("supposed", shifts of each
+    set), ("stopped",) or ("failed", sentence)."""
 
     def run(self, task: Task, tell: Callable[[Message], None], stopped: Callable[[], bool]) -> None: ...
 
@@ -77,9 +83,13 @@ def perform(
                 desk.reviewing.ready()
                 tell(("weighed", desk.looking.holdings().claims))
                 return
+            if task.what == "suppose":
+                tell(("supposed", desk.supposing.effects(task.asked, task.by)))
+                return
             with contextlib.chdir(task.folder):  # so that articles are named by their files, not by our folders
                 added = desk.add([f"./{name}" for name in task.names], _Telling(tell, stopped))
-            tell(("added", added.documents, added.already, [(p.arrived, p.sentence) for p in added.problems]))
+            problems = [(p.arrived, p.sentence) for p in added.problems]
+            tell(("added", added.documents, added.already, problems, unread_sentence(added.unread)))
     except Stopped:
         tell(("stopped",))
     except ReportedlyError as error:
@@ -89,8 +99,9 @@ def perform(
 class InProcess:
     """A child process, started when there is something to do and again if it died."""
 
-    def __init__(self, ledger: Path) -> None:
-        self._ledger = ledger.absolute()
+    def __init__(self, ledger: Path, nicer: int = NICER) -> None:
+        """``nicer``: steps of niceness below this process; 0 for what somebody waits for."""
+        self._ledger, self._nicer = ledger.absolute(), nicer
         self._context = get_context("spawn")
         self._child: Any = None
 
@@ -123,16 +134,18 @@ class InProcess:
         if self._child is None or not self._child.is_alive():
             self._pipe, other = self._context.Pipe()
             self._stop = self._context.Event()
-            self._child = self._context.Process(target=_serve, args=(self._ledger, other, self._stop), daemon=True)
+            self._child = self._context.Process(
+                target=_serve, args=(self._ledger, other, self._stop, self._nicer), daemon=True
+            )
             self._child.start()
             other.close()
         return self._pipe, self._stop
 
 
-def _serve(ledger: Path, pipe: Connection, stop: Event) -> None:
+def _serve(ledger: Path, pipe: Connection, stop: Event, nicer: int) -> None:
     """The child's life: tasks until nobody sends any more."""
     if hasattr(os, "nice"):
-        os.nice(NICER)
+        os.nice(nicer)
     reader: Reads | None = None
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:

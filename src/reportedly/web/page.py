@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -18,6 +18,7 @@ from starlette.routing import Route
 from reportedly.desk import Desk
 from reportedly.errors import UsageError
 from reportedly.ledger import moments
+from reportedly.web.asked import check_words
 from reportedly.web.making import Asked
 from reportedly.web.templating import render
 
@@ -28,7 +29,8 @@ HTML, JSON = "text/html", "application/json"
 class Page:
     """``look`` asks the desk, and ``look_twin`` where the twin needs less; ``shown`` makes of its answer what the
     template reads, ``twin`` plain values. The same address gives the same answer while the ledger stays as it is: it
-    is made once, maybe in another process. ``replays``: it takes all claims of a moment into memory."""
+    is made once, maybe in another process. ``replays``: it takes all claims of a moment into memory. ``words``: the
+    parameters that know only these words; others are refused."""
 
     path: str
     template: str
@@ -37,6 +39,7 @@ class Page:
     twin: Callable[[Desk, Any], Any]
     replays: bool = False
     look_twin: Callable[[Desk, Request], Any] | None = None
+    words: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 def routes_of(page: Page) -> list[Route]:
@@ -62,6 +65,7 @@ def made(page: Page, desk: Desk, request: Request, twin: bool) -> bytes:
 async def _answered(page: Page, request: Request, *, twin: bool) -> Response:
     """What is made of it, or was at this state of the ledger for the same viewer: that is found without leaving the
     thread that listens."""
+    check_words(request, page.words)
     state, media_type = request.app.state, JSON if twin else HTML
     viewer = getattr(request.state, "viewer", None)  # whatever of the asker a page shows
     key = (state.pulse.beat(), request.url.path, request.url.query, viewer)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
+import signal
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
+from starlette.applications import Starlette
 
 from reportedly.desk import Desk
 from reportedly.desk.judging import login
@@ -22,7 +26,9 @@ from reportedly.web.app import LOOPBACK, create_app
 from reportedly.web.background import Background
 from reportedly.web.labour import InProcess
 from reportedly.web.making import Beside
+from reportedly.web.previews import Previews
 
+DROPS = ".drops"  # of the folder beside the ledger in which dropped files lie until they are read
 STOPPING_SECONDS = 3  # for pages and event streams that are open when it is stopped
 
 
@@ -34,28 +40,51 @@ def serve(
     certificate: Path | None = None,
     key: Path | None = None,
 ) -> None:
-    """Until it is stopped. ``certificate`` and ``key``: PEM files, for https.
+    """Until it is stopped. A ledger that is not there yet is made, and that is told. ``certificate`` and ``key``: PEM
+    files, for https.
 
-    Raises LedgerError for what is no ledger, UsageError for an address that others reach where there are no accounts.
+    Raises LedgerError for what is no ledger and cannot be one, UsageError for an address that others reach where there
+    are no accounts.
     """
     access = access_for(ledger, host)
     if not is_loopback(host) and certificate is None:
         told("Passwords travel in the clear without --certificate and --key, unless a proxy before this speaks https.")
-    with Desk(ledger) as desk:
-        desk.looking.ready()
-        behind = desk.looking.holdings().stale or not desk.looking.is_ready()
+    behind = _opened(ledger, told)
     _check_certificate(certificate, key)
-    listening = _listening(host, port)
-    making = Beside(ledger, pages.answer, many) if (many := min(cores(), PAGE_PROCESSES)) > 1 else None
-    templating.compile_all()
-    background = Background(InProcess(ledger))
-    if behind:
-        background.weigh()
-    hosts = LOOPBACK if is_loopback(host) else ("*",)  # elsewhere it is the login that a rebound name has not
-    app = create_app(
-        lambda: Desk(ledger), ledger.name, hosts=hosts, access=access, background=background, making=making
-    )
-    told(f"Reportedly is at {_place(listening, host, https=certificate is not None)} (Ctrl-C stops it).")
+    with contextlib.ExitStack() as left_behind:
+        listening = left_behind.enter_context(contextlib.closing(_listening(host, port)))
+        making = Beside(ledger, pages.answer, many) if (many := min(cores(), PAGE_PROCESSES)) > 1 else None
+        templating.compile_all()
+        background = Background(InProcess(ledger), ledger.with_name(ledger.name + DROPS))
+        previews = Previews(InProcess(ledger, nicer=0))
+        for each in (making, background, previews):
+            if each is not None:
+                left_behind.callback(each.close)
+        if behind:
+            background.weigh()
+        app = create_app(
+            lambda: Desk(ledger),
+            ledger.name,
+            hosts=LOOPBACK if is_loopback(host) else ("*",),  # elsewhere it is the login that a rebound name has not
+            access=access,
+            background=background,
+            previews=previews,
+            making=making,
+        )
+        told(f"Reportedly is at {_place(listening, host, https=certificate is not None)} (Ctrl-C stops it).")
+        _run(app, listening, certificate, key)
+
+
+def _opened(ledger: Path, told: Callable[[str], None]) -> bool:
+    """Makes the ledger where it is not there, and what pages need at once; whether there is more to be made."""
+    if not ledger.exists():
+        told(f"{ledger} is new and empty; articles are dropped on its page Add.")
+    with Desk(ledger, create=True) as desk:
+        desk.looking.ready()
+        return desk.looking.holdings().stale or not desk.looking.is_ready()
+
+
+def _run(app: Starlette, listening: socket.socket, certificate: Path | None, key: Path | None) -> None:
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -64,13 +93,9 @@ def serve(
         ssl_keyfile=key,
         timeout_graceful_shutdown=STOPPING_SECONDS,
     )
-    try:
-        uvicorn.Server(config).run(sockets=[listening])
-    finally:
-        background.close()
-        if making is not None:
-            making.close()
-        listening.close()
+    with contextlib.suppress(ValueError):  # only the main thread may; uvicorn raises the signal again when it is done
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -72,6 +72,14 @@ def _together(found: Sequence[Near]) -> Near:
     return one, other, cosine
 
 
+def likenesses(one: bytes, others: Sequence[bytes]) -> list[float]:
+    """The cosine of one packed vector with each of the others, in [0, 1] to thousandths; what points away has 0."""
+    vectors = _unpacked([one, *others])
+    lengths = np.linalg.norm(vectors, axis=1)
+    cosines = vectors[1:] @ vectors[0] / np.where(lengths[1:] * lengths[0] == 0, 1, lengths[1:] * lengths[0])
+    return [round(max(0.0, float(each)), 3) for each in cosines]
+
+
 def _unpacked(meanings: Sequence[bytes | None]) -> Floats:
     """Whole numbers as float32, small enough that a product of two vectors is exact: a cosine is the same
     whatever else is compared in one go."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.web.browser.conftest import CHROMIUM
 from tests.web.browser.serving import served
 
 HIGH = {1440: 1000, 390: 900}  # pixels, by width
+WEIGHED = 300_000  # milliseconds until an answer is weighed beforehand, on a machine that many share
 COLOURS = 96  # of a picture: text and lines lose nothing, and the file two thirds
 
 
@@ -28,7 +30,8 @@ def ledger_of(folder: Path, ready: Path | None) -> Path:
         shutil.copy(ready, path)
     with Desk(path, create=True) as desk:
         if ready is None:
-            desk.add([str(ROOT / "examples" / "harbour")])
+            with contextlib.chdir(folder):  # so that no picture shows a folder of this machine
+                desk.add([str(ROOT / "examples" / "harbour"), _unreadable(folder).name])
             desk.weigh()
         desk.judge(Ruling("grade", "positive", "The Meridian Observer", word="C", because="a party to it"), "kim")
         first, second = (row.claim for row in desk.looking.claims(Asked()).rows[1:3])
@@ -37,10 +40,17 @@ def ledger_of(folder: Path, ready: Path | None) -> Path:
     return path
 
 
+def _unreadable(folder: Path) -> Path:
+    """A file that is set aside, as one of a drop often is."""
+    path = folder / "scan.pdf"
+    path.write_bytes(b"%PDF-1.7 cut off")
+    return path
+
+
 def addresses(ledger: Path) -> dict[str, str]:
     """Every page by the name of its picture."""
     with Desk(ledger) as desk:
-        claim = desk.looking.claims(Asked()).rows[0].claim
+        claim, first, second = (row.claim for row in desk.looking.claims(Asked()).rows[:3])
         copy = max(desk.looking.copies(), key=lambda each: (each.score < 1, each.score))
         article = next(each.id for each in desk.documents() if each.source_id == "courier-1")
     return {
@@ -49,10 +59,15 @@ def addresses(ledger: Path) -> dict[str, str]:
         "evidence": f"/claims/{claim}#evidence",
         "article": f"/articles/{article}",
         "compare": f"/compare/{copy.left}/{copy.right}",
+        "sources": "/sources",
         "source": "/sources/The%20Meridian%20Observer",
         "review": "/review",
         "changes": "/changes?since=2019-03-12",
+        "merge": f"/claims/{first}/merge?with={second}",
+        "split": f"/claims/{claim}/split",
         "judgements": "/judgements",
+        "problems": "/problems",
+        "audit": "/audit",
         "add": "/add",
     }
 
@@ -60,7 +75,11 @@ def addresses(ledger: Path) -> dict[str, str]:
 def take(page: Page, address: str, to: Path) -> None:
     """One picture of what fits a window, in few colours."""
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
+    for weighed in page.locator("[data-effect], [data-weighed]").all()[:1]:
+        weighed.locator("li", has_not_text="weighed yet").filter(has_not_text="weighing").first.wait_for(
+            timeout=WEIGHED
+        )
     page.screenshot(path=str(to))
     with Image.open(to) as image:
         image.convert("RGB").quantize(COLOURS).save(to, optimize=True)
@@ -72,6 +91,7 @@ def main() -> None:
     asked.add_argument("--to", type=Path, default=ROOT / "docs" / "screenshots")
     asked.add_argument("--width", type=int, choices=HIGH, default=1440)
     asked.add_argument("--scheme", choices=("light", "dark"), default="light")
+    asked.add_argument("--only", nargs="*", default=[], metavar="NAME", help="these pictures alone")
     asked.add_argument("--ledger", type=Path, help="the example, read already")
     told = asked.parse_args()
     told.to.mkdir(parents=True, exist_ok=True)
@@ -82,6 +102,8 @@ def main() -> None:
         page = browser.new_page(viewport=size, color_scheme=told.scheme)
         with served(ledger) as base:
             for name, path in addresses(ledger).items():
+                if told.only and name not in told.only:
+                    continue
                 take(page, base + path, told.to / f"{name}.png")
         browser.close()
 

@@ -19,8 +19,8 @@ UP_SECONDS = 90.0  # until it answers; a busy machine takes half of it
 
 
 @contextmanager
-def served(ledger: Path) -> Iterator[str]:
-    """The address of a desk over ``ledger``."""
+def served(ledger: Path, *, kill: bool = False) -> Iterator[str]:
+    """The address of a desk over ``ledger``. ``kill``: at the end it is killed, and cannot tidy up."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -33,7 +33,7 @@ def served(ledger: Path) -> Iterator[str]:
             _wait(f"{address}/login", process, log)
             yield address
         finally:
-            process.terminate()
+            (process.kill if kill else process.terminate)()
             process.wait(30)
 
 

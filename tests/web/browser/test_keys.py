@@ -44,8 +44,6 @@ def queue(case_desk: str, open_page: Open) -> Any:
         ("a", "stance", "positive", "denies"),
         ("x", "stance", "positive", "uncertain"),
         ("u", "stance", "unsure", "denies"),
-        ("m", "same claim", "positive", ""),
-        ("s", "same claim", "negative", ""),
     ],
 )
 def test_one_key_decides_and_one_takes_it_back(
@@ -150,19 +148,3 @@ def test_all_of_it_works_without_script(case_desk: str, open_page: Open) -> None
     page.locator(".undo-latest button").click()
     page.wait_for_load_state()
     assert made(case_desk)[0]["retracted"]
-
-
-def test_merging_two_claims_from_their_page_and_undoing_it(case_desk: str, open_page: Open) -> None:
-    before = {claim["id"] for claim in asked(case_desk, "/claims.json?size=0")["claims"]}
-    one, other = sorted(before)[:2]
-    page = open_page(f"{case_desk}/claims/{one}")
-    page.locator("details.judge > summary").click()
-    page.locator('.judge input[name="claim"]').fill(f"{case_desk}/claims/{other}")
-    page.locator(".judge button", has_text="Merge").click()
-    page.locator("[data-told] button", has_text="Undo").wait_for()
-    rest(case_desk)
-    assert len(asked(case_desk, "/claims.json?size=0")["claims"]) == len(before) - 1
-    page.locator("[data-told] button", has_text="Undo").click()
-    page.wait_for_function("document.querySelector('[data-told]').textContent.startsWith('Taken back')")
-    rest(case_desk)
-    assert {claim["id"] for claim in asked(case_desk, "/claims.json?size=0")["claims"]} == before

@@ -48,6 +48,23 @@ def test_the_page_of_a_claim_is_sound(real_desk: str, open_page: Open, width: in
     assert faults_of(page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("listed", ["/sources", "/claims"])
+def test_the_pages_of_a_source_and_of_an_article_are_sound(
+    real_desk: str, open_page: Open, listed: str, width: int, scheme: str
+) -> None:
+    page = open_page(real_desk + listed, width=width, scheme=scheme)
+    if listed == "/sources":
+        page.goto(real_desk + page.locator(".sources a").first.get_attribute("href"))
+    else:
+        page.goto(real_desk + claim_address(page))
+        page.goto(real_desk + page.locator("a.outlet").first.get_attribute("href"))
+    assert page.locator("h1").count() == 1
+    assert overflow(page) <= 0
+    assert faults_of(page) == []
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_reading_needs_no_script(real_desk: str, open_page: Open, path: str) -> None:
     page = open_page(real_desk + path, script=False)

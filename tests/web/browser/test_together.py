@@ -73,3 +73,28 @@ def test_dropped_files_are_watched_until_they_are_read(case_desk: str, open_page
     assert faults_of(page) == []
     page.locator(".dropped button", has_text="Dismiss").click()
     page.locator(".dropped").wait_for(state="detached")
+
+
+def test_a_drop_cut_off_by_a_killed_desk_goes_on_in_the_next(case: Path, open_page: Open, tmp_path: Path) -> None:
+    place = case.with_name(case.name + ".drops")
+    texts = [f"Olav Lunde said on Tuesday that rain flooded road number {n} near Lind." for n in range(4)]
+    paths = [tmp_path / f"rain-{n}.txt" for n in range(4)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text)
+    with served(case, kill=True) as address:
+        page = open_page(f"{address}/add")
+        page.locator('input[type="file"]').set_input_files(paths)
+        page.locator("form.drop button").click()
+        page.locator(".state-waiting, .state-running").first.wait_for()
+        page.goto("about:blank")
+    assert any(place.iterdir())
+    with served(case) as address:
+        page = open_page(f"{address}/add")
+        page.locator(".state-interrupted", has_text="The desk stopped").wait_for()
+        assert faults_of(page) == []
+        page.locator(".dropped button", has_text="Go on").click()
+        page.locator(".state-done").wait_for(timeout=400_000)
+        assert "article" in page.locator(".dropped .outcome").inner_text()
+    assert not place.exists()  # a desk that is told to end tidies up
+    with Desk(case) as desk:
+        assert {path.name for path in paths} <= {document.source_id for document in desk.documents()}

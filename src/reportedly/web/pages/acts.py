@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import anyio.to_thread
@@ -12,17 +12,20 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from reportedly.briefing.derivation_json import judgement_json
-from reportedly.briefing.judged import verb_of
+from reportedly.briefing.judged import ruled_of, verb_of
+from reportedly.briefing.wording import counted
 from reportedly.desk import Desk
 from reportedly.desk.reviewing import Answered, decision_for
 from reportedly.errors import UsageError
 from reportedly.ledger import Decision
+from reportedly.settings import SPLIT_LINES_MOST
 from reportedly.types import Judgement
 from reportedly.web.access import local_path
 from reportedly.web.page import json_answer
 
 Out = TypeVar("Out")
 KINDS = frozenset({"same claim", "same source", "copy", "stance", "grade", "span"})
+FIELDS = ("kind", "left", "right", "word", "one", "other", "from", "to")
 WHY_CHARS = 2000  # of a reason; longer ones are documents
 
 
@@ -32,19 +35,42 @@ async def judge(request: Request) -> Response:
     when the page was made; ``back``, where to go then."""
     form = await request.form(max_files=0, max_fields=16)
     by, seen = request.state.who.name, _word(form, "seen") or None
-    done = await _on_desk(request, lambda desk: desk.reviewing.answer(_decision(form, desk), by, seen))
+    done = await on_desk(request, lambda desk: desk.reviewing.answer(_decision(form, desk), by, seen))
     _weigh(request, done.judgement, *done.replaced)
     return _told(request, form, {"judgement": judgement_json(done.judgement, {}), **_about(done)})
 
 
+async def split(request: Request) -> Response:
+    """Split lines off a claim, as one act. Fields: ``line``, as often as there are lines; ``together`` where they say
+    one thing; ``because``; ``seen``; ``back``."""
+    form = await request.form(max_files=0, max_fields=SPLIT_LINES_MOST + 8)
+    by, seen, because = request.state.who.name, _word(form, "seen") or None, _word(form, "because")
+    lines = [line for line in form.getlist("line") if isinstance(line, str)]
+    if len(because) > WHY_CHARS:
+        raise UsageError(f"A reason has {WHY_CHARS:,} characters at most.")
+
+    def act(desk: Desk) -> tuple[Answered, ...]:
+        claim, together = request.path_params["claim"], bool(_word(form, "together"))
+        return desk.reviewing.act(desk.picking.parting(claim, lines, together=together, because=because), by, seen)
+
+    done = await on_desk(request, act)
+    _weigh(request, *(j for each in done for j in (each.judgement, *each.replaced)))
+    count = counted(len(lines), "line")
+    sentence = f"Written: {count} say{'s' if len(lines) == 1 else ''} something else than the claim."
+    told = {**_about(done[0]), "judgements": [each.judgement.id for each in done], "sentence": sentence}
+    return _told(request, form, {"judgement": judgement_json(done[0].judgement, {}), **told})
+
+
 async def undo(request: Request) -> Response:
-    """Take back one judgement, anybody's or a rule's, or the latest of one's own."""
+    """Take back one judgement, anybody's or a rule's, with ``whole`` all of its act, or the latest act of one's own."""
     form = await request.form(max_files=0, max_fields=4)
-    by, name = request.state.who.name, request.path_params.get("name")
-    taken = await _on_desk(request, lambda desk: desk.reviewing.take_back(by, name))
-    _weigh(request, taken)
-    sentence = f"Taken back: {verb_of(taken)}."
-    return _told(request, form, {"judgement": judgement_json(taken, {}), "sentence": sentence, "stale": False})
+    by, name, whole = request.state.who.name, request.path_params.get("name"), bool(_word(form, "whole"))
+    taken = await on_desk(request, lambda desk: desk.reviewing.take_back(by, name, whole=whole))
+    _weigh(request, *taken)
+    more = f" and {counted(len(taken) - 1, 'judgement')} more of the same act" if len(taken) > 1 else ""
+    sentence = f"Taken back: {ruled_of(taken[0])}{more}."
+    told = {"judgement": judgement_json(taken[0], {}), "judgements": [each.id for each in taken]}
+    return _told(request, form, {**told, "sentence": sentence, "stale": False})
 
 
 async def status(request: Request) -> Response:
@@ -58,17 +84,24 @@ async def status(request: Request) -> Response:
 
 
 def _decision(form: FormData, desk: Desk) -> Decision:
-    kind, left, right = _word(form, "kind"), _word(form, "left"), _word(form, "right") or None
-    if _word(form, "claim"):
-        right = desk.reviewing.claim_meant(_word(form, "claim"))
+    claim = _word(form, "claim")
+    asked = {name: _word(form, name) for name in FIELDS}
+    if claim:
+        asked["right"] = desk.reviewing.claim_meant(claim)
+    if len(because := _word(form, "because")) > WHY_CHARS:
+        raise UsageError(f"A reason has {WHY_CHARS:,} characters at most.")
+    return decision_asked(asked, _word(form, "act"), because)
+
+
+def decision_asked(asked: Mapping[str, str], act: str, because: str = "") -> Decision:
+    """The decision that these fields of a form ask for. Raises UsageError where they ask for none."""
+    kind, left, right = asked["kind"], asked["left"], asked["right"] or None
     if left == right:
         raise UsageError("The two are one and the same already.")
-    because = _word(form, "because")
-    if kind not in KINDS or not left or len(because) > WHY_CHARS:
+    if kind not in KINDS or not left:
         raise UsageError("This is no judgement: it names no kind that there is, or nothing that it is about.")
-    word = f"{_word(form, 'from')}-{_word(form, 'to')}" if kind == "span" else _word(form, "word")
-    asked = Decision(kind, left, right, "positive", word)
-    return decision_for(_word(form, "act"), asked, (_word(form, "one"), _word(form, "other")), because)
+    word = f"{asked['from']}-{asked['to']}" if kind == "span" else asked["word"]
+    return decision_for(act, Decision(kind, left, right, "positive", word), (asked["one"], asked["other"]), because)
 
 
 def _about(done: Answered) -> dict[str, Any]:
@@ -78,7 +111,7 @@ def _about(done: Answered) -> dict[str, Any]:
 
 def sentence_of(done: Answered) -> str:
     """What the reviewer is told: that it is written, and what others ruled on the same."""
-    written = f"Written: {verb_of(done.judgement)}." if done.new else "This stood already."
+    written = f"Written: {ruled_of(done.judgement)}." if done.new else "This stood already."
     changed = " Your earlier ruling was taken back for it." if done.replaced and done.new else ""
     others = "".join(f" {_ruled(j, done)}" for j in done.others)
     return f"{written}{changed}{others}"
@@ -91,7 +124,7 @@ def _ruled(other: Judgement, done: Answered) -> str:
     weight = ""
     if other.right is not None and "unsure" not in (other.verdict, done.judgement.verdict):
         weight = "; that outweighs yours" if other.verdict == "negative" else "; yours outweighs that"
-    return f"{other.by} {late}ruled otherwise ({verb_of(other)}){weight}. Both stay on record."
+    return f"{other.by} {late}ruled otherwise ({ruled_of(other)}){weight}. Both stay on record."
 
 
 def _weigh(request: Request, *changed: Judgement) -> None:
@@ -107,7 +140,9 @@ def _told(request: Request, form: FormData, told: dict[str, Any]) -> Response:
     return RedirectResponse(local_path(_word(form, "back") or "/review"), status_code=303)
 
 
-async def _on_desk(request: Request, ask: Callable[[Desk], Out]) -> Out:
+async def on_desk(request: Request, ask: Callable[[Desk], Out]) -> Out:
+    """What ``ask`` gives, in a thread of its own."""
+
     def asked() -> Out:
         with request.app.state.open_desk() as desk:
             return ask(desk)
@@ -123,6 +158,7 @@ def _word(form: FormData, name: str) -> str:
 ROUTES = [
     Route("/judgements", judge, methods=["POST"]),
     Route("/judgements/{name}/undo", undo, methods=["POST"]),
+    Route("/claims/{claim}/split", split, methods=["POST"]),
     Route("/undo", undo, methods=["POST"]),
     Route("/status.json", status, methods=["GET"]),
 ]

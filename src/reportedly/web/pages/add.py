@@ -17,7 +17,8 @@ from starlette.routing import Route
 
 from reportedly.errors import UsageError
 from reportedly.settings import UPLOAD_MAX_BYTES, UPLOAD_MAX_FILES
-from reportedly.web.background import OVER, Background, Drop
+from reportedly.web.background import Background
+from reportedly.web.dropped import OVER, Drop
 from reportedly.web.page import html_answer, json_answer, json_text
 
 _PIECE = 1024 * 1024

@@ -10,6 +10,7 @@ from reportedly.briefing.article_view import article_view
 from reportedly.briefing.comparison import Comparison, comparison_json
 from reportedly.desk.as_json import reading_json
 from reportedly.desk.seen import ArticleSeen
+from reportedly.intake.language import unread
 from reportedly.web.page import Page
 
 
@@ -25,6 +26,7 @@ def _shown(seen: ArticleSeen, request: Request) -> dict[str, Any]:
         "said_in": said_in,
         "copies": [_copy(seen, n) for n in range(len(seen.copies))],
         "address": web_address(view.document.url),
+        "unread": next(iter(unread([view.document.language])), ""),
     }
 
 

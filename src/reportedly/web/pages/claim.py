@@ -65,4 +65,5 @@ CLAIM = Page(
     look_twin=lambda desk, request: desk.looking.derivation(request.path_params["claim"], as_of(request)),
     shown=_shown,
     twin=lambda desk, derivation: derivation_json(derivation),
+    words={"voices": ("all",)},
 )

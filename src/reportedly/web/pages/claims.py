@@ -10,8 +10,8 @@ from starlette.requests import Request
 from reportedly.briefing import claim_json
 from reportedly.desk import Desk
 from reportedly.desk.seen import Asked, Listing
-from reportedly.errors import UsageError
 from reportedly.settings import LIST_ROWS
+from reportedly.web.asked import whole
 from reportedly.web.page import Page, as_of
 from reportedly.web.spark import spark_of
 
@@ -24,16 +24,8 @@ def asked_of(request: Request) -> Asked:
     params = request.query_params
     words = {name: params.get(name, "").strip() for name in (*FIELDS, "standing")}
     return Asked(
-        **words, as_of=as_of(request), page=_whole(params.get("page"), 1), size=_whole(params.get("size"), LIST_ROWS)
+        **words, as_of=as_of(request), page=whole(params.get("page"), 1), size=whole(params.get("size"), LIST_ROWS)
     )
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    if not text:
-        return otherwise
-    if not (text.isascii() and text.isdigit() and len(text) < 7):
-        raise UsageError(f"{text!r} is not a number.")
-    return int(text)
 
 
 def _shown(found: Listing, request: Request) -> dict[str, Any]:
@@ -73,4 +65,5 @@ CLAIMS = Page(
     look=lambda desk, request: desk.looking.claims(asked_of(request)),
     shown=_shown,
     twin=listing_json,
+    words={"standing": STANDINGS},
 )

@@ -13,7 +13,7 @@ from reportedly.desk.auditing import Trail, trail_json
 from reportedly.desk.reviewing import Acts, acts_json
 from reportedly.settings import LIST_ROWS
 from reportedly.types import Problem
-from reportedly.web.asked import flag, page_of, whole
+from reportedly.web.asked import SWITCH, flag, page_of, whole
 from reportedly.web.page import Page
 
 
@@ -65,6 +65,7 @@ JUDGEMENTS = Page(
     look=_acts,
     shown=_acts_shown,
     twin=lambda desk, found: acts_json(found),
+    words={"rules": SWITCH, "standing": SWITCH},
 )
 PROBLEMS = Page(
     path="/problems",

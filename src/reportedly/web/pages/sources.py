@@ -53,6 +53,7 @@ SOURCES = Page(
     look_twin=lambda desk, request: desk.looking.some_sources("", 0, as_of(request), older=being_weighed(request)),
     shown=_listed,
     twin=lambda desk, found: {"sources": [row_json(row) for row in found[0]]},
+    words={"show": ("all",)},
 )
 SOURCE = Page(
     path="/sources/{source:path}",
@@ -62,4 +63,5 @@ SOURCE = Page(
     ),
     shown=_shown,
     twin=lambda desk, view: source_json(view),
+    words={"show": ("all",)},
 )

@@ -38,8 +38,9 @@ export async function watchWeighing(since) {
     clearInterval(waiting);
     waiting = null;
     const again = document.createElement("a");
-    again.href = location.pathname + location.search;
-    again.textContent = "Look again";
+    const adding = location.pathname === "/add"; // nothing new to see there
+    again.href = adding ? "/claims" : location.pathname + location.search;
+    again.textContent = adding ? "See the claims" : "Look again";
     banner.classList.add("over");
     banner.replaceChildren(weighing.failed || "The claims were weighed again. ", again);
   }, 700);
@@ -61,7 +62,8 @@ document.addEventListener("submit", async (event) => {
   }
 });
 
-export function undoButton(id, after = () => {}) {
+// `whole`: all of the act that the judgement is part of.
+export function undoButton(id, after = () => {}, whole = false) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "link";
@@ -69,6 +71,7 @@ export function undoButton(id, after = () => {}) {
   button.addEventListener("click", async () => {
     const form = document.createElement("form");
     form.action = `/judgements/${encodeURIComponent(id)}/undo`;
+    if (whole) form.append(Object.assign(document.createElement("input"), { name: "whole", value: "1" }));
     try {
       tell((await send(form)).sentence);
       after();

@@ -41,6 +41,8 @@ form?.addEventListener("submit", (event) => {
   request.send(new FormData(form));
 });
 
+const OVER = ["done", "cancelled", "failed", "interrupted"];
+
 function show(item, drop) {
   item.className = `dropped state-${drop.state}`;
   item.querySelector(".state").textContent = drop.state;
@@ -50,9 +52,11 @@ function show(item, drop) {
   item.querySelector(".counted").textContent = `${drop.read}${drop.total ? ` of ${drop.total}` : ""} read`;
   const articles = `${drop.documents} ${drop.documents === 1 ? "article" : "articles"} added`;
   const there = drop.already ? `, ${drop.already} there already` : "";
-  item.querySelector(".outcome").textContent = drop.state === "done" ? `${articles}${there}.` : drop.sentence;
-  const states = { cancel: ["waiting", "running"], resume: ["cancelled", "failed"], forget: ["done", "cancelled", "failed"] };
-  for (const steer of item.querySelectorAll("[data-what]")) steer.hidden = !states[steer.dataset.what].includes(drop.state);
+  item.querySelector(".outcome").textContent = drop.state === "done" ? `${articles}${there}. ${drop.sentence}`.trim() : drop.sentence;
+  const over = OVER.includes(drop.state);
+  const fits = { cancel: ["waiting", "running"].includes(drop.state), resume: drop.resumable, forget: over };
+  for (const steer of item.querySelectorAll("[data-what]")) steer.hidden = !fits[steer.dataset.what];
+  item.querySelector('[data-what="forget"] button').textContent = drop.state === "done" ? "Dismiss" : "Discard";
   let met = item.querySelector(".met");
   if (drop.problems.length && !met) {
     met = document.createElement("ul");
@@ -74,7 +78,7 @@ function watch(item) {
   events.addEventListener("message", (event) => {
     const drop = JSON.parse(event.data);
     show(item, drop);
-    if (["done", "cancelled", "failed"].includes(drop.state)) {
+    if (OVER.includes(drop.state)) {
       events.close();
       watchWeighing();
     }

@@ -1,4 +1,5 @@
 // The queue with one hand. What a key does, a button does too.
+import { answers, lines, queryOf, said } from "./effects.js";
 import { send, tell, undoButton, watchWeighing } from "./acting.js";
 
 const questions = [...document.querySelectorAll(".question")];
@@ -57,7 +58,7 @@ function count(by) {
   if (shown) shown.textContent = Math.max(0, Number(shown.textContent) + by);
 }
 
-const WORDS = { accept: "accepted", reject: "rejected", unsure: "put off", merge: "merged", split: "split" };
+const WORDS = { accept: "accepted", reject: "rejected", unsure: "put off" };
 
 async function act(form, submitter) {
   const question = form.closest(".question");
@@ -106,10 +107,43 @@ queue?.addEventListener(
   (event) => {
     const details = event.target;
     if (details.matches(".span") && details.open) startEditing(details.querySelector("[data-edit]"));
-    if (details.parentElement?.matches(".question") && details.open) current = questions.indexOf(details.parentElement);
+    if (details.parentElement?.matches(".question") && details.open) {
+      current = questions.indexOf(details.parentElement);
+      weighSoon(details.parentElement);
+    }
   },
   true,
 );
+
+// What either answer would change is weighed where somebody stays on a question; what the rules guess stands till then.
+const WEIGH_AFTER = 600; // milliseconds on a question
+let weighing = null;
+function weighSoon(question) {
+  clearTimeout(weighing);
+  const places = question.querySelectorAll("[data-effect]");
+  if (!places.length || question.dataset.weighed) return;
+  weighing = setTimeout(async () => {
+    const form = question.querySelector("form.answer");
+    places.forEach((place) => place.classList.add("being-weighed"));
+    try {
+      const told = await answers(queryOf(form));
+      question.dataset.weighed = "yes";
+      for (const place of places) {
+        const list = document.createElement("ul");
+        list.append(...lines(told[place.dataset.effect], form.dataset.own));
+        place.replaceChildren(list);
+        place.classList.add("weighed");
+      }
+    } catch (error) {
+      const list = document.createElement("ul");
+      list.append(said(error.message));
+      places[0].append(list);
+    } finally {
+      places.forEach((place) => place.classList.remove("being-weighed"));
+    }
+  }, WEIGH_AFTER);
+}
+if (questions.length) questions.filter((each) => box(each).open).forEach(weighSoon);
 
 function startEditing(form) {
   const shown = form.querySelector("[data-words]");
@@ -193,8 +227,12 @@ function press(value) {
   if (!question || question.classList.contains("decided")) return;
   box(question).open = true;
   const form = question.querySelector("form.answer");
-  const own = form.querySelector(`button[value="${value}"]`) ?? form.querySelector(`button[value="${{ merge: "accept", split: "reject" }[value]}"]`);
+  const own = form.querySelector(`button[value="${value}"]`);
   if (own) act(form, own);
+}
+
+function goTo(what) {
+  questions[current]?.querySelector(`a[data-act="${what}"]`)?.click();
 }
 
 const KEYS = {
@@ -203,8 +241,8 @@ const KEYS = {
   a: () => press("accept"),
   x: () => press("reject"),
   u: () => press("unsure"),
-  m: () => press("merge"),
-  s: () => press("split"),
+  m: () => goTo("merge"),
+  s: () => goTo("split"),
   e: () => edit(),
   z: () => document.querySelector(".undo-latest")?.requestSubmit(),
   h: () => document.querySelector("[data-history]")?.click(),
