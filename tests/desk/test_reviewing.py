@@ -141,7 +141,9 @@ def test_the_queue_as_json_is_whole_and_grounded(case: Desk) -> None:
 
 def test_the_questions_of_a_weighing_are_kept_and_are_the_same(case: Desk) -> None:
     found = case.reviewing.queue()
+    assert not case.reviewing.is_ready()
     case.reviewing.ready()
+    assert case.reviewing.is_ready()
     with case._ledger.known() as known:
         told = derived.questions(known.con, known.latest_weighing())
     assert told is not None

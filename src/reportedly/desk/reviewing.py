@@ -116,11 +116,16 @@ class Reviewing:
     def ready(self) -> None:
         """Finds the questions of the latest weighing, for whoever looks first; a second or more on thousands of
         articles."""
-        with self._ledger.known() as known:
-            if derived.questions(known.con, known.latest_weighing()) is not None:
-                return
+        if self.is_ready():
+            return
         found = self.queue().found
         self._ledger.keep_questions(found.weighing, msgspec.json.encode(found).decode())
+
+    def is_ready(self) -> bool:
+        """Whether they are found."""
+        with self._ledger.known() as known:
+            number = known.latest_weighing()
+            return not number or derived.questions(known.con, number) is not None
 
     def answer(self, decision: Decision, by: str, seen: str | None = None, at: str | None = None) -> Answered:
         """Write a person's decision about ids. Of one person the later of two opposite decisions holds: the earlier is

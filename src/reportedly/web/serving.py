@@ -81,7 +81,7 @@ def _opened(ledger: Path, told: Callable[[str], None]) -> bool:
         told(f"{ledger} is new and empty; articles are dropped on its page Add.")
     with Desk(ledger, create=True) as desk:
         desk.looking.ready()
-        return desk.looking.holdings().stale or not desk.looking.is_ready()
+        return desk.looking.holdings().stale or not (desk.looking.is_ready() and desk.reviewing.is_ready())
 
 
 def _run(app: Starlette, listening: socket.socket, certificate: Path | None, key: Path | None) -> None:
