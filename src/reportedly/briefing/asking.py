@@ -11,7 +11,7 @@ from itertools import combinations
 from reportedly.briefing.derivation import sayers
 from reportedly.briefing.questions import RULE, Kind, Pair, Question, Topic, answered, pair_of
 from reportedly.briefing.quoting import quote
-from reportedly.briefing.voices import Article, carriers, cut, number_articles
+from reportedly.briefing.voices import Article, carriers, cut, inside, number_articles
 from reportedly.briefing.wording import counted
 from reportedly.ids import content_id
 from reportedly.settings import (
@@ -62,7 +62,7 @@ class _Asking:
             "contradiction",
             "stance",
             (denied.statement, None, "denies"),
-            f"Does {who} deny what {whom} says?",
+            f"Does {inside(who)} deny what {inside(whom)} says?",
             (said, denied),
             claim,
             ("The denial stays, now on your word.", f"{who} takes no side, and the claim {after}."),
@@ -154,7 +154,7 @@ class _Asking:
                 "unsure merge",
                 "same claim",
                 (ordered[0].statement, own[0].statement, ""),
-                f"Does {cut(root.name, NAME_CHARS)} say the same as this claim?",
+                f"Does {inside(cut(root.name, NAME_CHARS))} say the same as this claim?",
                 (ordered[0], own[0]),
                 claim,
                 (

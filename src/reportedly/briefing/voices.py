@@ -66,6 +66,11 @@ def cut(text: str, most: int) -> str:
     return (head[: head.rfind(" ")] if " " in head[most // 2 :] else head).rstrip() + "…"
 
 
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: "the Ministry", not "The Ministry"."""
+    return f"t{name[1:]}" if name.startswith("The ") else name
+
+
 def number_articles(documents: Iterable[Document]) -> dict[str, Article]:
     """Articles by ``Document.id``, numbered in the order given."""
     return {document.id: Article(n, document) for n, document in enumerate(documents, 1)}
