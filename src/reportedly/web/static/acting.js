@@ -1,8 +1,16 @@
 // Acts without leaving the page. Every form here works without this file as well.
 
-export async function send(form, submitter) {
-  const fields = new URLSearchParams(new FormData(form, submitter));
-  const answer = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "application/json" } });
+// One after another, so that an undo right after an act takes back that act.
+let turn = Promise.resolve();
+export function send(form, submitter) {
+  const [action, fields] = [form.action, new URLSearchParams(new FormData(form, submitter))];
+  const answered = turn.then(() => post(action, fields));
+  turn = answered.catch(() => {});
+  return answered;
+}
+
+async function post(action, fields) {
+  const answer = await fetch(action, { method: "POST", body: fields, headers: { Accept: "application/json" } });
   const told = await answer.json().catch(() => ({ error: { sentence: "The desk did not answer; nothing was written." } }));
   if (!answer.ok) throw new Error(told.error.sentence);
   return told;
