@@ -172,3 +172,15 @@ def test_who_is_told_does_not_speak(written: str, source: str) -> None:
 def test_half_a_word_is_the_whole_of_it() -> None:
     assert kept("<s>Od</s>a twee<c>ted</c> <x>it bro</x>ke") == [("Oda", "tweeted", "it broke")]
     assert kept("<s>Oda</s>’s <c>claim</c>: <x>“it broke</x>”") == [("Oda", "claim", "“it broke")]
+
+
+def test_who_stands_behind_the_tag_speaks() -> None:
+    marked = "<x>The crane fell near</x> <s>Lind's port and an air base</s>, <c>said</c> Ada Brandvold, an engineer."
+    said = "The crane fell near Lind's port and an air base"
+    assert kept(marked) == [("Ada Brandvold", "said", said)]
+
+
+@pytest.mark.parametrize("behind", ["Monday Night", "on Monday", "an engineer"])
+def test_who_stands_before_the_tag_speaks_where_no_name_follows(behind: str) -> None:
+    ((who, _, _),) = kept(f"<x>The crane fell near</x> <s>Ada Brandvold</s>, <c>said</c> {behind}.")
+    assert who == "Ada Brandvold"

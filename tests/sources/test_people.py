@@ -134,3 +134,8 @@ def test_every_person_stands_in_the_text(text: str) -> None:
         assert person.mention[0] in person.places or len(person.places) > 1
         assert all(0 <= place < len(text) for place in person.places)
         assert person.role is None or person.role
+
+
+def test_half_of_an_institutes_name_is_nobody() -> None:
+    text = "Oda Brandt advises the Institute of Coastal Studies, Ministry of Public Works or the army of Jonas Berg."
+    assert [name for name, _ in named(text)] == ["Oda Brandt", "Jonas Berg"]

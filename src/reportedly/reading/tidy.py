@@ -25,6 +25,10 @@ _REST_OF_SENTENCE = re.compile(r" [^.!?:;\n“”\"‘’()]{3,200}, ")
 _LINE_END = re.compile(r"(?<=\w)(?:[ \t]*\n)+[ \t]*(?=[\"“‘']?[A-Z0-9])")
 SHORT_LINE = 60  # characters; a heading of one line, and seldom a line that was broken to fit a page
 _ENDS_SENTENCE = re.compile(r"\s*(?:[.!?\n]|$)")
+_NAMED_BEHIND = re.compile(
+    r" (?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"[A-Z][\w’'.-]+(?: (?:al-|de |bin |van )?[A-Z][\w’'.-]+){1,3})\b"
+)
 _QUOTE_AT_END = re.compile(r"(?<=\w)\s+['‘“\"]+$")
 _AUXILIARY = re.compile(r"(?<=\w)\s+(?:has|have|had)$")
 _NAME_BEFORE_WHO = re.compile(
@@ -66,6 +70,7 @@ def tidy(text: str, raw: Iterable[RawAttribution], page: Sequence[Span] = ()) ->
         parts = (attribution.source, attribution.cue, attribution.content)
         source, cue, content = (_trimmed(text, outside(_whole_words(text, s), page)) for s in parts)
         source = _teller(text, source, cue) or source
+        source, content = _after_tag(text, source, cue, content)
         source = tuple(_after_link_word(text, span) for span in _one_line(text, source, cue))
         source = _somebody(text, source, cue) if source else _name_before(text, cue)
         if source and _IT.fullmatch(text_of(text, source)) and _PASSIVE.match(text_of(text, cue)):
@@ -132,6 +137,24 @@ def _teller(text: str, source: Spans, cue: Spans) -> Spans:
         return ()
     subject = _SUBJECT.search(text, max(0, cue[0][0] - 140), cue[0][0]) if _TELLS.search(text, *cue[-1]) else None
     return (subject.span("who"),) if subject else ()
+
+
+def _after_tag(text: str, source: Spans, cue: Spans, content: Spans) -> tuple[Spans, Spans]:
+    """ "It fell near the port and a base, said Ada Brandt": who stands behind the tag speaks, and what the network took
+    for the source ends what is said."""
+    if (
+        len(source) != 1
+        or not cue
+        or text[source[0][1] : cue[0][0]] != ", "
+        or text[slice(*cue[0])] not in ("said", "says")
+    ):
+        return source, content
+    name = _NAMED_BEHIND.match(text, cue[0][1])
+    before = [span for span in content if span[1] <= source[0][0] <= span[1] + 2]
+    if name is None or not before:
+        return source, content
+    said = ((before[0][0], source[0][1]) if span == before[0] else span for span in content)
+    return (name.span("name"),), tuple(said)
 
 
 def _up_to_tag(text: str, source: Spans, cue: Spans, content: Spans) -> Spans:

@@ -20,6 +20,10 @@ _APPOSITIVE = re.compile(
     r"\s*,\s+((?:an?|the|its|his|her|who is|head|chairman|director|chief|[A-Z]\w+[’']s)\s[^,.;:“”\"\n]{3,90})"
 )
 _OWNER = re.compile(r"[’']|^[A-Z]\w*(?:i|ese|an|ish|ench|utch|reek)$|^[A-Z.]{2,}$")  # "Iraq's", "Iraqi", "US"
+_OF_ORGANISATION = re.compile(  # of "the Institute of Territorial Studies" nothing is a person
+    r"\b(?:institute|institution|department|ministry|bureau|cent(?:er|re)|school|college|university|academy|council|committee"
+    r"|agency|association|society|museum|commission|foundation|faculty) (?:of|for|on) (?:the )?$", re.I
+)  # fmt: skip
 _ANY_KIND = frozenset("former late new senior veteran outgoing acting embattled the".split())
 _BEFORE = re.compile(r"((?:[\w’'-]+ ){0,5}[\w’'.-]+,? )$")
 
@@ -50,6 +54,8 @@ class People:
         for span, phrase in phrases:
             self._add_phrase(parse(phrase), span[0])
         for match in _CAPITALS.finditer(text):
+            if _OF_ORGANISATION.search(text, max(0, match.start() - 40), match.start()):
+                continue
             for start, end in find_people(match.group()):
                 self._add_running(match.start() + start, match.start() + end)
 
