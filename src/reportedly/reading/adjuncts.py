@@ -7,12 +7,12 @@ import re
 from reportedly.types import Span
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]+|\.)?"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = (
     rf"(?:from )?(?:on|late|early|last|this|in|since|by|from|of) (?:early |late |mid-)?{_MONTH}(?: \d{{1,2}})?"
     r"(?:,? \d{4})?"
     rf"|(?:on )?{_MONTH} \d{{1,2}}(?:,? \d{{4}})?"
-    rf"|(?:on )?(?:late |early |last )*{_DAY}(?: (?:morning|evening|night|afternoon))?"
+    rf"|(?:on )?(?:late |early |last )*{DAY}(?: (?:morning|evening|night|afternoon))?"
     r"|(?:in|since) \d{4}"
     r"|(?:from )?(?:earlier |late |early )*(?:last|this) (?:week|weekend|month|year|morning|evening|night"
     r"|spring|summer|autumn|fall|winter)"

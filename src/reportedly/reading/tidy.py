@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from reportedly.reading.adjuncts import without_adjuncts
+from reportedly.reading.adjuncts import DAY, without_adjuncts
 from reportedly.reading.decode import RawAttribution
 from reportedly.reading.furniture import outside
 from reportedly.reading.spans import trimmed
@@ -26,7 +26,7 @@ _LINE_END = re.compile(r"(?<=\w)(?:[ \t]*\n)+[ \t]*(?=[\"“‘']?[A-Z0-9])")
 SHORT_LINE = 60  # characters; a heading of one line, and seldom a line that was broken to fit a page
 _ENDS_SENTENCE = re.compile(r"\s*(?:[.!?\n]|$)")
 _NAMED_BEHIND = re.compile(
-    r" (?P<name>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf" (?P<name>(?!{DAY})"
     r"[A-Z][\w’'.-]+(?: (?:al-|de |bin |van )?[A-Z][\w’'.-]+){1,3})\b"
 )
 _QUOTE_AT_END = re.compile(r"(?<=\w)\s+['‘“\"]+$")

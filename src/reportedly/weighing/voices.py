@@ -161,10 +161,9 @@ def voice_of(attribution: Attribution, carrier: str) -> Voice:
 def speaker_voice(speaker: Speaker, carrier: str = "") -> Voice:
     """The voice of a speaker; the key of one who is not named holds the ``carrier`` too."""
     name = speaker.name or speaker.role or "somebody"
-    if speaker.kind == "document" and is_outlet(speaker.organisation or ""):
-        return Voice(
-            outlet_voice(speaker.organisation or ""), speaker.id, name, "outlet", False, False, carrier, PRINTED
-        )
+    issuer = (speaker.organisation or "") if speaker.kind == "document" else ""
+    if is_outlet(issuer):
+        return Voice(outlet_voice(issuer), speaker.id, name, "outlet", False, False, carrier, PRINTED)
     institution = institution_of(speaker)
     if institution:
         rung = PRINTED if speaker.kind == "organisation" else "spokesman"
