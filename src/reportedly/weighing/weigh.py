@@ -85,7 +85,7 @@ def weigh(
         assemble(told, engine),
         copies(told, engine),
         {ids[at]: ids[story] for at, story in engine.rows("SELECT document, story FROM story_of")},
-        tuple(near(ids, engine)) if given.stories is None else (),
+        tuple(sorted(near(ids, engine))) if given.stories is None else (),
         {voice: (person, bool(known)) for voice, person, known in engine.rows("SELECT * FROM voice_groups")},
     )
 
