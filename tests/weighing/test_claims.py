@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from reportedly.types import Claim
+from dataclasses import replace
+
+from reportedly.reading.values.places import places
+from reportedly.types import Claim, Reading
 from tests.weighing.making import Said, again, article, claim_about, person, ruling, speaker, weighed
 
 MAYOR = person("Ilse Brandvold", "mayor", "Tarnsund")
@@ -86,6 +89,18 @@ def test_numbers_that_cannot_both_hold_conflict_and_coarser_ones_do_not() -> Non
     assert [conflict.about for conflict in claim.conflicts] == ["number of passengers"]
     values = {value.value: len(value.documents) for value in claim.conflicts[0].values}
     assert values == {"30": 1, "12": 1, "dozens of": 1}
+
+
+def test_places_and_ages_that_cannot_both_hold_conflict_and_the_country_does_not() -> None:
+    def told(name: str, place: str, age: int) -> Reading:
+        what = f"the ferry Halvard, with Mira Lund, {age}, aboard, sank near the harbour in {place}."
+        made = article(name, [Said(person(name), what)])
+        return replace(made, values=tuple(places(made.document.text)))
+
+    found = weighed([told("Ann Lie", "Bergen", 34), told("Bo Dahl", "Norway", 34), told("Cy Foss", "Tromsø", 35)])
+    claim = claim_about(found, "erry Halvard")
+    values = {each.about: {value.value: len(value.documents) for value in each.values} for each in claim.conflicts}
+    assert values == {"age of Mira Lund": {"34": 2, "35": 1}, "place": {"Bergen": 1, "Tromsø": 1}}
 
 
 def test_two_numbers_in_one_article_count_two_things() -> None:

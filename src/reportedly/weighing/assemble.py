@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import cast
 
 from reportedly.engines.base import Engine, Row
 from reportedly.settings import EVIDENCE_MAX_CHARS
 from reportedly.types import (
     Assertion,
     Claim,
-    Conflict,
-    ConflictValue,
     Evidence,
     Figure,
     Independent,
-    Quantity,
     Root,
     Side,
     Statement,
 )
+from reportedly.weighing.conflicts import conflicts
 from reportedly.weighing.corpus import Corpus
-from reportedly.weighing.counted_alike import counted_alike
 from reportedly.weighing.directions import originals
-from reportedly.weighing.irregular import number_of
-from reportedly.weighing.named_days import ABOUT as DAY
 from reportedly.weighing.standing import standing
 from reportedly.weighing.support import Tally, support
-from reportedly.weighing.tables import claim_id, value_of
+from reportedly.weighing.tables import claim_id
 from reportedly.weighing.tolls import Vote, consensus
 from reportedly.weighing.voices import Line
 from reportedly.weighing.wording import as_wording
@@ -46,7 +40,7 @@ class _Rows:
     roots: list[Row] = field(default_factory=list)  # root, known, side
     counts: Row = ()
     conflicts: list[Row] = field(default_factory=list)  # about, lower value, higher value
-    numbers: list[Row] = field(default_factory=list)  # about, value, document, statement
+    given: list[Row] = field(default_factory=list)  # about, value, statement
     members: list[int] = field(default_factory=list)  # statements, also those that are no assertion
 
 
@@ -68,8 +62,11 @@ def assemble(told: Corpus, engine: Engine) -> tuple[Claim, ...]:
         rows[claim].counts = tuple(rest)
     for claim, *rest in engine.rows("SELECT claim, about, lower_value, higher_value FROM conflicts"):
         rows[claim].conflicts.append(tuple(rest))
-    for claim, *rest in engine.rows("SELECT claim, about, value, document, statement FROM claim_quantities"):
-        rows[claim].numbers.append(tuple(rest))
+    for claim, *rest in engine.rows(
+        "SELECT claim, about, value, statement FROM claim_quantities "
+        "UNION ALL SELECT claim, 'place' AS about, value, statement FROM claim_places"
+    ):
+        rows[claim].given.append(tuple(rest))
     for claim, statement in engine.rows(
         "SELECT claim, statement FROM claim_members ORDER BY claim, statement NULLS LAST"
     ):
@@ -102,7 +99,7 @@ def _claim(told: Corpus, number: int, rows: _Rows, copy_of: dict[int, int]) -> C
         independent=independent,
         support=amount,
         assertions=assertions,
-        conflicts=_conflicts(told, rows),
+        conflicts=conflicts(told, rows.conflicts, rows.given),
         first_asserted=moments[0] if moments else None,
         last_asserted=moments[-1] if moments else None,
         members=tuple(told.lines[member].statement.id for member in rows.members),
@@ -182,42 +179,3 @@ def _hedged_roots(told: Corpus, rows: _Rows) -> int:
 def _hedged(line: Line) -> bool:
     """A round number is no hedge on what happened; "reportedly" is, at whatever hop."""
     return any(kind in HEDGES for hop in line.hops for kind, _ in hop.hedges)
-
-
-def _conflicts(told: Corpus, rows: _Rows) -> tuple[Conflict, ...]:
-    values: dict[str, set[str]] = defaultdict(set)
-    for about, lower, higher in rows.conflicts:
-        if not _alike(told, rows, about, lower, higher):
-            continue
-        values[about] |= {lower, higher}
-    return tuple(
-        Conflict(
-            about if about == DAY else number_of(about),
-            tuple(_value(told, rows, about, value) for value in sorted(found)),
-        )
-        for about, found in sorted(values.items())
-    )
-
-
-def _alike(told: Corpus, rows: _Rows, about: str, lower: str, higher: str) -> bool:
-    """Whether the two values count one thing in some two documents of the claim."""
-    ones, others = (_counted(told, rows, about, value) for value in (lower, higher))
-    return any(
-        one.document != other.document and counted_alike(one, first, other, second)
-        for one, first in ones
-        for other, second in others
-    )
-
-
-def _counted(told: Corpus, rows: _Rows, about: str, value: str) -> list[tuple[Statement, Quantity]]:
-    places = sorted({cast("int", row[3]) for row in rows.numbers if row[0] == about and row[1] == value})
-    statements = [told.lines[place].statement for place in places]
-    return [(s, q) for s in statements for q in s.quantities if q.about == about and value_of(q) == value]
-
-
-def _value(told: Corpus, rows: _Rows, about: str, value: str) -> ConflictValue:
-    counted = _counted(told, rows, about, value)
-    found = tuple(
-        Evidence(s.document, told.document(s.document).text[q.span[0] : q.span[1]], *q.span) for s, q in counted
-    )
-    return ConflictValue(value, tuple(sorted({s.document for s, _ in counted})), found)

@@ -1,8 +1,9 @@
 """What one run weighs, put in an order that does not depend on how it came in.
 
 Documents and statements get whole numbers for the engine. Earlier is smaller: documents are numbered
-by time, undated ones after them with credited agency copy first, and then by id; statements follow
-their documents. The numbers mean nothing outside one run.
+by time, undated ones after them with credited agency copy first, then by their wording, so that a copy never comes
+before what its original comes after, and then by id; statements follow their documents. The numbers mean
+nothing outside one run.
 """
 
 from __future__ import annotations
@@ -83,6 +84,6 @@ def asserted_at(document: Document) -> float | None:
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
-def _order(document: Document, prepared: Prepared) -> tuple[float, bool, str]:
+def _order(document: Document, prepared: Prepared) -> tuple[float, bool, str, str]:
     moment = asserted_at(document)
-    return (float("inf") if moment is None else moment, not prepared.credited, document.id)
+    return (float("inf") if moment is None else moment, not prepared.credited, prepared.wording, document.id)

@@ -18,6 +18,7 @@ from reportedly.settings import (
     COPY_WHOLE,
     MEANING_PART,
     NEAR_CLAIM,
+    SAME_PLACE_SCORE,
     SAME_WORDS,
     STORY_SHARED_KEYS,
     WORDS_PART,
@@ -39,6 +40,7 @@ NUMBERS = {
     "words_prior": round(1000 * WORDS_PRIOR),
     "near_claim": round(1000 * NEAR_CLAIM),
     "story_shared_keys": STORY_SHARED_KEYS,
+    "same_place_score": round(1000 * SAME_PLACE_SCORE),
     "same_words": round(1000 * SAME_WORDS),
     "no_meaning": NO_MEANING,
 }
@@ -48,7 +50,7 @@ STORY_PAIRS = ("story_candidates", "story_shared", "story_parts", "story_feature
 SUPPORT = ("assertions",)
 ROOTS = ("claim_voices", "known_links", "resting", "roots")
 STANDING = ("root_sides", "claim_counts")
-CONFLICTS = ("claim_quantities", "counted_apart", "conflicts")
+CONFLICTS = ("claim_quantities", "claim_places", "counted_apart", "conflicts")
 
 
 def run(engine: Engine, relations: Iterable[str]) -> None:

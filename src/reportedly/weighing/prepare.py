@@ -19,8 +19,10 @@ from reportedly.settings import (
 )
 from reportedly.sources.credits import credit_lines
 from reportedly.types import Reading
+from reportedly.weighing.ages import ages
 from reportedly.weighing.fingerprints import fingerprint
 from reportedly.weighing.furniture import is_furniture
+from reportedly.weighing.located import located
 from reportedly.weighing.marks import Marks, marks
 from reportedly.weighing.name_stems import name_stems
 from reportedly.weighing.named_days import named_days
@@ -89,7 +91,7 @@ def prepare(reading: Reading) -> Prepared:
     """All row steps of one document."""
     names = name_stems(reading.document.text)
     found = fingerprint(reading.document)
-    told = tuple(sorted((_dated(line, reading) for line in lines(reading)), key=_place))
+    told = tuple(sorted((_valued(line, reading) for line in lines(reading)), key=_place))
     said = {line.statement.id: one for line in told if (one := _said(line, names)) is not None}
     voices = sorted({(line.voice.key, line.voice.speaker, line.voice.known) for line in told})
     text = reading.document.text
@@ -143,10 +145,12 @@ def _prominence(line: Line) -> int:
     return round(100 * (LEAD_PROMINENCE if start <= LEAD_CHARS else LATE_PROMINENCE))
 
 
-def _dated(line: Line, reading: Reading) -> Line:
-    """The line with the days it names among its quantities."""
-    more = tuple(named_days(reading.values, line.statement.spans, reading.document.text))
-    return replace(line, statement=replace(line.statement, quantities=(*line.statement.quantities, *more)))
+def _valued(line: Line, reading: Reading) -> Line:
+    """The line with the days and ages it names among its quantities, and the places beside them."""
+    spans, text = line.statement.spans, reading.document.text
+    more = (*named_days(reading.values, spans, text), *ages(spans, text))
+    statement = replace(line.statement, quantities=(*line.statement.quantities, *more))
+    return replace(line, statement=statement, located=tuple(located(reading.values, spans, text)))
 
 
 def _place(line: Line) -> tuple[int, str]:

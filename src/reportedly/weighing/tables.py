@@ -81,9 +81,10 @@ def statement_tables(corpus: Corpus) -> dict[str, Table]:
 
 
 def line_tables(corpus: Corpus) -> dict[str, Table]:
-    """``lines`` (whose word each statement is) and ``quantities`` (the numbers in it)."""
+    """``lines`` (whose word each statement is), ``quantities`` (the numbers in it) and ``located`` (the places)."""
     told = corpus.lines
     counted = [(at, q) for at, line in enumerate(told) for q in line.statement.quantities if q.about]
+    put = [(at, place) for at, line in enumerate(told) for place in line.located]
     return {
         "lines": {
             "statement": Column("integer", range(len(told))),
@@ -100,6 +101,11 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
             "low": Column("real", [q.low for _, q in counted]),
             "high": Column("real", [q.high for _, q in counted]),
             "value": Column("text", [value_of(q) for _, q in counted]),
+        },
+        "located": {
+            "statement": Column("integer", [at for at, _ in put]),
+            "document": Column("integer", [corpus.places[at] for at, _ in put]),
+            "value": Column("text", [place.value for _, place in put]),
         },
     }
 

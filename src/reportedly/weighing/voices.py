@@ -15,6 +15,7 @@ from reportedly.ids import content_id, is_address
 from reportedly.settings import RELAY_COVER
 from reportedly.sources.kinds import is_outlet
 from reportedly.types import Attribution, Document, Hop, Reading, Span, Spans, Speaker, SpeakerKind, Statement
+from reportedly.weighing.located import Located
 from reportedly.weighing.naming import (
     description_key,
     institution_key,
@@ -55,6 +56,7 @@ class Line:
     uncertain: bool
     text: Text
     certainty: float | None = None
+    located: tuple[Located, ...] = ()  # where what it tells took place
 
 
 PRINTED = "explicit attribution"  # the rung of a voice that the text itself names
