@@ -76,7 +76,7 @@ def test_the_answer_names_the_claims() -> None:
             (2, "the lookout had left the bridge: 4 articles, 1 voice against it, none for it, 2 unknown. "
                 "Denied by The Sund Line."),
         ],
-        "Numbers that cannot all hold": [
+        "Values that cannot all hold": [
             (3, "14 people were treated for cold: People treated: 14 (1 article) or at least 31 (1 article)."),
         ],
     }  # fmt: skip
@@ -162,7 +162,7 @@ def test_the_best_claims_come_first_in_the_answer() -> None:
     both = replace(ferry(), claims=(*ferry().claims, *brief.claims), documents=ferry().documents + brief.documents)
     groups = answer(ranked(both)).groups
     assert [g.heading for g in groups[:2]] == ["Disputed or denied", "More than one independent voice"]
-    assert groups[-1].heading == "Numbers that cannot all hold"
+    assert groups[-1].heading == "Values that cannot all hold"
 
 
 def test_one_known_voice_among_unknown_ones_is_told_apart() -> None:

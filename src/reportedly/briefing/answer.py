@@ -33,7 +33,7 @@ STANDING_PHRASES: tuple[tuple[Standing, str, str], ...] = (
     ("withdrawn", "was withdrawn", "were withdrawn"),
     ("unreported", "is unreported", "are unreported"),
 )  # fmt: skip
-CONFLICTS = "Numbers that cannot all hold"
+CONFLICTS = "Values that cannot all hold"
 CREED = "Reportedly says what is claimed, and by whom. It does not say what is true."
 
 
@@ -127,7 +127,7 @@ def _groups(brief: Brief, several: Sequence[Claim]) -> Iterable[Group]:
         ),
         group("Withdrawn", lambda c: c.standing == "withdrawn", lambda c: (insight(c, len(carriers(c))), ".")),
         group(
-            "Numbers that cannot all hold",
+            "Values that cannot all hold",
             lambda c: bool(c.conflicts),
             lambda c: conflict_words(c.conflicts[0], articles),
         ),

@@ -18,7 +18,7 @@ Kind = Literal["stance", "same claim", "same source", "copy"]
 
 TOPICS: dict[Topic, str] = {
     "contradiction": "Contradiction",
-    "numbers": "Numbers that cannot all hold",
+    "numbers": "Values that cannot all hold",
     "one voice": "Many articles, one voice",
     "unsure merge": "Unsure merge",
     "same person": "Same person",

@@ -99,7 +99,7 @@ def review(
 ) -> None:
     """List what waits for a person's decision, with both quotes and what would change; nothing is decided here.
 
-    Contradictions come first, then numbers that cannot all hold, many articles that end at one voice, statements
+    Contradictions come first, then values that cannot all hold, many articles that end at one voice, statements
     and names that only just fit. `reportedly serve` answers them with one key.
     """
     from reportedly.cli import judging  # noqa: PLC0415 - brings the whole house

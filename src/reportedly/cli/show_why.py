@@ -167,7 +167,7 @@ def _time(period: Period) -> str:
 
 def _conflicts(derivation: Derivation) -> Lines:
     for conflict in derivation.claim.conflicts:
-        yield _title(f"Numbers that cannot all hold: {shown(conflict.about)}")
+        yield _title(f"Values that cannot all hold: {shown(conflict.about)}")
         for value in conflict.values:
             said = [
                 f"{shown(root.name)} in {_where(derivation.articles[a.document].document)}"

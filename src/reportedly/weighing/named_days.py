@@ -1,7 +1,7 @@
 """Days that a statement names by month and number, as values that can contradict each other: beside its numbers.
 
-Days of the week, cities, countries and nationalities were tried the same way and left out: of eleven such
-conflicts in five stories two were contradictions, the rest two true things about one event.
+Days of the week and nationalities were tried the same way and left out: of eleven such conflicts in five stories two
+were contradictions, the rest two true things about one event.
 """
 
 from __future__ import annotations
