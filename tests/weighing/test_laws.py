@@ -137,7 +137,7 @@ POOL = (
 def test_no_copy_of_any_article_adds_a_root_to_any_claim(chosen: set[int], copied: int, when: str | None) -> None:
     corpus = [POOL[i] for i in sorted(chosen)]
     original = corpus[copied % len(corpus)]
-    when = when and original.document.published  # a day for what had none is news: of two equal wordings the earlier wins
+    when = when and original.document.published  # else it is news: the earlier of equals words a claim
     before = {claim.wording: claim for claim in weighed(corpus).claims}
     after = {claim.wording: claim for claim in weighed([*corpus, again(original, "reprint", when, "Gazette")]).claims}
     assert {wording: claim.independent for wording, claim in after.items()} == {

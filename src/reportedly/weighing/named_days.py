@@ -1,6 +1,6 @@
 """Days that a statement names by month and number, as values that can contradict each other: beside its numbers.
 
-Days of the week and nationalities were tried the same way and left out: of eleven such conflicts in five stories two
+Days of the week, nationalities and places were tried the same way: of eleven such conflicts in five stories two
 were contradictions, the rest two true things about one event.
 """
 
