@@ -235,11 +235,12 @@ class Desk(Opened):
         return Judged(judgement, directory.called(), changed, against, judgement not in standing)
 
     def suppose(self, ruling: Ruling, by: str | None = None, progress: Progress = SILENT) -> tuple[Shift, ...]:
-        """What ``judge`` would change; nothing of it is written. Raises UsageError for what is not there."""
-        before = self._up_to_date(progress, False)
+        """What ``judge`` would change; nothing of it is written. Raises UsageError as ``judge`` does."""
+        before, by = self._up_to_date(progress, False), by or login()
         with self._ledger.known() as known:
             decision = decision_of(ruling, Directory(known, before))
-        return self.supposing.effects([[decision]], by or login())[0]
+            refuse_own_contrary(contrary(decision, known.judgements()), by)
+        return self.supposing.effects([[decision]], by)[0]
 
     def take_back(
         self, judgement: str | None = None, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
