@@ -153,7 +153,8 @@ class Store(Generic[T]):
 
 
 def state_of(known: Known) -> tuple[Hashable, ...]:
-    """What was known then, as a key: of which ledger, how far the record goes, how many documents of it, and people's judgements."""
+    """What was known then, as a key: of which ledger, how far its record goes, how many documents of it, and people's
+    judgements."""
     people = frozenset(judgement.id for judgement in known.judgements() if not judgement.by.startswith(RULE))
     return narrow.identity(known.con), known.seen(), known.count(), people, known.retracted()
 
