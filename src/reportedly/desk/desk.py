@@ -245,13 +245,13 @@ class Desk(Opened):
     def take_back(
         self, judgement: str | None = None, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
     ) -> Judged:
-        """``undo`` with what it changed; None is the latest judgement by a person that stands."""
+        """``undo`` with what it changed; None is the latest act by a person that stands, all of it."""
         before = self._up_to_date(progress, later)
         name = judgement if judgement is not None else latest_of_people(self._ledger.judgements_made()).id
-        taken = self.undo(name, by)
+        taken, *beside = self.reviewing.take_back(by or login(), name, whole=judgement is None)
         with self._ledger.known() as known:
             called = Directory(known, before).called()
-        return Judged(taken, called, self._changed(before, progress, later))
+        return Judged(taken, called, self._changed(before, progress, later), beside=tuple(beside))
 
     def _up_to_date(self, progress: Progress, later: bool) -> tuple[Claim, ...]:
         """Claims as they are now, kept in the ledger; ``later``: those kept, however old."""
