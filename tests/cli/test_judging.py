@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.cli import judging
 from reportedly.desk import Desk
 from tests.cli.conftest import Run
 from tests.desk.speaking import FIRE
@@ -26,6 +27,23 @@ def test_decide_says_what_changed_and_undo_what_came_back(run: Run, story: str) 
     assert "independent voices for it 1 -> 2." in taken.out
     assert "[retracted " in run("judgements").out
     assert run("judgements", "--standing").out == "No judgement by a person stands in this ledger.\n"
+
+
+def test_suppose_writes_nothing_and_counts_what_is_too_much_to_tell(
+    run: Run, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", story)
+    supposed = ("decide", "not", "same", "claim", "--suppose", "--by", "ada")
+    with Desk(Path("case.db")) as desk:
+        desk.weigh()
+        claim = max(desk.claims(), key=lambda each: len(each.assertions))
+        lines = [assertion.statement for assertion in claim.assertions][:2]
+    whole, told = run(*supposed, *lines).out, json.loads(run(*supposed, *lines, "--json").out)
+    assert told["total"] > 1
+    assert all(" ".join(sentence.split()) in " ".join(whole.split()) for sentence in told["sentences"])
+    monkeypatch.setattr(judging, "SHOWN_EFFECTS", 1)
+    assert run(*supposed, *lines).out.endswith(" more claim would change.\n")
+    assert run("judgements").out == "Nobody has judged yet.\n"
 
 
 def test_decide_and_judgements_in_json(run: Run, story: str) -> None:

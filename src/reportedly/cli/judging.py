@@ -32,11 +32,11 @@ def decide(words: Sequence[str], because: str, by: str | None, ledger: Path, *, 
 
 def suppose(words: Sequence[str], by: str | None, ledger: Path, *, as_json: bool) -> None:
     with Desk(ledger) as desk:
-        told = effect_json(desk.suppose(ruling_of(words, ""), by, TerminalProgress()))
+        shifts = desk.suppose(ruling_of(words, ""), by, TerminalProgress())
     if as_json:
-        write_json(told)
+        write_json(effect_json(shifts))
         return
-    for sentence in told["sentences"]:
+    for sentence in effect_json(shifts, SHOWN_EFFECTS)["sentences"]:
         answers().print(sentence)
 
 
