@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from reportedly.cli import judging
+from reportedly.desk import Desk
 from tests.cli.conftest import Run
 from tests.desk.speaking import FIRE
 
@@ -26,6 +29,23 @@ def test_decide_says_what_changed_and_undo_what_came_back(run: Run, story: str) 
     assert run("judgements", "--standing").out == "No judgement by a person stands in this ledger.\n"
 
 
+def test_suppose_writes_nothing_and_counts_what_is_too_much_to_tell(
+    run: Run, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", story)
+    supposed = ("decide", "not", "same", "claim", "--suppose", "--by", "ada")
+    with Desk(Path("case.db")) as desk:
+        desk.weigh()
+        claim = max(desk.claims(), key=lambda each: len(each.assertions))
+        lines = [assertion.statement for assertion in claim.assertions][:2]
+    whole, told = run(*supposed, *lines).out, json.loads(run(*supposed, *lines, "--json").out)
+    assert told["total"] > 1
+    assert all(" ".join(sentence.split()) in " ".join(whole.split()) for sentence in told["sentences"])
+    monkeypatch.setattr(judging, "SHOWN_EFFECTS", 1)
+    assert run(*supposed, *lines).out.endswith(" more claim would change.\n")
+    assert run("judgements").out == "Nobody has judged yet.\n"
+
+
 def test_decide_and_judgements_in_json(run: Run, story: str) -> None:
     run("add", story)
     told = json.loads(run("decide", "copy", "a", "c", "--by", "ada", "--json").out)
@@ -36,6 +56,23 @@ def test_decide_and_judgements_in_json(run: Run, story: str) -> None:
     undone = json.loads(run("undo", listed["id"][:8], "--later", "--json").out)
     assert undone["judgement"]["retracted"]
     assert undone["changes"] is None
+
+
+def test_undo_takes_the_whole_of_the_latest_act_back_and_one_of_it_where_it_is_named(run: Run, story: str) -> None:
+    run("add", story)
+    run("weigh")
+    acts = []
+    with Desk(Path("case.db")) as desk:
+        claim = max(desk.claims(), key=lambda each: len(each.assertions))
+        lines = [assertion.statement for assertion in claim.assertions][:2]
+        for _ in range(2):
+            acts.append(desk.reviewing.act(desk.picking.parting(claim.id, lines, together=True), "ada"))
+            named = run("undo", acts[-1][0].judgement.id, "--json")
+            assert json.loads(named.out)["beside"] == []
+            rest = run("undo")
+            assert "With it one judgement more of the same act.\n" in rest.out
+            assert run("judgements", "--standing").out == "No judgement by a person stands in this ledger.\n"
+    assert [len(act) for act in acts] == [3, 3]
 
 
 @pytest.mark.parametrize("width", ["80", "120"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.cli.plain import counted, shown
+from reportedly.cli.plain import shown
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,3 @@ def test_never_longer_than_asked_and_never_a_control(text: str, most: int) -> No
     line = shown(text, most)
     assert len(line) <= most
     assert line.isprintable() or not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for c in line)
-
-
-def test_things_are_counted_in_their_number() -> None:
-    assert [counted(n, "article") for n in (0, 1, 1683)] == ["0 articles", "1 article", "1,683 articles"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.desk import Desk, Ruling
@@ -54,6 +56,14 @@ def test_ruling_the_same_again_changes_nothing(case: Desk) -> None:
     first = case.judge(ONE_VOICE, "ada")
     again = case.judge(ONE_VOICE, "ada")
     assert (again.judgement, again.new, again.changes) == (first.judgement, False, ())
+
+
+def test_what_would_be_refused_is_not_supposed_either(case: Desk) -> None:
+    case.judge(ONE_VOICE, "ada")
+    opposite = replace(ONE_VOICE, verdict="negative")
+    with pytest.raises(UsageError, match="take that back first"):
+        case.suppose(opposite, "ada")
+    assert [shift.fate for shift in case.suppose(opposite, "ben")] == ["stays"]
 
 
 def test_the_opposite_by_the_same_person_is_refused_and_by_another_told(case: Desk) -> None:

@@ -84,6 +84,24 @@ def test_the_list_of_sources_is_narrowed_by_a_part_of_a_name(desk: Desk) -> None
         assert desk.looking.some_sources("%", 0, as_of) == ((), 0)
 
 
+def test_a_ledger_in_the_place_of_another_is_looked_at_anew(tmp_path: Path) -> None:
+    """As many rows, of the same kinds, at the same address: only what they say differs."""
+    seen = []
+    for who in ("Ada Bruun", "Olav Lunde"):
+        for left in tmp_path.glob("case.db*"):
+            left.unlink()
+        (tmp_path / "one.txt").write_text(f"{who} said that {BURNED}.")
+        with Desk(tmp_path / "case.db", create=True, reader=SpeakingReader()) as desk:
+            desk.add([str(tmp_path / "one.txt")])
+            desk.weigh()
+            now, then = desk.looking.sources(), desk.looking.sources("2100-01-01")
+            seen.append(({row.name for row in now}, {row.name for row in then}, desk.looking.holdings().weighed))
+    (ada, then_ada, first), (olav, then_olav, second) = seen
+    assert "Ada Bruun" in ada & then_ada
+    assert "Olav Lunde" in olav & then_olav
+    assert first != second
+
+
 @pytest.mark.parametrize("as_of", [None, "2024-05-30", "2024-06-02"])
 def test_the_list_is_in_the_order_of_the_whole(desk: Desk, as_of: str | None) -> None:
     assert _ids(desk, as_of=as_of) == [claim.id for claim in desk.claims(as_of)]

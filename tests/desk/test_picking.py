@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.desk import Desk
-from reportedly.desk.picking import id_in, parted_json, picked_json
+from reportedly.desk.picking import Picking, id_in, parted_json, picked_json
 from reportedly.errors import UsageError
 from reportedly.types import Claim
 from reportedly.weighing.meanings import DIMENSIONS, likenesses
@@ -53,6 +55,13 @@ def test_a_claim_with_itself_or_with_none_is_refused(case: Desk, disputed: Claim
         case.picking.merge(disputed.id, other=disputed.id)
     with pytest.raises(UsageError):
         case.picking.merge(disputed.id, other="nowhere")
+
+
+def test_a_claim_that_a_weighing_replaced_meanwhile_is_told_in_a_sentence(case: Desk, disputed: Claim) -> None:
+    picking = Picking(case._ledger, lambda _: replace(disputed, id="0" * 16))
+    for asks in (picking.merge, picking.split):
+        with pytest.raises(UsageError, match=r"weighed again just now; open this page once more\.$"):
+            asks(disputed.id)
 
 
 def test_lines_come_by_voice_and_strangers_are_left_out(case: Desk, disputed: Claim) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from reportedly.briefing import brief_json
 from reportedly.desk import Desk
 from reportedly.errors import InputError, UsageError
-from reportedly.ledger import Decision, Ledger, moments
+from reportedly.ledger import Decision, Known, Ledger, moments
 from reportedly.types import Brief, Claim, Judgement
 from tests.desk.speaking import BURNED, FIRE, SpeakingReader, write_story
 
@@ -68,6 +69,20 @@ def test_a_replay_counts_only_what_was_known(desk: Desk, story: str) -> None:
     assert voices(fire(desk.claims("2024-05-31"))) == (2, 0)
     assert voices(fire(desk.claims("2024-06-01"))) == (2, 1)
     assert [document.source_id for document in desk.brief("2024-05-31").documents] == ["a", "b", "c"]
+
+
+def test_a_replay_reads_no_more_than_was_known(desk: Desk, story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.add([story])
+    desk.weigh()
+    read, prepared = set[str](), Known.prepared
+
+    def spy(known: Known, version: str, names: Collection[str]) -> dict[str, bytes]:
+        read.update(names)
+        return prepared(known, version, names)
+
+    monkeypatch.setattr(Known, "prepared", spy)
+    desk.claims("2024-05-31")
+    assert read == {document.id for document in desk.documents("2024-05-31")}
 
 
 def test_a_replay_never_depends_on_what_came_after(tmp_path: Path, desk: Desk) -> None:

@@ -105,9 +105,9 @@ class SourceRow:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a view needs of the ledger at one moment. ``chosen`` gives documents by their ids; ``outlets`` and
-    ``spoken``: each outlet and each form of each speaker, with the number of articles; ``hints``: which outlets seem to
-    follow which, by source, as far as they are of interest for this one (None:
-    all); ``judged``: standing judgements; ``made``: every grade made by then, also taken back."""
+    ``spoken``: each outlet and each form of each speaker, with the number of articles; ``hints`` gives which outlets
+    seem to follow which: at least those of one source, all for None; ``judged``: standing judgements; ``made``: every
+    grade made by then, also taken back."""
 
     claims: Sequence[Claim]
     chosen: Callable[[Collection[str]], Iterable[Document]]

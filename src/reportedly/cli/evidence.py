@@ -6,9 +6,10 @@ from pathlib import Path
 
 import typer
 
+from reportedly.briefing.wording import figures
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, write_json
-from reportedly.cli.plain import counted, shown
+from reportedly.cli.plain import shown
 from reportedly.cli.progress import TerminalProgress
 from reportedly.desk import Desk, Verified
 
@@ -56,7 +57,7 @@ def _show(found: Verified, ledger: Path) -> None:
         console.print(f"and {len(found.faults) - MAX_FAULTS:,} more; --json tells all.")
     for note in checked.notes:
         tell(f"note: {note}")
-    counts = ", ".join(counted(count, _NAMES[table]) for table, count in checked.counts.items())
+    counts = ", ".join(figures(count, _NAMES[table]) for table, count in checked.counts.items())
     said = _moved(len(found.faults)) if found.faults else "all is as it was written"
     console.print(f"{shown(str(ledger))}: {said} ({counts}).", soft_wrap=True)
     console.print(f"Head of the audit trail: {checked.head}", soft_wrap=True)

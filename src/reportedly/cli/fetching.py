@@ -13,6 +13,7 @@ import typer
 
 from reportedly.briefing import problem_json
 from reportedly.briefing.versions import versions_json
+from reportedly.briefing.wording import figures
 from reportedly.cli.at_need import fetcher_for
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, write_json
@@ -33,7 +34,7 @@ def watch(feeds: Sequence[str], ledger: Path, every: str, *, once: bool, as_json
     with Desk(ledger, create=True, fetcher=fetcher_for(feeds)) as desk:
         while True:
             arrived, aside = _look(desk, feeds, as_json)
-            told = f"{arrived} new article{'' if arrived == 1 else 's'}, {aside} set aside"
+            told = f"{figures(arrived, 'new article')}, {aside} set aside"
             if once:
                 tell(f"{told}.")
                 break

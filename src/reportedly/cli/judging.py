@@ -32,11 +32,11 @@ def decide(words: Sequence[str], because: str, by: str | None, ledger: Path, *, 
 
 def suppose(words: Sequence[str], by: str | None, ledger: Path, *, as_json: bool) -> None:
     with Desk(ledger) as desk:
-        told = effect_json(desk.suppose(ruling_of(words, ""), by, TerminalProgress()))
+        shifts = desk.suppose(ruling_of(words, ""), by, TerminalProgress())
     if as_json:
-        write_json(told)
+        write_json(effect_json(shifts))
         return
-    for sentence in told["sentences"]:
+    for sentence in effect_json(shifts, SHOWN_EFFECTS)["sentences"]:
         answers().print(sentence)
 
 
@@ -114,7 +114,8 @@ def _tell(judged: Judged, documents: Sequence[Document], verb: str, *, as_json: 
         effect = None if judged.changes is None else [change_json(each, by_id) for each in judged.changes]
         against = [judgement_json(each, judged.called) for each in judged.against]
         told = judgement_json(judged.judgement, judged.called)
-        write_json({"judgement": told, "changes": effect, "against": against})
+        beside = [judgement_json(each, judged.called) for each in judged.beside]
+        write_json({"judgement": told, "changes": effect, "against": against, "beside": beside})
         return
     for line in effect_lines(judged, verb, SHOWN_EFFECTS):
         answers().print(line)

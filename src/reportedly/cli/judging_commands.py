@@ -74,7 +74,10 @@ def undo(
     ledger: Ledger = LEDGER_DEFAULT,
     as_json: AsJson = False,
 ) -> None:
-    """Take a judgement back, a person's or a rule's: all is as if it had never been made."""
+    """Take a judgement back, a person's or a rule's: all is as if it had never been made.
+
+    Without one, all of the latest act by a person: lines split off in a browser are one act of several judgements.
+    """
     from reportedly.cli import judging  # noqa: PLC0415 - brings the whole house
 
     judging.undo(judgement, by, ledger, later=later, as_json=as_json)

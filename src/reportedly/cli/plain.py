@@ -1,4 +1,4 @@
-"""Text for a terminal: of articles and file names, which must not steer it, and counted things."""
+"""Text of articles and file names, made safe for a terminal: hostile input must not steer it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,3 @@ def shown(text: str, most: int | None = None) -> str:
         return line
     head = line[: most - 1]
     return f"{head[: head.rfind(' ')] if ' ' in head[most // 2 :] else head}…"
-
-
-def counted(n: int, noun: str) -> str:
-    """``1 article``, ``1,683 articles``."""
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from reportedly.briefing.changes import Change
 from reportedly.briefing.judged import reason_of, verb_of
+from reportedly.briefing.wording import counted, figures
 from reportedly.cli.plain import shown
 from reportedly.cli.show_claim import ID_CHARS
 from reportedly.desk import Judged
@@ -38,6 +39,8 @@ def effect_lines(judged: Judged, verb: str, most: int) -> Iterator[Text]:
     """The judgement in one line, then a sentence for each thing it changed."""
     judgement = judged.judgement
     yield Text(f"{judgement.id[:ID_CHARS]} {verb}: {judged_words(judgement, judged.called)}.")
+    if judged.beside:
+        yield Text(f"With it {counted(len(judged.beside), 'judgement')} more of the same act.")
     for other in judged.against:
         weight = "that outweighs this" if other.verdict == "negative" else "this outweighs that"
         yield Text(f"{shown(other.by)} ruled the opposite on {other.at[:10]} ({other.id[:ID_CHARS]}); {weight}.")
@@ -47,7 +50,7 @@ def effect_lines(judged: Judged, verb: str, most: int) -> Iterator[Text]:
     for change in judged.changes[:most]:
         yield Text(effect_sentence(change))
     if len(judged.changes) > most:
-        yield Text(f"and {len(judged.changes) - most} more changes.")
+        yield Text(f"and {figures(len(judged.changes) - most, 'more change')}.")
     if not judged.changes:
         yield Text("No standing and no count of voices changed.")
 

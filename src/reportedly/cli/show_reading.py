@@ -7,6 +7,7 @@ from collections import defaultdict
 from rich.text import Text
 from rich.tree import Tree
 
+from reportedly.briefing.wording import figures
 from reportedly.cli.plain import shown
 from reportedly.intake.language import unread
 from reportedly.types import Attribution, Reading, Spans, Speaker
@@ -35,7 +36,7 @@ def _heading(reading: Reading) -> Text:
     parts = [document.outlet, document.published]
     about = ", ".join(shown(part, NAME_CHARS) for part in parts if part)
     count = len(reading.attributions)
-    said = f"{count} attribution{'' if count == 1 else 's'}"
+    said = figures(count, "attribution")
     if other := next(iter(unread([document.language])), None):
         said = f"not read: it is in {other}"
     title = f": {shown(document.title, CONTENT_CHARS)}" if document.title else ""

@@ -11,8 +11,8 @@ from rich.text import Text
 from reportedly.briefing.dates import long_date, short_date
 from reportedly.briefing.source_parts import Later, Part
 from reportedly.briefing.source_view import ITSELF, SourceRow, SourceView, Spelling
-from reportedly.briefing.wording import SIDE_WORDS, STANDING_SIGNS
-from reportedly.cli.plain import counted, shown
+from reportedly.briefing.wording import SIDE_WORDS, STANDING_SIGNS, figures
+from reportedly.cli.plain import shown
 from reportedly.cli.show_claim import ID_CHARS, WORDING_CHARS
 from reportedly.cli.show_judgement import judged_words, judgement_line
 from reportedly.weighing.dependence.figures import hint_sentence
@@ -73,7 +73,7 @@ def _spelling(each: Spelling, view: SourceView) -> Lines:
     told = ", ".join(shown(part) for part in (each.role, each.organisation) if part)
     named = f" ({told})" if told else ""
     where = "; ".join(each.by) if each.by else ITSELF
-    yield _in(1, f"{shown(each.name)}{named}: {counted(each.articles, 'article')}, {shown(where)}")
+    yield _in(1, f"{shown(each.name)}{named}: {figures(each.articles, 'article')}, {shown(where)}")
     for judgement in each.joined:
         yield _in(2, f"{shown(judgement.by)}: {judged_words(judgement, view.called)} [{judgement.id[:ID_CHARS]}]")
 

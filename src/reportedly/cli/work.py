@@ -10,10 +10,11 @@ import typer
 
 from reportedly.briefing import brief_json, claim_json, print_summary, problem_json, render_page
 from reportedly.briefing.derivation_json import derivation_json
+from reportedly.briefing.wording import figures
 from reportedly.cli.at_need import fetcher_for
 from reportedly.cli.outcome import SET_ASIDE
 from reportedly.cli.output import answers, tell, tell_problem, tell_problems, write_json
-from reportedly.cli.plain import counted, shown
+from reportedly.cli.plain import shown
 from reportedly.cli.progress import TerminalProgress
 from reportedly.cli.show_claim import claims_table
 from reportedly.cli.show_reading import reading_tree
@@ -84,7 +85,7 @@ def add(inputs: Sequence[str], ledger: Path, keep_bytes: bool | None = None) -> 
 def weigh(ledger: Path) -> None:
     with Desk(ledger) as desk:
         weighed = desk.weigh(TerminalProgress())
-    told = f"{counted(weighed.claims, 'claim')} and {counted(weighed.copies, 'pair')} of copies"
+    told = f"{figures(weighed.claims, 'claim')} and {figures(weighed.copies, 'pair')} of copies"
     anew = "" if weighed.anew == weighed.claims else f" ({weighed.anew} weighed anew)"
     answers().print(f"{told}{anew}; `reportedly claims` lists them.", soft_wrap=True)
 
@@ -144,9 +145,9 @@ def _tell_unread(counts: Mapping[str, int]) -> None:
 
 
 def _sentence(added: Added, ledger: Path) -> str:
-    said = f"{counted(added.documents, 'article')} added to {ledger}, with {counted(added.attributions, 'attribution')}"
+    said = f"{figures(added.documents, 'article')} added to {ledger}, with {figures(added.attributions, 'attribution')}"
     there = f"; {added.already:,} {'was' if added.already == 1 else 'were'} there already" if added.already else ""
-    aside = f"; {counted(added.set_aside, 'input')} set aside" if added.set_aside else ""
+    aside = f"; {figures(added.set_aside, 'input')} set aside" if added.set_aside else ""
     return f"{shown(said)}{there}{aside}."
 
 

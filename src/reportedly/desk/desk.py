@@ -235,22 +235,23 @@ class Desk(Opened):
         return Judged(judgement, directory.called(), changed, against, judgement not in standing)
 
     def suppose(self, ruling: Ruling, by: str | None = None, progress: Progress = SILENT) -> tuple[Shift, ...]:
-        """What ``judge`` would change; nothing of it is written. Raises UsageError for what is not there."""
-        before = self._up_to_date(progress, False)
+        """What ``judge`` would change; nothing of it is written. Raises UsageError as ``judge`` does."""
+        before, by = self._up_to_date(progress, False), by or login()
         with self._ledger.known() as known:
             decision = decision_of(ruling, Directory(known, before))
-        return self.supposing.effects([[decision]], by or login())[0]
+            refuse_own_contrary(contrary(decision, known.judgements()), by)
+        return self.supposing.effects([[decision]], by)[0]
 
     def take_back(
         self, judgement: str | None = None, by: str | None = None, progress: Progress = SILENT, *, later: bool = False
     ) -> Judged:
-        """``undo`` with what it changed; None is the latest judgement by a person that stands."""
+        """``undo`` with what it changed; None is the latest act by a person that stands, all of it."""
         before = self._up_to_date(progress, later)
         name = judgement if judgement is not None else latest_of_people(self._ledger.judgements_made()).id
-        taken = self.undo(name, by)
+        taken, *beside = self.reviewing.take_back(by or login(), name, whole=judgement is None)
         with self._ledger.known() as known:
             called = Directory(known, before).called()
-        return Judged(taken, called, self._changed(before, progress, later))
+        return Judged(taken, called, self._changed(before, progress, later), beside=tuple(beside))
 
     def _up_to_date(self, progress: Progress, later: bool) -> tuple[Claim, ...]:
         """Claims as they are now, kept in the ledger; ``later``: those kept, however old."""

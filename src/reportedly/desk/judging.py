@@ -35,13 +35,14 @@ class Ruling:
 class Judged:
     """A judgement as written or taken back, and what changed by it (None: not weighed yet). ``against``:
     standing judgements of others on the same pair that say the opposite. ``new`` is false for what stood
-    already."""
+    already; ``beside``: what else of its act was taken back with it."""
 
     judgement: Judgement
     called: Mapping[str, str]
     changes: tuple[Change, ...] | None
     against: tuple[Judgement, ...] = ()
     new: bool = True
+    beside: tuple[Judgement, ...] = ()
 
 
 def decision_of(ruling: Ruling, directory: Directory) -> Decision:

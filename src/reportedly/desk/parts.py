@@ -28,6 +28,7 @@ from reportedly.settings import PART_STATEMENTS
 from reportedly.types import Judgement, Reading
 from reportedly.weighing import Weighed
 from reportedly.weighing.assemble import rank
+from reportedly.weighing.graphs import components
 from reportedly.weighing.neighbours import pairs, settle
 from reportedly.weighing.prepare import Prepared, pack
 
@@ -151,16 +152,8 @@ def _beside(part: Part, process: Process) -> Weighed:
 
 def _tied(names: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[list[str]]:
     """Connected components, each in order, by their first name. An edge's end may be no name."""
-    above: dict[str, str] = {}
-
-    def top(name: str) -> str:
-        while above.setdefault(name, name) != name:
-            above[name] = name = above[above[name]]  # halves the way for whoever comes next
-        return name
-
-    for one, other in edges:
-        above[max(top(one), top(other))] = min(top(one), top(other))
+    home = components(edges)
     found: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names):
-        found[top(name)].append(name)
+        found[home.get(name, name)].append(name)
     return list(found.values())

@@ -138,13 +138,16 @@ def parted_json(parted: Parted) -> dict[str, Any]:
 
 
 def _side(known: Known, claim: Claim) -> Side:
-    """Words of as many voices as there is room for, known ones first, then more of the same."""
+    """The nearest line of as many voices as there is room for, known ones first. Raises UsageError where the claim has
+    no row any more."""
     articles = number_articles(known.chosen(carriers(claim)))
     roots = sorted(claim.roots, key=lambda root: (not root.known, SIDE_ORDER[root.stance]))
     firsts = [lines[0] for root in roots if (lines := _lines(claim, root.id))]
     shown = firsts[:PICK_QUOTES]
     quotes = tuple(quote(a, articles[a.document]) for a in shown)
-    (row,) = listing.named(known.con, [claim.id])
+    row = next(iter(listing.named(known.con, [claim.id])), None)
+    if row is None:  # a weighing came in between
+        raise UsageError("The claims were weighed again just now; open this page once more.")
     return Side(row, quotes, len(claim.assertions) - len(shown))
 
 

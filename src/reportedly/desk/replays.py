@@ -97,11 +97,11 @@ class Replays:
 
     def holdings(self, known: Known, make: Callable[[], Holdings]) -> Holdings:
         """What the ledger holds, while nothing is written."""
-        return self._holdings.get((narrow.place(known.con), audit.last(known.con)), make)
+        return self._holdings.get((narrow.identity(known.con), audit.last(known.con)), make)
 
     def judged(self, known: Known, make: Callable[[], Judged]) -> Judged:
         """The judgements that hold now, while nothing is written."""
-        return self._judged.get((narrow.place(known.con), audit.last(known.con)), make)
+        return self._judged.get((narrow.identity(known.con), audit.last(known.con)), make)
 
     def sources(self, known: Known, make: Callable[[], SourceIndex]) -> SourceIndex:
         """All sources of what ``known`` shows."""
@@ -153,9 +153,10 @@ class Store(Generic[T]):
 
 
 def state_of(known: Known) -> tuple[Hashable, ...]:
-    """What was known then, as a key: how far the record goes, how many documents of it, and people's judgements."""
+    """What was known then, as a key: of which ledger, how far its record goes, how many documents of it, and people's
+    judgements."""
     people = frozenset(judgement.id for judgement in known.judgements() if not judgement.by.startswith(RULE))
-    return narrow.place(known.con), known.seen(), known.count(), people, known.retracted()
+    return narrow.identity(known.con), known.seen(), known.count(), people, known.retracted()
 
 
 KEPT = Replays()  # of this program: every desk opened in it, on whichever ledger, looks here

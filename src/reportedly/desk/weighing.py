@@ -87,7 +87,7 @@ def weigh_known(known: Known, proposed: Iterable[Judgement], progress: Progress)
     """Claims and copies of the documents and judgements known at that moment."""
     judged = heeded(known, proposed)
     prepared = outlines(known, progress)[0] | prepared_anew(known, corrections(judged))
-    return _weigh(known.documents(), judged, Given(whole(known, prepared, prepared)), progress)
+    return _weigh(known.documents(), judged, Given(whole(known, prepared, known.ids())), progress)
 
 
 @dataclass(frozen=True, slots=True)

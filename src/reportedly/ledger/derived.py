@@ -118,9 +118,12 @@ def questions(con: sqlite3.Connection, weighing: int) -> str | None:
 
 
 def keep_questions(con: sqlite3.Connection, weighing: int, told: str) -> None:
+    """In place of what was asked before, unless another process has kept what is asked since a later weighing."""
     if not is_complete(con):
         lay_out_missing(con)
     with transaction(con):
+        if con.execute("SELECT 1 FROM questions WHERE weighing > ?", (weighing,)).fetchone():
+            return
         con.execute("DELETE FROM questions")
         con.execute("INSERT INTO questions VALUES (?, ?)", (weighing, told))
 

@@ -265,7 +265,7 @@ class Ledger:
             sourced.keep(self._con, number, found)
 
     def keep_questions(self, weighing: int, told: str) -> None:
-        """What a reviewer is asked since that weighing, in place of what was asked before."""
+        """What a reviewer is asked since that weighing, unless what is asked since a later one is there."""
         with telling(self.path):
             derived.keep_questions(self._con, weighing, told)
 

@@ -132,9 +132,12 @@ def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int,
     return (*counts, at, stale, con.execute("SELECT coalesce(max(n), 0) FROM audit").fetchone()[0])
 
 
-def place(con: sqlite3.Connection) -> str:
-    """Which file this is, for keeping views of several apart."""
-    return str(con.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
+def identity(con: sqlite3.Connection) -> tuple[str, str | None]:
+    """Which ledger this is, for keeping views of several apart: its file, and the hash of the first row of its trail,
+    since another may be put in its place."""
+    (file,) = con.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()
+    first = con.execute("SELECT sha256 FROM audit ORDER BY n LIMIT 1").fetchone()
+    return str(file), None if first is None else str(first[0])
 
 
 def document_called(con: sqlite3.Connection, name: str) -> str | None:

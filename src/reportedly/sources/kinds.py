@@ -147,9 +147,9 @@ def _capital(name: str, phrase: str, text: str) -> SpeakerKind:
     used = usage(text).kind(name)
     if used == "outlet":
         return "outlet"
-    titled = phrase.lower().startswith("the ") and " " in name and name[0].isupper()  # "the Rodong Sinmun";
+    entitled = phrase.lower().startswith("the ") and " " in name and name[0].isupper()  # "the Weir Courant";
     # "the Tanner" and "the younger Tanner" may be anybody
-    return "organisation" if used == "organisation" or titled or _ACRONYM.fullmatch(name) else "person"
+    return "organisation" if used == "organisation" or entitled or _ACRONYM.fullmatch(name) else "person"
 
 
 def is_generic(name: str) -> bool:

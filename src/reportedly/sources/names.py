@@ -33,7 +33,7 @@ _INNER_VOWEL, _DOUBLED, _FIRST_VOWELS = (
 )
 _ENGLISH_ARTICLE = re.compile(r"^(?:the|a|an) ")
 _LEADING_A, _VOWELS = re.compile(r"^a(?=sh?[^aeiou]|[nrdt][^aeiou])"), re.compile(r"[aeiouy]+")
-SEEN = 200_000  # names whose form stays at hand, some 30 MB; all names of a ledger are asked for in turn
+SEEN = 200_000  # names whose forms stay at hand, some 120 MB if so many are met; a ledger asks for all in turn
 LAST_WORD = 0.9  # Jaro-Winkler of two surnames' skeletons: one consonant may differ in a long name
 
 

@@ -20,7 +20,7 @@ _APPOSITIVE = re.compile(
     r"\s*,\s+((?:an?|the|its|his|her|who is|head|chairman|director|chief|[A-Z]\w+[’']s)\s[^,.;:“”\"\n]{3,90})"
 )
 _OWNER = re.compile(r"[’']|^[A-Z]\w*(?:i|ese|an|ish|ench|utch|reek)$|^[A-Z.]{2,}$")  # "Iraq's", "Iraqi", "US"
-_OF_ORGANISATION = re.compile(  # of "the Institute of Territorial Studies" nothing is a person
+_OF_ORGANISATION = re.compile(  # of "the Institute of Coastal Studies" nothing is a person
     r"\b(?:institute|institution|department|ministry|bureau|cent(?:er|re)|school|college|university|academy|council|committee"
     r"|agency|association|society|museum|commission|foundation|faculty) (?:of|for|on) (?:the )?$", re.I
 )  # fmt: skip

@@ -33,7 +33,7 @@ class Compared:
         self.numbers, self.story = rows["statement"], rows["story"]
         self.statements = Statements(rows["family"], rows["fitness"], rows["prominence"])
         self._meanings = Meanings([told.lines[at].statement.meaning for at in self.numbers.tolist()])
-        self._terms = Terms(list(told.said.values()))
+        self._terms = Terms([told.said[at] for at in self.numbers.tolist()])
         self._engine = engine
 
     def places(self, *numbers: Ints) -> tuple[Ints, ...]:

@@ -1,7 +1,7 @@
 """Whether a statement supports its claim's wording, denies it or leaves it open (English).
 
 A text negates what the words after its negation say, within the clause; only words that statement and
-wording share matter: in "nobody saw a flash, but it was a meteorite" nothing is denied. "False",
+wording share matter: in "nobody smelt it, but it was a gas leak" nothing is denied. "False",
 "denied" and the like turn a clause as a whole, also one that is negative already. A statement denies
 its claim where an odd number of these is so: it negates, the wording negates, the cue denies, it holds
 the opposite of a word of the wording.
