@@ -38,6 +38,12 @@ TITLE = frozenset(
     "sentinel signal spectator standard star sun sunday telegram telegraph times today transcript tribune union voice "
     "week weekly world".split()
 )
+# Words of other titles of newsrooms
+NEWSROOM = frozenset(
+    "advance beat blog bridge chalkbeat digest facts fstv illuminator insight journalism lookout magazine matters "
+    "media narwhal network newsline newsroom newswire phoenix press radio recorder reflector report reports review "
+    "riot scotusblog searchlight spotlight square truthout tv tyee walrus watchdog wire".split()
+)
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-(?:TV|FM|AM|LP|DT))?")
 _LETTERS = re.compile(r"[A-Z][A-Z&.]{1,7}")
 _BRACKET = re.compile(r"^(.*\S) \(([^()]+)\)$")
@@ -46,12 +52,13 @@ COUNTRIES = {"usa": "US", "united states": "US", "columbia": "CO", "north korea"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One outlet: the name it is shown by, its address, other names, ISO country or ""."""
+    """One outlet: the name it is shown by, its address, other names, ISO country or ""; or an institution."""
 
     name: str
     domain: str
     others: tuple[str, ...]
     country: str
+    institution: bool = False
 
 
 def main() -> None:
@@ -70,8 +77,8 @@ def main() -> None:
 
 HEAD = (
     "# Made by python -m training.outlets; additions by hand belong in added.tsv. Fields by tab: name; address;",
-    "# forms of its names under which it alone is looked up (= for the name in small letters); country. Within a",
-    "# field by semicolon.",
+    "# forms of its names under which it alone is looked up (= for the name in small letters); country; whether it is",
+    "# an institution that has a site rather than an outlet. Within a field by semicolon.",
 )
 
 
@@ -79,7 +86,7 @@ def rows(folder: Path) -> list[Row]:
     """The outlets of the lists, by address; each address once."""
     listed = json.loads((folder / "mbfc_sources.json").read_text(encoding="utf8"))
     with (folder / "mbfc_country.csv").open(encoding="utf8", newline="") as lines:
-        countries = {row["source"].strip().lower(): row["country"] for row in csv.DictReader(lines)}
+        more = {row["source"].strip().lower(): row for row in csv.DictReader(lines)}
     taken, found, houses = set(), {}, defaultdict(set)
     for forms, domains in by_hand():
         taken.update(domains)
@@ -92,8 +99,9 @@ def rows(folder: Path) -> list[Row]:
         name, others = names(" ".join(record["name"].split()))
         if registrable(web[0]) in houses.get(outlet_form(name), ()):
             continue  # an edition of one of those kept by hand
-        here = country(countries.get(record["domain"].lower(), ""), web[0], name)
-        found["".join(web)] = Row(name, "".join(web), others, here)
+        told = more.get(record["domain"].lower(), {})
+        here = country(told.get("country", ""), web[0], name)
+        found["".join(web)] = Row(name, "".join(web), others, here, institution(told.get("media_type", ""), name))
     return [found[domain] for domain in sorted(found)]
 
 
@@ -140,6 +148,14 @@ def country(told: str, host: str, name: str) -> str:
     return "US" if _CALL_SIGN.fullmatch(name) or ending in ("gov", "mil") else ""
 
 
+def institution(told: str, name: str) -> bool:
+    """By the list's word for what it is; it calls newsrooms without owners foundations too, which their titles tell."""
+    words = set(outlet_form(name).split())
+    return ("organization" in told or "government" in told) and words.isdisjoint(
+        TITLE - {"and", "a", "national"} | NEWSROOM
+    )
+
+
 def table(found: list[Row]) -> Iterator[str]:
     """One line a row. A form that two rows bear is nobody's; the shown name's comes first where it is its own."""
     shared = {outlet_form(letters) for agency in agencies() for letters in agency.shared}
@@ -148,7 +164,7 @@ def table(found: list[Row]) -> Iterator[str]:
         forms = dict.fromkeys(outlet_form(name) for name in (row.name, *row.others))
         own = [form for form in forms if borne[form] == 1 and not set(form.split()) <= TITLE | shared | {""}]
         told = ("=" if form == row.name.lower() else form for form in own)
-        yield "\t".join((row.name, row.domain, ";".join(told), row.country))
+        yield "\t".join((row.name, row.domain, ";".join(told), row.country, "institution" if row.institution else ""))
 
 
 if __name__ == "__main__":

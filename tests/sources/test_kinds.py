@@ -44,6 +44,7 @@ KINDS = {
         ),
         *("Iran", "the Kremlin", "UNHCR", "the United Nations", "XKCD", "eVesper", "Boko Haram"),
         *("the Syrian Observatory for Human Rights", "the World Health Organization", "the CDC"),
+        *("Doctors Without Borders", "Airwars", "Gallup", "Marist Poll", "Save the Children"),
     ],
     "outlet": [
         *("the Weir Gazette", "state media", "the newspaper", "Al Jazeera", "a website", "Radio Vesper", "newspapers"),

@@ -76,6 +76,11 @@ def test_by_name() -> None:
     assert [name(s) for s in ("Enger", "Ada Brandt", "Brandt Oda", "")] == [None] * 4
 
 
+@pytest.mark.parametrize("name", ["Ola Legend", "Darnell Nurse", "Farokh Engineer", "Adrienne Mayor"])
+def test_a_title_behind_a_given_name_is_a_surname(name: str) -> None:
+    assert [found for found, _ in named(f"Then {name} spoke.")] == [name]
+
+
 def test_two_given_names_are_two_people() -> None:
     assert [name for name, _ in named("Oda Brandt met Ada Brandt.")] == ["Oda Brandt", "Ada Brandt"]
 

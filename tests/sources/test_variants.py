@@ -139,6 +139,11 @@ def test_a_usual_short_form_of_a_given_name_is_the_same_person() -> None:
     assert joined(*map(speaker, names), rule="rule:given name") == {frozenset(names[:2])}
 
 
+def test_a_short_form_of_two_people_at_hand_joins_neither() -> None:
+    names = ("Pam Brandvold", "Pamela Ada Brandvold", "Pamela Eva Brandvold")
+    assert joined(*map(speaker, names), rule="rule:given name") == set()
+
+
 def test_a_short_form_of_two_names_at_hand_joins_neither() -> None:
     names = ("Chris Brandvold", "Christopher Brandvold", "Christine Brandvold")
     assert joined(*map(speaker, names), rule="rule:given name") == set()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from training.outlets import Row, country, names, rows, table
+from training.outlets import Row, country, institution, names, rows, table
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,20 @@ def test_countries(told: str, host: str, name: str, code: str) -> None:
     assert country(told, host, name) == code
 
 
+@pytest.mark.parametrize(
+    ("told", "name", "is_one"),
+    [
+        ("organization/foundation", "Weir Institute", True),
+        ("organization/government", "Weir Without Borders", True),
+        ("organization/foundation", "Weir Mirror", False),
+        ("newspaper", "Weir Institute", False),
+        ("", "Weir Institute", False),
+    ],
+)
+def test_institutions_that_have_a_site(told: str, name: str, is_one: bool) -> None:
+    assert institution(told, name) is is_one
+
+
 def test_a_form_that_two_bear_is_nobodys() -> None:
     lines = list(
         table(
@@ -55,9 +69,9 @@ def test_a_form_that_two_bear_is_nobodys() -> None:
         )
     )
     assert lines == [
-        "Weir Lamp\tweirlamp.com\t=\tUS",
-        "Vik's Lamp\tvik.no\tvik lamp\tNO",
-        "The Daily News\tnews.no\t\t",
+        "Weir Lamp\tweirlamp.com\t=\tUS\t",
+        "Vik's Lamp\tvik.no\tvik lamp\tNO\t",
+        "The Daily News\tnews.no\t\t\t",
     ]
 
 

@@ -76,7 +76,7 @@ def test_lines_are_split_off_in_one_act(acting: TestClient, background: Backgrou
     before = claims(acting)
     split = acting.get(f"/claims/{disputed['id']}/split.json").json()
     lines = [line["statement"] for voice in split["voices"] for line in voice["lines"] if line["stance"] == "supports"]
-    fields = {"line": lines[:2], "together": "1", "because": "another fire"}
+    fields = {"line": [*lines[:2], lines[0], "no line of this claim"], "together": "1", "because": "another fire"}
     told = acting.post(f"/claims/{disputed['id']}/split", data=fields, headers=JSON).json()
     assert told["sentence"] == "Written: two lines say something else than the claim."
     assert len(told["judgements"]) == 3
@@ -88,6 +88,15 @@ def test_lines_are_split_off_in_one_act(acting: TestClient, background: Backgrou
     rest(background)
     assert claims(acting) == before
     assert all(row["retracted"] for row in made(acting))
+
+
+def test_a_box_that_says_no_is_not_ticked(acting: TestClient, background: Background, disputed: dict[str, Any]) -> None:
+    split = acting.get(f"/claims/{disputed['id']}/split.json").json()
+    lines = [line["statement"] for voice in split["voices"] for line in voice["lines"]]
+    fields = {"line": lines[:2], "together": "0"}
+    told = acting.post(f"/claims/{disputed['id']}/split", data=fields, headers=JSON).json()
+    assert len(told["judgements"]) == 2
+    rest(background)
 
 
 @pytest.mark.parametrize("fields", [{}, {"line": ["nowhere"]}, {"line": ["x"], "because": "y" * 2001}])

@@ -36,6 +36,12 @@ def test_a_late_sentence_and_a_hedged_one_are_less_fit() -> None:
     assert fitness(PLAIN, uncertain=True, start=0) < 100
 
 
+@pytest.mark.parametrize("text", ["Police Say Two Men Were Rescued In The Park", "TWO MEN RESCUED IN PARK, POLICE SAY"])
+def test_headings_write_their_verbs_with_capitals(text: str) -> None:
+    assert fitness(text, uncertain=False, start=0) == 100
+    assert fitness("Two Men of the Weir Park Police and Their Rescue", uncertain=False, start=0) < 100
+
+
 @pytest.mark.parametrize(
     "text", ["Did the ferry sink on Monday night?", "what the crew of the ferry wanted that night"]
 )

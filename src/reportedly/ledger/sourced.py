@@ -49,7 +49,8 @@ def keep(con: sqlite3.Connection, number: int, found: Sourced) -> None:
     if not is_complete(con):
         lay_out_missing(con)
     with transaction(con):
-        if (weighing(con) or -1) >= number:
+        known = weighing(con)
+        if known is not None and known >= number:
             return
         for table in _TABLES:
             con.execute(f"DELETE FROM {table}")

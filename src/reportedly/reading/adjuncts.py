@@ -12,7 +12,7 @@ _TIME = (
     rf"(?:from )?(?:on|late|early|last|this|in|since|by|from|of) (?:early |late |mid-)?{_MONTH}(?: \d{{1,2}})?"
     r"(?:,? \d{4})?"
     rf"|(?:on )?{_MONTH} \d{{1,2}}(?:,? \d{{4}})?"
-    rf"|(?:on )?(?:late |early |last )*{DAY}(?: (?:morning|evening|night|afternoon))?"
+    rf"|(?:late |early )?(?:on )?(?:late |early |last )*{DAY}(?: (?:morning|evening|night|afternoon))?"
     r"|(?:in|since) \d{4}"
     r"|(?:from )?(?:earlier |late |early )*(?:last|this) (?:week|weekend|month|year|morning|evening|night"
     r"|spring|summer|autumn|fall|winter)"

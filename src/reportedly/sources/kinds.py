@@ -40,10 +40,8 @@ _PERSON_OF = re.compile(
     r"\b(?:sources?|officials?|insiders?|spokes(?:man|woman|person)|employees?|executives?|staff(?:ers?)?|producers?|aides?"
     r"|witness(?:es)?|residents?)$", re.I,
 )  # fmt: skip
-_INSTITUTION = re.compile(
-    rf"{ORGANISATION.pattern}|\b(?:for|of) |\b(?:alliance|cent(?:er|re)s|rights|nations|weibo|youtube)\b",
-    re.I,
-)
+_BODY = re.compile(r"\b(?:alliance|cent(?:er|re)s|clinic|fund|poll|project|rights)\b", re.I)
+_INSTITUTION = re.compile(rf"{ORGANISATION.pattern}|{_BODY.pattern}|\b(?:for|of) |\b(?:nations|weibo|youtube)\b", re.I)
 _HEAD_END = re.compile(
     r"\b(?:of|in|at|on|for|from|with|who|which|that|to|by|close|familiar|inside|within"
     r"|including|under|seen|reviewed|posted|published|uploaded|released|sent|attributed|issued|written|obtained|shared"
@@ -67,12 +65,17 @@ def is_outlet(phrase: str) -> bool:
 
 
 def _registered(phrase: str, bare: str) -> bool:
-    """Whether the registry has the name as an outlet's; it lists institutions that have a site, too, and short
-    forms that mean a country. "Hill" is not "The Hill"."""
+    """Whether the registry has the name as an outlet's; it lists institutions that have a site, too, not all of them
+    marked, and short forms that mean a country. "Hill" is not "The Hill"."""
     known = None if bare.lower() in PLACES_AS_VOICES | KNOWN_ORGANISATIONS else titled(bare)
-    if known is None or _INSTITUTION.search(known.name):
+    if known is None or known.institution or _INSTITUTION.search(known.name):
         return False
     return " " in bare or not known.name.startswith("The ") or phrase.lower().startswith("the ")
+
+
+def _institution(bare: str) -> bool:
+    known = titled(bare) if bare[:1].isupper() else None
+    return known is not None and (known.institution or bool(_BODY.search(known.name)))
 
 
 def kind_of(phrase: str, text: str) -> SpeakerKind:
@@ -85,7 +88,7 @@ def kind_of(phrase: str, text: str) -> SpeakerKind:
     if name in PRONOUN_MANY | PRONOUN_PERSON | PRONOUN_THING | PRONOUN_SELF:
         return "unnamed"
     whole = bare.replace("’", "'").lower()
-    if name in KNOWN_ORGANISATIONS or name in PLACES_AS_VOICES or whole in KNOWN_ORGANISATIONS:
+    if name in KNOWN_ORGANISATIONS or name in PLACES_AS_VOICES or whole in KNOWN_ORGANISATIONS or _institution(bare):
         return "organisation"
     if (OUTLET_WORDS.search(head) and not _PERSON_OF.search(head)) or is_outlet(phrase):
         return "outlet"

@@ -51,6 +51,7 @@ class Outlet:
     aliases: tuple[str, ...] = ()
     country: str = ""
     agency: bool = False
+    institution: bool = False  # rather than an outlet: a body that has a site
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +138,15 @@ def _forms(name: str) -> Iterator[str]:
 class _Books:
     """Forms of names and addresses, each to a row."""
 
-    rows: list[tuple[str, list[str], tuple[str, ...], str, bool]]  # name, domains, forms, country, agency
+    rows: list[tuple[str, list[str], tuple[str, ...], str, bool, bool]]  # as ``_enter`` takes them
     names: dict[str, int]
     domains: dict[str, int]
     solid: dict[str, int]  # forms of two and more words in one piece: "dailybeast"
 
     def outlet(self, at: int) -> Outlet:
-        name, domains, forms, country, agency = self.rows[at]
+        name, domains, forms, country, agency, institution = self.rows[at]
         key = next((form for form in forms[:1] if self.names.get(form) == at), None) or domains[0]
-        return Outlet(key, name, tuple(domains), forms[1:], country, agency)
+        return Outlet(key, name, tuple(domains), forms[1:], country, agency, institution)
 
 
 @cache
@@ -155,20 +156,27 @@ def _books() -> _Books:
         _enter(books, name, _many(domains), [outlet_form(n) for n in (name, *_many(names))], country, agency=True)
     for name, names, domains, country in _rows("added.tsv"):
         _enter(books, name, _many(domains), [outlet_form(n) for n in (name, *_many(names))], country)
-    for name, domains, forms, country in _rows("outlets.tsv"):
+    for name, domains, forms, country, kind in _rows("outlets.tsv"):
         own = [name.lower() if form == "=" else form for form in _many(forms)]
-        _enter(books, name, _many(domains), own, country)
+        _enter(books, name, _many(domains), own, country, institution=kind == "institution")
     return books
 
 
 def _enter(
-    books: _Books, name: str, domains: tuple[str, ...], forms: list[str], country: str, *, agency: bool = False
+    books: _Books,
+    name: str,
+    domains: tuple[str, ...],
+    forms: list[str],
+    country: str,
+    *,
+    agency: bool = False,
+    institution: bool = False,
 ) -> None:
     """A row whose main address is another's already adds nothing."""
     if domains and domains[0] in books.domains:
         return
     at = len(books.rows)
-    books.rows.append((name, list(domains), tuple(dict.fromkeys(forms)), country, agency))
+    books.rows.append((name, list(domains), tuple(dict.fromkeys(forms)), country, agency, institution))
     for form in (*forms, *(outlet_form(spelling) for spelling in _spelt(name))):
         books.names.setdefault(form, at)
         if " " in form and len(form) > MIN_SOLID:
@@ -200,7 +208,7 @@ def _romanised(name: str) -> Outlet | None:
 def _spellings() -> dict[str, list[tuple[int, str]]]:
     """Skeleton -> rows and spellings, of names that come from another script."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for at, (name, _, forms, country, _) in enumerate(_books().rows):
+    for at, (name, _, forms, country, *_) in enumerate(_books().rows):
         if _ARTICLE.match(name) or country in _ROMANISED:
             for spelling in map(_single, (name, *forms[1:])):
                 found[skeleton(spelling)].append((at, spelling))

@@ -81,7 +81,7 @@ def _short_given_names(speakers: Iterable[Speaker]) -> Iterator[Judgement]:
     for block in blocks.values():
         for short, speaker in block:
             longer = [(name, other) for name, other in block if is_short_for(short, name)]
-            if len({name for name, _ in longer}) == 1:
+            if len({plain(other.name or "") for _, other in longer}) == 1:
                 for _, other in longer:
                     left, right = sorted((speaker, other), key=lambda s: s.id)
                     yield _judgement(left, right, LONGER_AT, "given name")

@@ -63,7 +63,7 @@ KNOWN_ORGANISATIONS = frozenset(
     MI5; MI6; Mossad; Interpol; Europol; NASA; ESA; CDC; FDA; EPA; Centcom; Apple; Google; Facebook;
     Twitter; Microsoft; Amazon; Samsung; Netflix; Uber; Tesla; Disney; Sony; Comcast; HBO; McDonald's;
     Starbucks; Walmart; Amnesty International; Human Rights Watch; Red Cross; Red Crescent; Greenpeace;
-    Vatican; Scotland Yard
+    Save the Children; Oxfam; Action on Armed Violence; Innocence Project; Vatican; Scotland Yard
     """.split(";")
 )
 PLACES_AS_VOICES = frozenset(
@@ -79,7 +79,11 @@ PLACES_AS_VOICES = frozenset(
     """.split()
 )
 SURNAMES = (
-    frozenset("mayor king prince pope bishop judge justice marshal major chancellor father rose".split()) & TITLES
+    frozenset(
+        "mayor king prince pope bishop judge justice marshal major chancellor father cardinal constable engineer "
+        "legend lord nurse".split()
+    )
+    & TITLES
 )
 UNNAMED = re.compile(
     r"\b(?:officials?|sources?|witness(?:es)?|eyewitness(?:es)?|residents?|informants?|authorities"

@@ -113,10 +113,10 @@ class Shelf:
     def close(self) -> None:
         """Give the place free; it goes where nothing lies in it."""
         if self._lock is not None and self._place is not None:
-            self._lock.close()
             with contextlib.suppress(OSError):
                 if not any(each.name != _OWNER for each in self._place.iterdir()):
-                    shutil.rmtree(self._place)
+                    shutil.rmtree(self._place)  # while it is ours: who comes next may put a drop there
+            self._lock.close()
 
 
 def _cut_off(folder: Path) -> Drop:

@@ -17,6 +17,8 @@ from reportedly.settings import (
 )
 from reportedly.weighing.sides import negated, taken_apart
 
+HEADING_LETTERS = 4  # of a word that only a name or a heading in title case writes with a capital
+HEADING_SHARE = 0.7  # of such words; a sentence of names has verbs in small letters between them
 _INFINITIVE = re.compile(
     r"\bto (?:have |be |been )*\w+"
 )  # "the blast to have been caused by gas" asserts in no words of its own
@@ -45,7 +47,7 @@ def fitness(text: str, uncertain: bool, start: int) -> int:
     """From 0, for a question ("what they want"), which claims nothing, to 100. What only asks whether it is so words a
     claim only where nobody says that it is; a negation, a heading, a paragraph, or words that lean on the sentence
     before or on their speaker ("it was seen", "we saw it") only for want of better."""
-    bare = text.rstrip("\"'”’ ")
+    bare = _as_a_sentence(text.rstrip("\"'”’ "))
     if bare.endswith("?") or _ASKS.match(bare):
         return 0
     told = taken_apart(text)
@@ -68,6 +70,12 @@ def fitness(text: str, uncertain: bool, start: int) -> int:
     if start > LEAD_CHARS:
         share *= LATE_FITNESS
     return round(100 * share)
+
+
+def _as_a_sentence(text: str) -> str:
+    """A heading that writes most words with a capital, in small letters: its verbs are no names."""
+    long = [word for word in text.split() if len(word) >= HEADING_LETTERS and word[0].isalpha()]
+    return text.lower() if sum(word[0].isupper() for word in long) > HEADING_SHARE * len(long) else text
 
 
 def as_wording(text: str) -> str:

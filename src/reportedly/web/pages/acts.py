@@ -21,6 +21,7 @@ from reportedly.ledger import Decision
 from reportedly.settings import SPLIT_LINES_MOST
 from reportedly.types import Judgement
 from reportedly.web.access import local_path
+from reportedly.web.asked import flag
 from reportedly.web.page import json_answer
 
 Out = TypeVar("Out")
@@ -49,14 +50,15 @@ async def split(request: Request) -> Response:
     if len(because) > WHY_CHARS:
         raise UsageError(f"A reason has {WHY_CHARS:,} characters at most.")
 
-    def act(desk: Desk) -> tuple[Answered, ...]:
-        claim, together = request.path_params["claim"], bool(_word(form, "together"))
-        return desk.reviewing.act(desk.picking.parting(claim, lines, together=together, because=because), by, seen)
+    def act(desk: Desk) -> tuple[int, tuple[Answered, ...]]:
+        claim, together = request.path_params["claim"], flag(_word(form, "together"))
+        parting = desk.picking.parting(claim, lines, together=together, because=because)
+        return sum(each.verdict == "negative" for each in parting), desk.reviewing.act(parting, by, seen)
 
-    done = await on_desk(request, act)
+    split_off, done = await on_desk(request, act)
     _weigh(request, *(j for each in done for j in (each.judgement, *each.replaced)))
-    count = counted(len(lines), "line")
-    sentence = f"Written: {count} say{'s' if len(lines) == 1 else ''} something else than the claim."
+    count = counted(split_off, "line")
+    sentence = f"Written: {count} say{'s' if split_off == 1 else ''} something else than the claim."
     told = {**_about(done[0]), "judgements": [each.judgement.id for each in done], "sentence": sentence}
     return _told(request, form, {"judgement": judgement_json(done[0].judgement, {}), **told})
 

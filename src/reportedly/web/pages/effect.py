@@ -17,6 +17,7 @@ from reportedly.errors import UsageError
 from reportedly.ledger import Decision
 from reportedly.settings import EFFECT_SHOWN, PREVIEW_SECONDS
 from reportedly.web.access import local_path
+from reportedly.web.asked import flag
 from reportedly.web.page import html_answer, json_answer
 from reportedly.web.pages.acts import FIELDS, decision_asked, on_desk
 
@@ -55,7 +56,7 @@ def _asked(request: Request, desk: Desk) -> dict[str, tuple[Decision, ...]]:
     an ``act`` or several, accept and reject where there is none."""
     given = request.query_params
     if lines := given.getlist("line"):
-        return {"split": desk.picking.parting(given.get("claim", ""), lines, together=bool(given.get("together")))}
+        return {"split": desk.picking.parting(given.get("claim", ""), lines, together=flag(given.get("together")))}
     fields = {name: given.get(name, "").strip() for name in FIELDS}
     if given.get("claim"):
         fields["right"] = desk.reviewing.claim_meant(given["claim"])

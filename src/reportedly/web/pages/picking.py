@@ -12,7 +12,7 @@ from reportedly.desk.picking import Parted, Picked, parted_json, picked_json
 from reportedly.errors import UsageError
 from reportedly.ledger import moments
 from reportedly.web.access import local_path
-from reportedly.web.asked import SWITCH
+from reportedly.web.asked import SWITCH, flag
 from reportedly.web.page import Page
 
 
@@ -37,7 +37,8 @@ def _merge_shown(found: Picked, request: Request) -> dict[str, Any]:
 
 def _split_shown(found: Parted, request: Request) -> dict[str, Any]:
     claim = found.side.row.claim
-    return {**_shown(request, claim), "found": found, "claim": claim, "together": request.query_params.get("together")}
+    together = flag(request.query_params.get("together"))
+    return {**_shown(request, claim), "found": found, "claim": claim, "together": together}
 
 
 def _shown(request: Request, claim: str) -> dict[str, Any]:
