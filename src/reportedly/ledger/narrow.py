@@ -22,12 +22,12 @@ from reportedly.ledger.rows import (
 from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
 
 _CLAIM = msgspec.json.Decoder(Claim)
-_VALUES = (
+_VALUES = (  # one span for each document: for many, its values would be gone through as often
     "WITH spans AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS begins,"
     " json_extract(value, '$[2]') AS ends FROM json_each(?))"
-    " SELECT t.document, t.position, t.kind, t.begins, t.ends, t.exact, t.told FROM spans s CROSS JOIN typed_values t"
+    " SELECT t.document, t.kind, t.begins, t.ends, t.exact, t.told FROM spans s CROSS JOIN typed_values t"
     " ON t.document = s.document AND t.begins < s.ends AND s.begins < t.ends"
-    " WHERE t.kind IN (SELECT value FROM json_each(?))"
+    " WHERE t.kind IN (SELECT value FROM json_each(?)) ORDER BY t.document, t.position"
 )
 _BEST = (  # a row for each root: of the claims it stands behind the first, in their order
     "SELECT root, id FROM (SELECT a.root, c.id,"
@@ -112,15 +112,19 @@ def attributions(con: sqlite3.Connection, names: Iterable[str]) -> dict[str, Att
 
 
 def values(
-    con: sqlite3.Connection, kinds: Collection[str], spans: Collection[tuple[str, int, int]]
+    con: sqlite3.Connection, kinds: Collection[str], spans: Iterable[tuple[str, int, int]]
 ) -> dict[str, tuple[Value, ...]]:
     """Values of these kinds ("quantity", "time", "place") that touch these spans (document, begin, end), by document
     in order of its text."""
-    found = {(row[0], row[1]): row[2:] for row in con.execute(_VALUES, (json.dumps(list(spans)), json.dumps(kinds)))}
+    own: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for document, begins, ends in spans:
+        own[document].append((begins, ends))
+    widest = [(document, min(parts)[0], max(ends for _, ends in parts)) for document, parts in own.items()]
     by_document: dict[str, list[Value]] = defaultdict(list)
-    for document, position in sorted(found):
-        by_document[document].append(value_of(found[document, position]))
-    return {document: tuple(own) for document, own in by_document.items()}
+    for document, kind, begins, ends, exact, told in con.execute(_VALUES, (json.dumps(widest), json.dumps(kinds))):
+        if any(begins < end and start < ends for start, end in own[document]):
+            by_document[document].append(value_of((kind, begins, ends, exact, told)))
+    return {document: tuple(found) for document, found in by_document.items()}
 
 
 def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool, int]:
