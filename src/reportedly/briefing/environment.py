@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, nodes
@@ -25,7 +26,8 @@ def _constant(value: Any) -> Any:
 
 
 class _Generator(CodeGenerator):
-    """One call for each expression, in place of two that Jinja writes."""
+    """One call for each expression, in place of two that Jinja writes. And nothing that our templates call wants
+    Jinja's context: to ask each whether it does takes longer than most calls."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         assert frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
@@ -34,12 +36,18 @@ class _Generator(CodeGenerator):
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write(")")
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        self.write("environment.called(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
 
 class Escaping(Environment):
     """An environment of which no template can turn escaping off."""
 
     code_generator_class = _Generator
-    escaped = staticmethod(_escaped)
+    escaped, called = staticmethod(_escaped), staticmethod(operator.call)
 
     def __init__(self, loader: BaseLoader) -> None:
         super().__init__(
