@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -14,12 +16,15 @@ from reportedly.ledger.rows import (
     ATTRIBUTION,
     JUDGEMENT,
     SPEAKER,
+    Row,
     attribution_of,
     judgement_of,
     speaker_of,
     value_of,
 )
 from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
+
+Stretch = tuple[str, int, int]  # document, where it begins, where it ends
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _VALUES = (  # one span for each document: for many, its values would be gone through as often
@@ -112,19 +117,26 @@ def attributions(con: sqlite3.Connection, names: Iterable[str]) -> dict[str, Att
 
 
 def values(
-    con: sqlite3.Connection, kinds: Collection[str], spans: Iterable[tuple[str, int, int]]
-) -> dict[str, tuple[Value, ...]]:
-    """Values of these kinds ("quantity", "time", "place") that touch these spans (document, begin, end), by document
-    in order of its text."""
-    own: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for document, begins, ends in spans:
-        own[document].append((begins, ends))
-    widest = [(document, min(parts)[0], max(ends for _, ends in parts)) for document, parts in own.items()]
-    by_document: dict[str, list[Value]] = defaultdict(list)
-    for document, kind, begins, ends, exact, told in con.execute(_VALUES, (json.dumps(widest), json.dumps(kinds))):
-        if any(begins < end and start < ends for start, end in own[document]):
-            by_document[document].append(value_of((kind, begins, ends, exact, told)))
-    return {document: tuple(found) for document, found in by_document.items()}
+    con: sqlite3.Connection, kinds: Collection[str], spans: Iterable[Stretch]
+) -> dict[Stretch, tuple[Value, ...]]:
+    """Values of these kinds ("quantity", "time", "place") that lie within each of these spans, in order of the text."""
+    parts: dict[str, set[Stretch]] = defaultdict(set)
+    for span in spans:
+        parts[span[0]].add(span)
+    widest = [(document, min(own)[1], max(ends for *_, ends in own)) for document, own in parts.items()]
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for document, *row in con.execute(_VALUES, (json.dumps(widest), json.dumps(kinds))):
+        rows[document].append(tuple(row))
+    return {span: told for document, own in parts.items() for span, told in _within(rows[document], own)}
+
+
+def _within(rows: Sequence[Row], spans: Iterable[Stretch]) -> Iterator[tuple[Stretch, tuple[Value, ...]]]:
+    """``rows`` of one document, as ``value_of`` takes them and in order: each is made a value once."""
+    starts, made = [row[1] for row in rows], cache(lambda n: value_of(rows[n]))
+    for span in spans:
+        _, begins, ends = span
+        run = range(bisect_left(starts, begins), bisect_left(starts, ends))
+        yield span, tuple(made(n) for n in run if rows[n][2] <= ends)
 
 
 def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool, int]:
