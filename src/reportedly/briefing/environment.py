@@ -57,4 +57,5 @@ class Escaping(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=_constant,
+            auto_reload=False,  # templates are part of the program: not to be looked for on the disk at each page
         )
