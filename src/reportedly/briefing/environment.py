@@ -47,7 +47,8 @@ class Escaping(Environment):
     """An environment of which no template can turn escaping off."""
 
     code_generator_class = _Generator
-    escaped, called = staticmethod(_escaped), staticmethod(operator.call)
+    escaped = staticmethod(_escaped)
+    called: Any = operator.call
 
     def __init__(self, loader: BaseLoader) -> None:
         super().__init__(
