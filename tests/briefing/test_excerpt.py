@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.briefing.excerpt import Piece, excerpt
+from reportedly.briefing.excerpt import SENTENCE_END, Piece, excerpt
 from reportedly.settings import BRIEF_EXCERPT_CHARS
 from tests.briefing.ferry import ferry
 from tests.briefing.story import Story, root
@@ -78,3 +79,14 @@ def test_pieces_are_stretches_of_the_text(text: str, start: int, length: int) ->
     assert sum(len(words(piece)) for piece in pieces) <= BRIEF_EXCERPT_CHARS
     for piece in pieces:
         assert words(piece) in text
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("No end", []), ("One. Two", [4]), ("3.5 m", []), ("So... it", [5]), ("“Go!” he", [5]), ("One.\nTwo", [4, 5]),
+        ("Head\n \n\tText", [7]), ("Head\nText", [5]), ("What?!) So", [7]), ("Well …no", []), ("终。 x", [2]),
+    ],
+)  # fmt: skip
+def test_where_sentences_end(text: str, ends: list[int]) -> None:
+    assert [match.end() for match in SENTENCE_END.finditer(text)] == ends

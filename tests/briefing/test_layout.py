@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.briefing.layout import longest_path_layers, nearest_places, place
+from reportedly.briefing.layout import _crossings, longest_path_layers, nearest_places, place
 
 DISTANCES = st.floats(0, 50)
 PLACES = st.floats(-500, 500)
@@ -64,3 +64,13 @@ def test_nothing_of_a_layer_overlaps(links: list[tuple[int, int, int, int]]) -> 
             apart = placing.y[lower] - placing.y[upper]
             assert apart >= (heights.get(upper, 6) + heights.get(lower, 6)) / 2 + 6 - 1e-6
     assert sorted(key for row in placing.layers for key in row if "@" not in key) == sorted(layers)
+
+
+@settings(deadline=None)  # a busy machine is no failure
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=14, unique=True))
+def test_crossings_are_the_pairs_of_edges_that_cross(links: list[tuple[int, int]]) -> None:
+    right: dict[str, list[str]] = {}
+    for tail, head in links:
+        right.setdefault(f"l{tail}", []).append(f"r{head}")
+    crossing = sum((a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(links, 2))
+    assert _crossings([[f"l{n}" for n in range(6)], [f"r{n}" for n in range(6)]], right) == crossing

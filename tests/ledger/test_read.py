@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 
 from reportedly.errors import UsageError
-from reportedly.ledger import Ledger
-from reportedly.types import Speaker
+from reportedly.ledger import Ledger, narrow
+from reportedly.reading.values.read import values, within
+from reportedly.types import Amount, Speaker
 from tests.ledger.making import ferry, plain
 
 
@@ -85,3 +89,22 @@ def test_forms_are_counted_by_articles_and_words_found_by_speaker(ledger: Ledger
 def test_an_unreadable_moment_is_one_sentence(ledger: Ledger) -> None:
     with pytest.raises(UsageError, match="'last week' is not a date or time"):
         list(ledger.readings("last week"))
+
+
+def test_values_of_spans_are_those_that_lie_within_each(ledger: Ledger) -> None:
+    text = "On 3 May 2024 in Oslo 40 men left for Bergen, and on 4 May 2024 another 12 men came from Oslo to Paris."
+    told = {
+        reading.document.id: reading for name in ("one", "two")
+        for reading in [replace(plain(name, text), values=values(text))]
+    }  # fmt: skip
+    for reading in told.values():
+        ledger.add(reading)
+    spans = [(document, *span) for document in told for span in combinations(range(0, len(text) + 1, 3), 2)]
+    with ledger.known() as known:
+        found = narrow.values(known.con, ("time", "place"), spans)
+        assert narrow.values(known.con, ("time", "place"), []) == {}
+    assert set(found) == set(spans)
+    for document, *span in spans:
+        inside = within(told[document].values, (tuple(span),))
+        assert list(found[document, *span]) == [value for value in inside if not isinstance(value, Amount)]
+    assert any(len(each) > 3 for each in found.values())

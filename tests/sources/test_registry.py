@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.reading.outlet_names import KNOWN
+from reportedly.sources import registry
 from reportedly.sources.outlets import outlet_key
 from reportedly.sources.registry import agencies, family, outlet_form, outlet_of, outlets
 
@@ -135,3 +136,15 @@ def test_no_name_is_too_odd(name: str) -> None:
 @pytest.mark.parametrize("name", ["a." * 60 + "com", "http://", "://x", ".com", "x" * 5000, "\x00", "http://[::1]/"])
 def test_bad_addresses_are_nobody(name: str) -> None:
     assert outlet_of(name) is None
+
+
+def test_once_ready_no_look_up_reads_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    for each in (registry._books, registry._spellings, registry._owners, registry.agencies, registry.outlet_of):
+        each.cache_clear()
+    registry.ready()
+    monkeypatch.setattr(registry, "_rows", lambda name: pytest.fail(f"{name} is read while somebody waits"))
+    assert outlet_of("Ashraq al-Awsat") is not None  # by its address, name, another romanisation
+    known = outlet_of("BBC News")
+    assert known is not None and family(known)
+    assert outlet_of("the Weir Gazette") is None
+    assert agencies()

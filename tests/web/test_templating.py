@@ -40,6 +40,11 @@ def test_what_comes_in_is_escaped_once_and_can_be_shown(value: object, text: str
     assert _rendered("{% set s %}{{ value }}{% endset %}{{ s }}", value=value) == text
 
 
+def test_markup_that_templates_hand_on_is_left_as_it_is() -> None:
+    template = "{% macro a(v) %}<i>{{ v }}</i>{% endmacro %}{% macro b(v) %}{{ a(v) }}{% endmacro %}{{ b(v) }}"
+    assert _rendered(template, v="<\x07>") == "<i>&lt;␇&gt;</i>"
+
+
 def test_what_is_missing_is_an_error_and_escaping_cannot_be_turned_off() -> None:
     with pytest.raises(UndefinedError):
         _rendered("{{ nothing }}")

@@ -157,11 +157,12 @@ def claim_view(
 
 def _words_of(claim: Claim, articles: Mapping[str, Article]) -> Article | None:
     """The article the wording is quoted from: the first whose evidence, or else text, holds it."""
-    wording = " ".join(claim.wording.split())
+    words = claim.wording.split()
+    wording, telling = " ".join(words), max(words, key=len, default="")  # few quotes hold the longest word
     found = [
         articles[a.document]
         for a in claim.assertions
-        if a.document in articles and wording in " ".join(a.evidence.exact.split())
+        if a.document in articles and telling in a.evidence.exact and wording in " ".join(a.evidence.exact.split())
     ]
     found = found or [
         articles[d] for d in carriers(claim) if d in articles and claim.wording in articles[d].document.text

@@ -16,7 +16,12 @@ ELLIPSIS = "…"
 
 def text_width(text: str, size: float) -> float:
     """Width of ``text`` in pixels at a font size of ``size`` pixels."""
-    return sum(map(_advance, text)) * size
+    return _ems(text) * size
+
+
+@lru_cache(maxsize=4096)  # texts; a drawing measures each several times, and words of saying come in every drawing
+def _ems(text: str) -> float:
+    return sum(map(_advance, text))
 
 
 @lru_cache(maxsize=4096)  # characters; a drawing asks for the same few thousands of times

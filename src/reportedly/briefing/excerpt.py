@@ -13,10 +13,12 @@ from reportedly.reading.spans import trimmed
 from reportedly.settings import BRIEF_EXCERPT_CHARS
 from reportedly.types import Assertion, Attribution, Document, Span
 
-SENTENCE_END = re.compile(r"[.!?؟。！？…]+[\"'”’»)\]]*(?=\s)|\n\s*\n|\n")
+SENTENCE_END = re.compile(  # its first character stands before all branches: only then are others skipped fast
+    r"[.!?؟。！？…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?؟。！？…]*[\"'”’»)\]]*(?=\s))"
+)
 AT_END = re.compile(r"[.!?؟。！？…][\"'”’»)\]]*$")
 LEAD = 150  # characters: a speaker this near before the evidence, in its sentence, is shown with it in one piece
-CLIP_AT = re.compile(r"\s")
+CLIP_AT, PRINTED = re.compile(r"\s"), re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,13 @@ def _sentence(text: str, span: Span) -> Span:
     """``span`` widened to whole sentences of its paragraph."""
     reach = BRIEF_EXCERPT_CHARS
     low, high = max(0, span[0] - reach), min(len(text), span[1] + reach)
-    ends = [match.end() for match in SENTENCE_END.finditer(text, low, high)]
-    start = max((end for end in ends if end <= span[0]), default=low)
-    end = min((end for end in ends if end >= span[1]), default=high)
+    start, end = low, high
+    for match in SENTENCE_END.finditer(text, low, high):
+        if match.end() <= span[0]:
+            start = match.end()
+        if match.end() >= span[1]:
+            end = match.end()
+            break
     return trimmed(text, (start, end))
 
 
@@ -119,9 +125,9 @@ def _at_words(text: str, cut: Span, window: Span, core: Span) -> Span:
 
 
 def _piece(text: str, start: int, end: int, marks: Iterable[Mark]) -> Piece:
-    moved = [Mark(m.start - start, m.end - start, m.kind) for m in marks]
-    before = bool(text[:start].strip()) and not _ends_sentence(text, start)
-    after = bool(text[end:].strip()) and not _ends_sentence(text, end)
+    moved = [Mark(m.start - start, m.end - start, m.kind) for m in marks if m.start < end and start < m.end]
+    before = PRINTED.search(text, 0, start) is not None and not _ends_sentence(text, start)
+    after = PRINTED.search(text, end) is not None and not _ends_sentence(text, end)
     return Piece(marked(text[start:end], moved), before, after)
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportedly.briefing.dates import day_month, moment, short_date
 from reportedly.briefing.voices import Line, Voice
@@ -22,8 +22,7 @@ CLAIM = "claim"
 MOST_RELAYS = 10  # passed on more often than that, the middle is left out of the drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """``met``: how many articles lead here."""
 
     key: str
@@ -147,14 +146,16 @@ def inferred(voice: Voice, line: Line) -> str:
 
 def _add_line(graph: ChainGraph, root: str, line: Line, ref: str, rung: str) -> None:
     article = f"article:{line.article.document.id}"
-    graph.nodes.setdefault(article, _article_node(article, line, graph.one_year))
+    if article not in graph.nodes:
+        graph.nodes[article] = _article_node(article, line, graph.one_year)
     chain = _without_repeats(line.assertion.chain)
     relays = list(reversed(chain[1:-1]))[:MOST_RELAYS]
     keys = [f"relay:{hop.source}" for hop in relays]
     if _makes_circle(graph, [root, *keys, article]):  # two who cite each other: drawn once per step instead
         keys = [f"relay:{hop.source}@{step}" for step, hop in enumerate(relays)]
     for key, hop in zip(keys, relays, strict=True):
-        graph.nodes.setdefault(key, Node(key, "relay", hop.name, KIND_WORDS[hop.kind]))
+        if key not in graph.nodes:
+            graph.nodes[key] = Node(key, "relay", hop.name, KIND_WORDS[hop.kind])
     path = [root, *keys, article]
     tellers = [chain[-1] if chain else None, *relays]
     for (tail, head), teller in zip(pairwise(path), tellers, strict=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportedly.briefing.drawing import clip, text_width, wrap
 from reportedly.briefing.graph import CLAIM, ChainGraph, Edge, Node
@@ -28,8 +29,7 @@ CLAIM_LANE = 88.0  # room for "supports"
 STRAIGHT = 0.68  # share of the room between two columns that edges run straight, for their words
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A node with its corner, size and lines of text."""
 
     node: Node
@@ -47,8 +47,7 @@ class Box:
         return self.y + self.height / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """An edge as a path, and its words with the place they end at (right-aligned before the head)."""
 
     edge: Edge

@@ -6,7 +6,7 @@ An edge over several layers gets a waypoint in each layer between, so no line ru
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -79,18 +79,18 @@ def _order(placing: Placing) -> None:
     the fewest crossings is kept."""
     left, right = _neighbours(placing)
     best, fewest = [row[:] for row in placing.layers], _crossings(placing.layers, right)
-    still = 0
+    met: set[tuple[int, tuple[tuple[str, ...], ...]]] = set()
     for turn in range(ROUNDS):
         rows = placing.layers if turn % 2 == 0 else placing.layers[::-1]
         sides = left if turn % 2 == 0 else right
-        before = [row[:] for row in placing.layers]
         for fixed, row in pairwise(rows):
             rank = {key: n for n, key in enumerate(fixed)}
             wanted = {key: _barycentre(sides.get(key, ()), rank, n) for n, key in enumerate(row)}
             row.sort(key=wanted.__getitem__)
-        still = still + 1 if placing.layers == before else 0
-        if still == 2 or not fewest:  # neither direction moves anything: nothing ever will; or nothing crosses
+        state = (turn % 2, tuple(map(tuple, placing.layers)))
+        if state in met or not fewest:  # from here on the same orders come round again; or nothing crosses
             break
+        met.add(state)
         crossings = _crossings(placing.layers, right)
         if crossings < fewest:
             best, fewest = [row[:] for row in placing.layers], crossings
@@ -107,12 +107,12 @@ def _crossings(layers: list[list[str]], right: dict[str, list[str]]) -> int:
     total = 0
     for row, following in pairwise(layers):
         rank = {key: n for n, key in enumerate(following)}
-        ends = [sorted(rank[head] for head in right.get(key, ()) if head in rank) for key in row]
-        seen: list[int] = []
-        for own in ends:
-            total += sum(len(seen) - bisect_right(seen, end) for end in own)
-            for end in own:
-                insort(seen, end)
+        seen: list[int] = []  # ends of the edges so far, in order; of one tail each comes after those above it
+        for key in row:
+            for end in sorted([rank[head] for head in right.get(key, ()) if head in rank]):
+                place = bisect_right(seen, end)
+                total += len(seen) - place
+                seen.insert(place, end)
     return total
 
 
@@ -124,14 +124,15 @@ def _spread(placing: Placing, heights: dict[str, float], gap: float) -> None:
         placing.y.update(_stack(row, heights, gap))
     fullest = max(range(len(layers)), key=lambda n: sum(heights.get(key, gap) for key in layers[n]), default=0)
     rightward, leftward = list(range(fullest + 1, len(layers))), list(range(fullest - 1, -1, -1))
+    both = {key: [*left.get(key, ()), *right.get(key, ())] for row in layers for key in row}
+    apart = [_distances(row, heights, gap) for row in layers]
     for _ in range(3):
         for n in leftward:
-            _pull(placing, layers[n], right, heights, gap)
+            _pull(placing, layers[n], right, apart[n])
         for n in rightward:
-            _pull(placing, layers[n], left, heights, gap)
+            _pull(placing, layers[n], left, apart[n])
         for n in [*reversed(leftward), fullest, *reversed(rightward)]:
-            both = {key: [*left.get(key, ()), *right.get(key, ())] for key in layers[n]}
-            _pull(placing, layers[n], both, heights, gap)
+            _pull(placing, layers[n], both, apart[n])
     top = min((placing.y[key] - heights.get(key, gap) / 2 for row in layers for key in row), default=0.0)
     placing.y = {key: y - top for key, y in placing.y.items()}
 
@@ -146,15 +147,17 @@ def _stack(row: list[str], heights: dict[str, float], gap: float) -> dict[str, f
     return {key: y - middle for key, y in centres.items()}
 
 
-def _pull(
-    placing: Placing, row: list[str], neighbours: dict[str, list[str]], heights: dict[str, float], gap: float
-) -> None:
+def _distances(row: list[str], heights: dict[str, float], gap: float) -> list[float]:
+    """From each centre to the next, where nothing is between them but the gap."""
+    return [(heights.get(upper, gap) + heights.get(lower, gap)) / 2 + gap for upper, lower in pairwise(row)]
+
+
+def _pull(placing: Placing, row: list[str], neighbours: dict[str, list[str]], apart: Sequence[float]) -> None:
     """Moves a layer as near to its neighbours as order and distances allow."""
     wanted = []
     for key in row:
         near = [placing.y[other] for other in neighbours.get(key, ())]
         wanted.append(sum(near) / len(near) if near else placing.y[key])
-    apart = [(heights.get(upper, gap) + heights.get(lower, gap)) / 2 + gap for upper, lower in pairwise(row)]
     placing.y.update(zip(row, nearest_places(wanted, apart), strict=True))
 
 

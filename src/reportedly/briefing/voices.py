@@ -109,7 +109,8 @@ def voices_of(claim: Claim, articles: Mapping[str, Article]) -> list[Voice]:
         lines.setdefault(line.assertion.root, []).append(line)
     roots = {root.id: root for root in reversed(claim.roots)}
     for root_id, own in lines.items():
-        roots.setdefault(root_id, _nameless_root(root_id, own[0].assertion))
+        if root_id not in roots:
+            roots[root_id] = _nameless_root(root_id, own[0].assertion)
     order = {root_id: n for n, root_id in enumerate(dict.fromkeys([r.id for r in claim.roots] + list(lines)))}
 
     def rank(root: Root) -> tuple[bool, int, int, int]:
@@ -141,7 +142,7 @@ def _fold_copies(assertions: Sequence[Assertion], articles: Mapping[str, Article
     kept: list[Assertion] = []
     for assertion in known:
         key = (assertion.root, assertion.document)
-        head = _head(key, original)
+        head = _head(key, original) if key in original else key
         if head == key:
             kept.append(assertion)
         else:

@@ -154,10 +154,11 @@ def softening(hop: Hop) -> list[str]:
 
 def _hedged_sentence(claim: Claim, articles: int) -> Sentence:
     """In how many articles the words weaken the claim, and with which words."""
-    hedged = {a.document for a in claim.assertions if any(map(softening, a.chain))}
-    if not hedged:
+    found = [(a.document, words) for a in claim.assertions for hop in a.chain for words in softening(hop)]
+    if not found:
         return ()
-    words = Counter(" ".join(w.split()).lower() for a in claim.assertions for hop in a.chain for w in softening(hop))
+    hedged = {document for document, _ in found}
+    words = Counter(" ".join(w.split()).lower() for _, w in found)
     most = [Quoted(f"“{cut(word, SHORT_NAME)}”") for word, _ in words.most_common(NAMES_LISTED)]
     if len(hedged) == articles:
         share = "Every article hedges" if articles > 1 else "The article hedges"

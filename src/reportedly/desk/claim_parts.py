@@ -10,7 +10,6 @@ from typing import TypeVar
 from reportedly.briefing.dates import moment
 from reportedly.briefing.voices import carriers
 from reportedly.ledger import RULE, Known, narrow
-from reportedly.reading.values.read import within
 from reportedly.types import Claim, Judgement, Period, Place, Value
 
 V = TypeVar("V", Period, Place)
@@ -18,12 +17,9 @@ V = TypeVar("V", Period, Place)
 
 def named_in(known: Known, claim: Claim, *kinds: str) -> dict[str, tuple[Value, ...]]:
     """The values of these kinds in the words of each assertion, by statement."""
-    spans = [(a.document, a.evidence.start, a.evidence.end) for a in claim.assertions]
-    found = narrow.values(known.con, kinds, spans)
-    return {
-        a.statement: tuple(within(found.get(a.document, ()), ((a.evidence.start, a.evidence.end),)))
-        for a in claim.assertions
-    }
+    spans = {a.statement: (a.document, a.evidence.start, a.evidence.end) for a in claim.assertions}
+    found = narrow.values(known.con, kinds, spans.values())
+    return {statement: found[span] for statement, span in spans.items()}
 
 
 def of_kind(named: Mapping[str, Sequence[Value]], kind: type[V]) -> dict[str, tuple[V, ...]]:

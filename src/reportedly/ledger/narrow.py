@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -14,6 +16,7 @@ from reportedly.ledger.rows import (
     ATTRIBUTION,
     JUDGEMENT,
     SPEAKER,
+    Row,
     attribution_of,
     judgement_of,
     speaker_of,
@@ -21,13 +24,15 @@ from reportedly.ledger.rows import (
 )
 from reportedly.types import Attribution, Claim, Copy, Hedge, Judgement, Value
 
+Stretch = tuple[str, int, int]  # document, where it begins, where it ends
+
 _CLAIM = msgspec.json.Decoder(Claim)
-_VALUES = (
+_VALUES = (  # one span for each document: for many, its values would be gone through as often
     "WITH spans AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS begins,"
     " json_extract(value, '$[2]') AS ends FROM json_each(?))"
-    " SELECT t.document, t.position, t.kind, t.begins, t.ends, t.exact, t.told FROM spans s CROSS JOIN typed_values t"
+    " SELECT t.document, t.kind, t.begins, t.ends, t.exact, t.told FROM spans s CROSS JOIN typed_values t"
     " ON t.document = s.document AND t.begins < s.ends AND s.begins < t.ends"
-    " WHERE t.kind IN (SELECT value FROM json_each(?))"
+    " WHERE t.kind IN (SELECT value FROM json_each(?)) ORDER BY t.document, t.position"
 )
 _BEST = (  # a row for each root: of the claims it stands behind the first, in their order
     "SELECT root, id FROM (SELECT a.root, c.id,"
@@ -112,15 +117,26 @@ def attributions(con: sqlite3.Connection, names: Iterable[str]) -> dict[str, Att
 
 
 def values(
-    con: sqlite3.Connection, kinds: Collection[str], spans: Collection[tuple[str, int, int]]
-) -> dict[str, tuple[Value, ...]]:
-    """Values of these kinds ("quantity", "time", "place") that touch these spans (document, begin, end), by document
-    in order of its text."""
-    found = {(row[0], row[1]): row[2:] for row in con.execute(_VALUES, (json.dumps(list(spans)), json.dumps(kinds)))}
-    by_document: dict[str, list[Value]] = defaultdict(list)
-    for document, position in sorted(found):
-        by_document[document].append(value_of(found[document, position]))
-    return {document: tuple(own) for document, own in by_document.items()}
+    con: sqlite3.Connection, kinds: Collection[str], spans: Iterable[Stretch]
+) -> dict[Stretch, tuple[Value, ...]]:
+    """Values of these kinds ("quantity", "time", "place") that lie within each of these spans, in order of the text."""
+    parts: dict[str, set[Stretch]] = defaultdict(set)
+    for span in spans:
+        parts[span[0]].add(span)
+    widest = [(document, min(own)[1], max(ends for *_, ends in own)) for document, own in parts.items()]
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for document, *row in con.execute(_VALUES, (json.dumps(widest), json.dumps(kinds))):
+        rows[document].append(tuple(row))
+    return {span: told for document, own in parts.items() for span, told in _within(rows[document], own)}
+
+
+def _within(rows: Sequence[Row], spans: Iterable[Stretch]) -> Iterator[tuple[Stretch, tuple[Value, ...]]]:
+    """``rows`` of one document, as ``value_of`` takes them and in order: each is made a value once."""
+    starts, made = [row[1] for row in rows], cache(lambda n: value_of(rows[n]))
+    for span in spans:
+        _, begins, ends = span
+        run = range(bisect_left(starts, begins), bisect_left(starts, ends))
+        yield span, tuple(made(n) for n in run if rows[n][2] <= ends)
 
 
 def holdings(con: sqlite3.Connection, version: str) -> tuple[int, int, int, int, str | None, bool, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -134,8 +135,11 @@ def value_row(document: str, position: int, value: Value) -> Row:
 def value_of(row: Row) -> Value:
     """``row`` is (kind, begins, ends, exact, told)."""
     kind, begins, ends, exact, told = row
-    value: Value = VALUES[kind](span=(begins, ends), text=exact, **json.loads(told))
+    value: Value = VALUES[kind](span=(begins, ends), text=exact, **_told(told))
     return value
+
+
+_told = lru_cache(maxsize=4096)(json.loads)  # what is told of a place is the same wherever it is named
 
 
 def judgement_row(judgement: Judgement) -> Row:

@@ -27,8 +27,9 @@ from starlette.requests import Request
 from reportedly.desk import Desk
 from reportedly.errors import LedgerError, ReportedlyError
 from reportedly.ledger import Pulse
-from reportedly.sources.registry import outlet_of
+from reportedly.sources import registry
 from reportedly.web import templating
+from reportedly.weighing.version import version
 
 Answers = Callable[[Desk, "Asked"], bytes]
 T = TypeVar("T")
@@ -139,6 +140,13 @@ class Line(Generic[T]):
             self._free.append(one)
 
 
+def prepare() -> None:
+    """Makes ready what the first page would else wait for: templates, lists of outlets, the weighing's version."""
+    templating.compile_all()
+    registry.ready()
+    version()
+
+
 class _Child:
     """A process that makes one answer at a time, started at once and again if it died."""
 
@@ -182,8 +190,7 @@ class _Child:
 def _serve(ledger: Path, answers: Answers, pipe: Connection) -> None:
     """The child's life: answers until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of a terminal; the parent ends this one
-    templating.compile_all()
-    outlet_of("")  # reads the registry of outlets
+    prepare()
     gc.freeze()  # the modules and templates stay; and pages leave no circles, so that few need be looked for
     gc.set_threshold(GARBAGE_AFTER, 20, 50)
     desk = _Open(ledger)

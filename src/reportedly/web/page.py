@@ -154,8 +154,10 @@ def _links(moment: str) -> Callable[..., str]:
     """Addresses of other pages that keep the moment one looks at."""
 
     def link(*parts: str, **params: str) -> str:
-        kept = {key: value for key, value in ({"as_of": moment} | params).items() if value}
         path = "/" + "/".join(map(_quoted, parts))
+        if not moment and not params:
+            return path
+        kept = {key: value for key, value in ({"as_of": moment} | params).items() if value}
         return f"{path}?{urlencode(kept)}" if kept else path
 
     return link

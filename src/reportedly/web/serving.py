@@ -25,7 +25,7 @@ from reportedly.web.accounts import Accounts
 from reportedly.web.app import LOOPBACK, create_app
 from reportedly.web.background import Background
 from reportedly.web.labour import InProcess
-from reportedly.web.making import Beside
+from reportedly.web.making import Beside, prepare
 from reportedly.web.previews import Previews
 
 DROPS = ".drops"  # of the folder beside the ledger in which dropped files lie until they are read
@@ -54,7 +54,7 @@ def serve(
     with contextlib.ExitStack() as left_behind:
         listening = left_behind.enter_context(contextlib.closing(_listening(host, port)))
         making = Beside(ledger, pages.answer, many) if (many := min(cores(), PAGE_PROCESSES)) > 1 else None
-        templating.compile_all()
+        prepare() if making is None else templating.compile_all()
         background = Background(InProcess(ledger), ledger.with_name(ledger.name + DROPS))
         previews = Previews(InProcess(ledger, nicer=0))
         for each in (making, background, previews):
