@@ -31,7 +31,8 @@ _DATELINE = re.compile(
 _PLACE_ALONE = re.compile(r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+)*, [A-Z][\w.]+ ?(?:[—–]|--?)")
 _LINKED = re.compile(r"(?:which (?=[A-Z])|(?:or|including|by|then|such as) (?=\S))")
 _AFTER = re.compile(
-    rf"(?<=[\w.’'”\")])(?:,? (?:{_TIME})|,? for (?:its|his|her|their|my|our) part,?|, (?:{_OCCASION})|,? in a statement(?: issued| released)?"
+    rf"(?<=[\w.’'”\")])(?:,? (?:{_TIME})|,? for (?:its|his|her|their|my|our) part,?|, (?:{_OCCASION})"
+    r"|,? in a statement(?: issued| released)?"
     r"|(?<!\b(?:of|in)) (?:that|which)|(?:[ ,]+[—–-]+|[—–]+))$"
 )
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who)(?P<verb>[’'](?:d|s|m|re|ve|ll))", re.I)
