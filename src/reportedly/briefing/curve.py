@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from reportedly.ledger import moments
 from reportedly.types import Assertion, Claim, Independent, Side, Standing
@@ -29,8 +30,7 @@ class Point:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """One assertion in the order of the claim: ``known_at`` when a replay may use it, ``asserted`` when it
     was said, both in epoch seconds; a date without a time is known at its end and said at its beginning."""
 

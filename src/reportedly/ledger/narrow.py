@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 import msgspec
 
@@ -32,7 +33,7 @@ _VALUES = (  # one span for each document: for many, its values would be gone th
     " json_extract(value, '$[2]') AS ends FROM json_each(?))"
     " SELECT t.document, t.kind, t.begins, t.ends, t.exact, t.told FROM spans s CROSS JOIN typed_values t"
     " ON t.document = s.document AND t.begins < s.ends AND s.begins < t.ends"
-    " WHERE t.kind IN (SELECT value FROM json_each(?)) ORDER BY t.document, t.position"
+    " WHERE t.kind IN (SELECT value FROM json_each(?))"
 )
 _BEST = (  # a row for each root: of the claims it stands behind the first, in their order
     "SELECT root, id FROM (SELECT a.root, c.id,"
@@ -125,13 +126,14 @@ def values(
         parts[span[0]].add(span)
     widest = [(document, min(own)[1], max(ends for *_, ends in own)) for document, own in parts.items()]
     rows: dict[str, list[Row]] = defaultdict(list)
-    for document, *row in con.execute(_VALUES, (json.dumps(widest), json.dumps(kinds))):
-        rows[document].append(tuple(row))
+    for row in con.execute(_VALUES, (json.dumps(widest), json.dumps(kinds))):
+        rows[row[0]].append(row[1:])
     return {span: told for document, own in parts.items() for span, told in _within(rows[document], own)}
 
 
 def _within(rows: Sequence[Row], spans: Iterable[Stretch]) -> Iterator[tuple[Stretch, tuple[Value, ...]]]:
-    """``rows`` of one document, as ``value_of`` takes them and in order: each is made a value once."""
+    """``rows`` of one document, as ``value_of`` takes them: each is made a value once. No two overlap."""
+    rows = sorted(rows, key=itemgetter(1))
     starts, made = [row[1] for row in rows], cache(lambda n: value_of(rows[n]))
     for span in spans:
         _, begins, ends = span

@@ -71,7 +71,7 @@ def outlet_form(name: str) -> str:
 
 
 def ready() -> None:
-    """Reads every list, a fifth of a second in all, so that no look-up has to wait for one."""
+    """Reads every list, a tenth of a second in all, so that no look-up has to wait for one."""
     agencies()
     _owners()
     _spellings()
