@@ -191,6 +191,9 @@ ALIKE_SHARE = 0.35  # of the weight of the poorer side's words that both must ha
 PLACE_WORDS = 6  # words before "in" and a place that tell what happened there
 PLACE_APART_KM = 50.0  # between two places that cannot be one: what lies nearer is a town and its suburb
 SAME_PLACE_SCORE = 0.7  # with the wording, of a statement whose places contradict: below, true things of other times
+SAME_COUNT_FACTOR = (
+    10  # between two numbers that may be of one count; of those further apart all that were read were of two
+)
 SAME_EVENT_DAYS = 3  # between two days that would be one event's; of those further apart ten of eleven were two events
 
 # --- weighing: dependence from values (docs/decisions/0007; probabilities of an item unless said) ----------------

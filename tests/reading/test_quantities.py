@@ -41,6 +41,13 @@ def test_figures_words_and_dozens(text: str, quantity: Found) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["a 42 mm watch", "a 20 stone catfish", "2,304 x 1,440 points", "2304x1440 points", "one in eight arrests"]
+)
+def test_sizes_and_shares_count_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
     ("words", "low", "high"),
     [
         ("at least", 40, None),

@@ -16,6 +16,8 @@ from reportedly.weighing.ages import ages
         ("The 34-year-old teacher Mira Lund was rescued.", [("age of Mira Lund", 34, "34")]),
         ("Eight-year-old Tom Vik's boat sank.", [("age of Tom Vik", 8, "Eight")]),
         ("34-year-old Senator Hans Peter Lund spoke.", [("age of Peter Lund", 34, "34")]),
+        ("A 34-year-old man named Mira Lund was rescued.", [("age of Mira Lund", 34, "34")]),
+        ("The 32-year-old had rescued Mira Lund.", []),
         ("A 34-year-old man was rescued.", []),
         ("Hotel Apollo, 450, is closed.", []),
         ("It sank on Friday Nov, 3, he said.", []),

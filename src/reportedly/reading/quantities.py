@@ -72,7 +72,12 @@ _TIMES = frozenset(
 _MONEY = frozenset(
     "dollar euro pound lira ruble rouble yen yuan dirham dinar riyal rial rupee franc peso shekel cent krona".split()
 )
+# "a 42 mm watch", "a 20 stone catfish": how large it is, not how many
+_UNITS = frozenset(
+    "mm cm km kg mg lb lbs oz ft mph kph ghz mhz gb mb tb mp kw mw hp stone ounce ounces pound carat karat inch".split()
+)
 _NO_COUNT_AFTER = _MONTHS | frozenset("no page chapter article flight route channel $ usd eur gbp aged age".split())
+_BY = re.compile(r" ?[x×] ?\d")
 _NAMED = re.compile(r"[A-Z][\w’'-]+,? \(?$")
 _HARM = {
     "killed": "killed dead died perished slain death fatality",
@@ -123,9 +128,11 @@ def _joined(text: str, first: Quantity, second: Quantity) -> list[Quantity]:
 def _quantity(text: str, match: re.Match[str], end: int) -> Quantity | None:
     low, high = _interval(match)
     before = text[max(0, match.start() - 12) : match.start()].lower().split()
-    if before and (before[-1].strip(".") in _NO_COUNT_AFTER or before[-2:] == ["age", "of"]):
+    if before and (before[-1].strip(".") in _NO_COUNT_AFTER or before[-2:] in (["age", "of"], ["one", "in"])):
         return None
     after = text[match.end() : min(end, match.end() + 130)]
+    if before[-1:] in (["x"], ["×"]) or _BY.match(after):
+        return None  # "2,304 x 1,440"
     if match["digits"] and after[:1] in {",", ")"} and _NAMED.search(text[max(0, match.start() - 30) : match.start()]):
         return None  # "Mira Lund, 34, said": an age
     about = counted(after)
@@ -194,7 +201,7 @@ def counted(after: str) -> str | None:
     words: list[str] = []
     for word in match[1].split():
         low = word.lower()
-        if not words and word[0].isupper() and low in _MONTHS:
+        if not words and ((word[0].isupper() and low in _MONTHS) or low in _UNITS):
             return None
         past = bool(words) and (low.endswith("ed") or (_plural(words[-1]) and not _plural(low)))
         if low in _STOP or past:

@@ -16,9 +16,14 @@ ABOUT = "age of "  # and of whom: "age of Mira Lund"
 OLDEST = 120  # years; "Hotel Apollo, 450," is no age
 _NAME = r"[A-Z][\w’'-]+ [A-Z][\w’'-]+"
 _AGED = re.compile(rf"\b({_NAME})(?:, (?:aged )?| aged | \()(\d{{1,3}})(?=[,)])")
+# Between an age and a name these tell of two: "the 32-year-old had shot Jan Lund"
+_APART = (
+    r"(?:ha[ds]|have|is|was|were|who|whose|that|which|and|or|but|of|in|at|on|with|from|by|to|for|as|after|[a-z]+ed"
+    r"(?<!named)(?<!called)(?<!identified)|shot|told|said|met|saw|hit|held)\b"
+)
 _OLD = re.compile(
-    r"(?<![\w.,–-])(\d{1,3}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)[ –-][Yy]ears?[ –-][Oo]ld,? (?:[a-z][\w-]* ){0,3}"
-    rf"(?:[A-Z][\w’'-]* )*?({_NAME})\b(?! [A-Z])"
+    r"(?<![\w.,–-])(\d{1,3}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)[ –-][Yy]ears?[ –-][Oo]ld,? "
+    rf"(?:(?!{_APART})[a-z][\w-]* ){{0,3}}(?:[A-Z][\w’'-]* )*?({_NAME})\b(?! [A-Z])"
 )
 _POSSESSIVE = re.compile(r"['’]s$")
 _MONTH = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$")
