@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.reading.values.places import places
@@ -24,7 +26,7 @@ def where(text: str) -> list[Located]:
     ],
 )
 def test_what_lies_in_one_place(text: str, found: list[str]) -> None:
-    assert [place.value for place in where(text)] == found
+    assert [each.place.name for each in where(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -46,8 +48,10 @@ def test_places_that_cannot_both_hold(one: str, other: str, apart: bool) -> None
 
 def test_a_town_and_its_suburb_are_no_contradiction() -> None:
     (town,) = where("The bomb exploded in Baghdad.")
-    near = Located((0, 1), "Suburb", "city", "IQ", "Other", town.latitude + 0.2, town.longitude, town.behind)
-    far = Located((0, 1), "Elsewhere", "city", "IQ", "Other", town.latitude + 2, town.longitude, town.behind)
+    near, far = (
+        Located(replace(town.place, name="Suburb", latitude=town.place.latitude + degrees), town.behind)
+        for degrees in (0.2, 2)
+    )
     assert not elsewhere(town, near)
     assert elsewhere(town, far)
 

@@ -37,7 +37,7 @@ def conflicts(told: Corpus, candidates: Iterable[Row], given: Iterable[Row]) -> 
 def _said(told: Corpus, about: str, value: str, number: int) -> list[_Said]:
     line = told.lines[number]
     if about == located.ABOUT:
-        return [(line.statement, place) for place in line.located if place.value == value]
+        return [(line.statement, each) for each in line.located if each.place.name == value]
     return [(line.statement, q) for q in line.statement.quantities if q.about == about and value_of(q) == value]
 
 
@@ -56,6 +56,6 @@ def _heading(about: str) -> str:
 
 
 def _value(told: Corpus, value: str, said: Iterable[_Said]) -> ConflictValue:
-    words = [(statement.document, span.span) for statement, span in said]
+    words = [(s.document, each.place.span if isinstance(each, Located) else each.span) for s, each in said]
     found = tuple(Evidence(name, told.document(name).text[slice(*span)], *span) for name, span in words)
     return ConflictValue(value, tuple(sorted({name for name, _ in words})), found)

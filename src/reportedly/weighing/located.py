@@ -7,17 +7,16 @@ other only where both are told of by nearly the claim's own words, right behind 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reportedly.reading.values.places import kilometres
 from reportedly.settings import PLACE_APART_KM, PLACE_WORDS
-from reportedly.types import Place, PlaceCategory, Span, Value
+from reportedly.types import Place, Span, Value
 from reportedly.weighing.words import terms
 
 ABOUT = "place"
-EARTH_KM = 6371.0
 _LIES = frozenset({"city", "county", "state", "country"})  # what has bounds that others lie in
 _AT = re.compile(
     r"\b(?:in|at|near|outside) (?:(?:the|northern|southern|eastern|western|central|north|south|east|west|nearby|"
@@ -27,20 +26,14 @@ _AT = re.compile(
 _CLAUSE = re.compile(r"[,;:.()—–]|\b(?:where|when|which|who|that|while|after|before|and|but|as|by)\b")
 # "in Iraq and the Levant" is no one place; "in Kenya last year" is another time
 _GOES_ON = re.compile(r"(?:,? (?:and|or|to)\b|(?:,? [A-Z]\w+,?)? (?:last|in) (?:year|month|\d{4}|[A-Z]))")
-_BEFORE, _BEHIND = 60, 24  # characters of a text that are looked at on either side of a place
+_BEFORE, _BEHIND = 120, 24  # characters of a text that are looked at on either side of a place
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place at ``span``, ``value`` its usual name, and the stems of the words it follows in its clause."""
+    """A place, and the stems of the words it follows in its clause."""
 
-    span: Span
-    value: str
-    category: PlaceCategory
-    country: str | None
-    state: str | None
-    latitude: float
-    longitude: float
+    place: Place
     behind: frozenset[str]
 
 
@@ -54,20 +47,18 @@ def located(values: Iterable[Value], spans: Iterable[Span], text: str) -> Iterat
         begins = next((begins for begins, ends in within if begins <= start and end <= ends), None)
         if begins is None or _GOES_ON.match(text[end : end + _BEHIND]):
             continue
-        before = " ".join(text[max(begins, start - 2 * _BEFORE) : start].split()) + " "
+        before = " ".join(text[max(begins, start - _BEFORE) : start].split()) + " "
         led = _AT.search(before)
         if led and (behind := _told(before[: led.start()])):
-            kind = place.category
-            yield Located(
-                place.span, place.name, kind, place.country, place.state, place.latitude, place.longitude, behind
-            )
+            yield Located(place, behind)
 
 
 def elsewhere(one: Located, other: Located) -> bool:
     """Whether the two cannot both be where one thing happened."""
-    if one.behind.isdisjoint(other.behind) or _may_hold(one, other) or _may_hold(other, one):
+    here, there = one.place, other.place
+    if one.behind.isdisjoint(other.behind) or _may_hold(here, there) or _may_hold(there, here):
         return False
-    return _km(one, other) > PLACE_APART_KM
+    return kilometres(here, there) > PLACE_APART_KM
 
 
 def _told(before: str) -> frozenset[str]:
@@ -75,19 +66,12 @@ def _told(before: str) -> frozenset[str]:
     return frozenset(stem for stem in terms(" ".join(words[-PLACE_WORDS:])) if not stem[0].isdigit())
 
 
-def _may_hold(outer: Located, inner: Located) -> bool:
+def _may_hold(outer: Place, inner: Place) -> bool:
     """Whether ``inner`` lies in ``outer``, as far as is known."""
-    if outer.value == inner.value or not (outer.country and inner.country):
+    if outer.name == inner.name or not (outer.country and inner.country):
         return True
     if outer.country != inner.country:
         return False
     if outer.category == "country":
         return True
     return outer.category in {"state", "county"} and (outer.state == inner.state or not (outer.state and inner.state))
-
-
-def _km(one: Located, other: Located) -> float:
-    """Along the surface, near enough for places that lie near each other."""
-    middle = math.radians((one.latitude + other.latitude) / 2)
-    east = math.radians((other.longitude - one.longitude + 180) % 360 - 180) * math.cos(middle)
-    return EARTH_KM * math.hypot(east, math.radians(other.latitude - one.latitude))

@@ -84,7 +84,7 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
     """``lines`` (whose word each statement is), ``quantities`` (the numbers in it) and ``located`` (the places)."""
     told = corpus.lines
     counted = [(at, q) for at, line in enumerate(told) for q in line.statement.quantities if q.about]
-    put = [(at, place) for at, line in enumerate(told) for place in line.located]
+    put = [(at, each) for at, line in enumerate(told) for each in line.located]
     return {
         "lines": {
             "statement": Column("integer", range(len(told))),
@@ -105,7 +105,7 @@ def line_tables(corpus: Corpus) -> dict[str, Table]:
         "located": {
             "statement": Column("integer", [at for at, _ in put]),
             "document": Column("integer", [corpus.places[at] for at, _ in put]),
-            "value": Column("text", [place.value for _, place in put]),
+            "value": Column("text", [each.place.name for _, each in put]),
         },
     }
 

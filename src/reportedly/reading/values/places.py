@@ -131,7 +131,7 @@ def _beside(entry: Entry, others: list[tuple[Entry, int]], peoples: Counter[str]
     near = state = country = 0.0
     for other, times in others:
         if other.kind in {"city", "county"}:
-            near = max(near, math.exp(-_kilometres(entry, other) / NEAR))
+            near = max(near, math.exp(-kilometres(entry, other) / NEAR))
         if entry.kind != "country" and other.state and other.state == entry.state and other.row != entry.row:
             state += times * (1.0 if other.kind == "state" else 0.5)
         if other.country and other.country == entry.country and other.row != entry.row:
@@ -141,7 +141,7 @@ def _beside(entry: Entry, others: list[tuple[Entry, int]], peoples: Counter[str]
     return W_NEAR * near + W_STATE * min(1.0, state / 2) + W_COUNTRY * min(1.0, 2 * country / total)
 
 
-def _kilometres(a: Entry, b: Entry) -> float:
+def kilometres(a: Entry | Place, b: Entry | Place) -> float:
     """Along the great circle (haversine), Earth's mean radius."""
     la, lb = math.radians(a.latitude), math.radians(b.latitude)
     half = math.sin((la - lb) / 2) ** 2
